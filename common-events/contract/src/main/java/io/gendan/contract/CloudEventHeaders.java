@@ -1,0 +1,109 @@
+package io.gendan.contract;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CloudEvents 1.0 in Kafka binary mode: the attributes are record headers with the prefix
+ * {@code ce_}, the data are the record's value.
+ */
+public final class CloudEventHeaders {
+
+	private static final String JSON = "application/json";
+
+	private CloudEventHeaders() {
+	}
+
+	/**
+	 * The record headers of an event.
+	 * @param envelope its attributes
+	 * @return header name to UTF-8 bytes, in a fixed order
+	 */
+	public static Map<String, byte[]> write(Envelope envelope) {
+		Map<String, byte[]> headers = new LinkedHashMap<>(32);
+		put(headers, "ce_specversion", "1.0");
+		put(headers, "ce_id", envelope.id());
+		put(headers, "ce_type", envelope.type());
+		put(headers, "ce_source", envelope.source().source());
+		put(headers, "ce_subject", envelope.subject());
+		put(headers, "ce_time", envelope.time().toString());
+		put(headers, "ce_dataschema", envelope.dataSchema());
+		put(headers, "ce_sequence", Long.toString(envelope.sequence()));
+		put(headers, "ce_clock", Long.toString(envelope.clock()));
+		put(headers, "ce_causationid", envelope.causationId());
+		put(headers, "ce_correlationid", envelope.correlationId());
+		put(headers, "ce_actor", envelope.actor().toString());
+		put(headers, "ce_prevhash", envelope.prevHash());
+		put(headers, "ce_hash", envelope.hash());
+		put(headers, "traceparent", envelope.traceparent());
+		put(headers, "content-type", JSON);
+		return headers;
+	}
+
+	/**
+	 * Reads a record of one of the topics.
+	 * @param header the last value of a header by name, null if the record lacks it
+	 * @param value the record's value, null for a tombstone
+	 * @return the event, its data not yet read
+	 * @throws MalformedEventException if an attribute is missing or does not have its
+	 * form, or the hash is not that of the content
+	 */
+	public static RecordedEvent read(Function<String, byte @Nullable []> header, byte @Nullable [] value) {
+		if (value == null) {
+			throw new MalformedEventException("The record has no value");
+		}
+		try {
+			if (!"1.0".equals(need(header, "ce_specversion"))) {
+				throw new MalformedEventException("The record is not a CloudEvent 1.0");
+			}
+			String source = need(header, "ce_source");
+			Service service = Service.ofSource(source)
+				.orElseThrow(() -> new MalformedEventException("%s is none of the six services".formatted(source)));
+			String subject = need(header, "ce_subject");
+			long sequence = Long.parseLong(need(header, "ce_sequence"));
+			Envelope envelope = new Envelope(need(header, "ce_id"), need(header, "ce_type"), service, subject,
+					OffsetDateTime.parse(need(header, "ce_time")).toInstant(), sequence,
+					Long.parseLong(need(header, "ce_clock")), text(header, "ce_causationid"),
+					need(header, "ce_correlationid"), Actor.parse(need(header, "ce_actor")),
+					need(header, "ce_prevhash"), need(header, "ce_hash"), text(header, "traceparent"));
+			if (!envelope.id().equals(Envelope.id(service, subject, sequence))) {
+				throw new MalformedEventException(
+						"The id %s is not that of event %d of order %s".formatted(envelope.id(), sequence, subject));
+			}
+			RecordedEvent event = new RecordedEvent(envelope, new String(value, StandardCharsets.UTF_8));
+			if (!HashChain.intact(event)) {
+				throw new MalformedEventException("The hash of %s is not that of its content".formatted(envelope.id()));
+			}
+			return event;
+		}
+		catch (DateTimeException | IllegalArgumentException ex) {
+			throw new MalformedEventException("An attribute does not have its form: " + ex.getMessage(), ex);
+		}
+	}
+
+	private static void put(Map<String, byte[]> headers, String name, @Nullable String value) {
+		if (value != null) {
+			headers.put(name, value.getBytes(StandardCharsets.UTF_8));
+		}
+	}
+
+	private static @Nullable String text(Function<String, byte @Nullable []> header, String name) {
+		byte[] value = header.apply(name);
+		return (value != null) ? new String(value, StandardCharsets.UTF_8) : null;
+	}
+
+	private static String need(Function<String, byte @Nullable []> header, String name) {
+		String text = text(header, name);
+		if (text == null) {
+			throw new MalformedEventException("The header %s is missing".formatted(name));
+		}
+		return text;
+	}
+
+}

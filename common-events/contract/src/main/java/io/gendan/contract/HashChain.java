@@ -1,0 +1,68 @@
+package io.gendan.contract;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hash chain per order and service: the hash of an event covers its data, its
+ * attributes and the hash before it, so a change or a hole shows (ORD-21).
+ */
+public final class HashChain {
+
+	/** The hash before the first event. */
+	public static final String GENESIS = "0".repeat(64);
+
+	private HashChain() {
+	}
+
+	/**
+	 * The hash an event must have.
+	 * @param envelope its attributes; the hash in it is not looked at
+	 * @param data its payload
+	 * @return SHA-256 as 64 lower-case hexadecimal digits
+	 */
+	public static String hash(Envelope envelope, String data) {
+		MessageDigest digest = sha256();
+		add(digest, envelope.prevHash());
+		add(digest, envelope.id());
+		add(digest, envelope.type());
+		add(digest, envelope.subject());
+		add(digest, envelope.time().toString());
+		add(digest, Long.toString(envelope.clock()));
+		add(digest, envelope.causationId());
+		add(digest, envelope.correlationId());
+		add(digest, envelope.actor().toString());
+		add(digest, data);
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	/**
+	 * Whether an event still is what was written.
+	 * @param event an event
+	 * @return true if its hash is right
+	 */
+	public static boolean intact(RecordedEvent event) {
+		return hash(event.envelope(), event.data()).equals(event.envelope().hash());
+	}
+
+	private static void add(MessageDigest digest, @Nullable String part) {
+		if (part != null) {
+			digest.update(part.getBytes(StandardCharsets.UTF_8));
+		}
+		digest.update((byte) '\n');
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,22 @@
+package io.gendan.contract.aftersales;
+
+import java.util.List;
+
+import io.gendan.contract.EventType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customer has answered the satisfaction survey (AFT-1).
+ *
+ * @param order order number
+ * @param scores score per part
+ * @param remarks opinion in words
+ */
+@EventType("io.gendan.aftersales.SurveyAnswered.v1")
+public record SurveyAnswered(String order, List<Score> scores, @Nullable String remarks) implements AftersalesEvent {
+
+	public SurveyAnswered {
+		scores = List.copyOf(scores);
+	}
+
+}

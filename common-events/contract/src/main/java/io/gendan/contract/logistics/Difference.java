@@ -1,0 +1,11 @@
+package io.gendan.contract.logistics;
+
+/**
+ * A difference between ordered and delivered (LOG-6).
+ *
+ * @param line order line
+ * @param remark what differs
+ */
+public record Difference(int line, String remark) {
+
+}

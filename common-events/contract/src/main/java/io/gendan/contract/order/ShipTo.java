@@ -1,0 +1,19 @@
+package io.gendan.contract.order;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the goods go.
+ *
+ * @param country ISO 3166 alpha-2
+ * @param region province or state
+ * @param city city
+ * @param address street and number
+ * @param postalCode postal code
+ * @param receiver who receives
+ * @param phone telephone of the receiver
+ */
+public record ShipTo(String country, @Nullable String region, @Nullable String city, String address,
+		@Nullable String postalCode, @Nullable String receiver, @Nullable String phone) {
+
+}
