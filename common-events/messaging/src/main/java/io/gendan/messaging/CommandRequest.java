@@ -1,0 +1,33 @@
+package io.gendan.messaging;
+
+import io.gendan.contract.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command on one order, with who asks and under which conditions.
+ *
+ * @param order order number
+ * @param command what is asked for
+ * @param actor who asks
+ * @param idempotencyKey the same key on the same order takes effect once, null for no
+ * protection
+ * @param ifMatch the version the caller has seen, null to take any
+ * @param traceparent W3C trace context, if there is one
+ * @param <C> the commands of the stage
+ */
+public record CommandRequest<C>(String order, C command, Actor actor, @Nullable String idempotencyKey,
+		@Nullable Long ifMatch, @Nullable String traceparent) {
+
+	/**
+	 * A request without conditions.
+	 * @param order order number
+	 * @param command what is asked for
+	 * @param actor who asks
+	 * @param <C> the commands of the stage
+	 * @return the request
+	 */
+	public static <C> CommandRequest<C> of(String order, C command, Actor actor) {
+		return new CommandRequest<>(order, command, actor, null, null, null);
+	}
+
+}

@@ -1,0 +1,31 @@
+package io.gendan.messaging;
+
+import io.gendan.stage.Refusal;
+
+/**
+ * What became of a command.
+ *
+ * @param <S> the state of the stage
+ */
+public sealed interface CommandResult<S> {
+
+	/**
+	 * Carried out; the events are safe.
+	 *
+	 * @param order the order afterwards
+	 * @param replayed true if the idempotency key had already taken effect before
+	 * @param <S> the state of the stage
+	 */
+	record Done<S>(OrderSnapshot<S> order, boolean replayed) implements CommandResult<S> {
+	}
+
+	/**
+	 * Refused; nothing has changed.
+	 *
+	 * @param refusal why
+	 * @param <S> the state of the stage
+	 */
+	record Refused<S>(Refusal refusal) implements CommandResult<S> {
+	}
+
+}

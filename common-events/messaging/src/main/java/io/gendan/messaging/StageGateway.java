@@ -1,0 +1,47 @@
+package io.gendan.messaging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way into a stage for everything that is not an event: REST, imports, activities.
+ *
+ * @param <S> the state of the stage
+ * @param <C> the commands of the stage
+ */
+public interface StageGateway<S, C> {
+
+	/**
+	 * Carries out a command. Requests that arrive together are written together.
+	 * @param request the command
+	 * @return what became of it, once it is safe
+	 */
+	CommandResult<S> execute(CommandRequest<C> request);
+
+	/**
+	 * Carries out many commands with one read and one write.
+	 * @param requests the commands, several on one order allowed
+	 * @return what became of each, in the same order
+	 */
+	List<CommandResult<S>> executeAll(List<CommandRequest<C>> requests);
+
+	/**
+	 * Looks an order up.
+	 * @param order order number
+	 * @return the order, or empty if this stage has not heard of it
+	 */
+	Optional<OrderSnapshot<S>> find(String order);
+
+	/**
+	 * A page of the list, by order number.
+	 * @param filter summary field to the value it must have
+	 * @param after order number after which the page starts, null for the first page
+	 * @param limit rows at the most, 1 to 500
+	 * @return the page
+	 */
+	OrderPage page(Map<String, String> filter, @Nullable String after, int limit);
+
+}

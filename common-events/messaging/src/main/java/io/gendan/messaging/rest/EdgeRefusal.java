@@ -1,0 +1,57 @@
+package io.gendan.messaging.rest;
+
+import java.util.List;
+import java.util.Map;
+
+import io.gendan.stage.FieldFault;
+import io.gendan.stage.Refusal;
+import io.gendan.stage.RefusalCode;
+
+/** Refusals that every service can give. */
+public enum EdgeRefusal implements RefusalCode {
+
+	/** This stage has not heard of the order. */
+	ORDER_UNKNOWN(Kind.NOT_FOUND),
+
+	/** The order has changed since the caller saw it. */
+	ORDER_CHANGED(Kind.CONFLICT),
+
+	/** The idempotency key has already been used for another command. */
+	IDEMPOTENCY_KEY_REUSED(Kind.CONFLICT),
+
+	/** A query parameter does not have its form. */
+	PARAMETER_INVALID(Kind.INVALID),
+
+	/** Not a number in the allowed range. */
+	NUMBER_OUT_OF_RANGE(Kind.INVALID);
+
+	private final Kind kind;
+
+	EdgeRefusal(Kind kind) {
+		this.kind = kind;
+	}
+
+	@Override
+	public Kind kind() {
+		return this.kind;
+	}
+
+	static Refusal unknownOrder(String order) {
+		return new Refusal(ORDER_UNKNOWN, Map.of("order", order), List.of());
+	}
+
+	static int limit(String text) {
+		try {
+			int limit = Integer.parseInt(text);
+			if (limit >= 1 && limit <= 500) {
+				return limit;
+			}
+		}
+		catch (NumberFormatException ex) {
+			// told below, with the allowed range
+		}
+		throw new RefusedException(new Refusal(PARAMETER_INVALID, Map.of("count", 1),
+				List.of(new FieldFault("limit", NUMBER_OUT_OF_RANGE, Map.of("min", 1, "max", 500)))));
+	}
+
+}

@@ -1,0 +1,32 @@
+package io.gendan.stage;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.gendan.contract.Actor;
+import io.gendan.contract.order.ChainHead;
+
+/**
+ * What a decision may know besides state and command.
+ *
+ * @param actor who asks, or the policy that acts
+ * @param now the present time
+ * @param heads the last event this stage has seen of every service, its own included, for
+ * this order
+ */
+public record Context(Actor actor, Instant now, List<ChainHead> heads) {
+
+	public Context {
+		heads = List.copyOf(heads);
+	}
+
+	/**
+	 * A context without chain heads.
+	 * @param actor who asks
+	 * @param now the present time
+	 */
+	public Context(Actor actor, Instant now) {
+		this(actor, now, List.of());
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.gendan.stage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Service;
+
+/**
+ * One stage of the order's life, as pure functions: what is decided depends on nothing
+ * but the arguments. The state of an order is the fold of {@link #evolve} over what
+ * happened to it, own events and received ones, in the order in which this stage learned
+ * of them.
+ *
+ * @param <S> the state of one order at this stage, immutable
+ * @param <C> the commands of this stage, a sealed family
+ * @param <E> the events of this stage, a sealed family of the contract
+ */
+public interface Stage<S, C, E extends GendanEvent> {
+
+	/**
+	 * The service this stage is.
+	 * @return one of the six
+	 */
+	Service service();
+
+	/**
+	 * What is known of an order before anything has happened.
+	 * @param order order number
+	 * @return the empty state
+	 */
+	S initial(String order);
+
+	/**
+	 * The state after an event. Total: it never fails and takes any event, also one that
+	 * it does not expect.
+	 * @param state the state before
+	 * @param event an own event, or a received one of {@link #listensTo()}
+	 * @return the state after
+	 */
+	S evolve(S state, GendanEvent event);
+
+	/**
+	 * Decides on a command.
+	 * @param state the present state
+	 * @param command what is asked for
+	 * @param context who asks and when
+	 * @return the events that follow, or a refusal that leaves nothing behind
+	 */
+	Outcome<E> decide(S state, C command, Context context);
+
+	/**
+	 * Whether a command may be the first thing this stage hears of an order. Any other
+	 * command on an unknown order is refused as not found.
+	 * @param command a command
+	 * @return true if it opens an order
+	 */
+	default boolean opens(C command) {
+		return false;
+	}
+
+	/**
+	 * The events of other stages that this one keeps and reacts to. All others only move
+	 * the inbox.
+	 * @return classes of the contract
+	 */
+	Set<Class<? extends GendanEvent>> listensTo();
+
+	/**
+	 * What follows from an event of another stage. It cannot be refused: what does not
+	 * fit is kept in the state and answered with no event.
+	 * @param state the state, already evolved with the received event
+	 * @param received an event of {@link #listensTo()}
+	 * @param context the policy of this stage and the present time
+	 * @return the events that follow, often none
+	 */
+	List<E> react(S state, GendanEvent received, Context context);
+
+	/**
+	 * When this order wants to be looked at next, if nothing else happens.
+	 * @param state the present state
+	 * @return an instant, or empty when nothing is due
+	 */
+	default Optional<Instant> due(S state) {
+		return Optional.empty();
+	}
+
+	/**
+	 * What follows when the due instant has passed. Afterwards {@link #due} must name a
+	 * later instant or none.
+	 * @param state the present state
+	 * @param context the policy of this stage and the present time
+	 * @return the events that follow
+	 */
+	default List<E> onDue(S state, Context context) {
+		return List.of();
+	}
+
+	/**
+	 * The fields by which lists show and filter orders, {@code state} among them.
+	 * @param state the present state
+	 * @return field name to text, number, boolean or null
+	 */
+	Map<String, Object> summary(S state);
+
+}
