@@ -25,11 +25,11 @@ public record Actor(String role, String id) {
 	 * Reads what {@link #toString()} wrote.
 	 * @param text {@code role/id}
 	 * @return the actor
-	 * @throws IllegalArgumentException if there is no slash in the text
+	 * @throws IllegalArgumentException if there is no role or no id in the text
 	 */
 	public static Actor parse(String text) {
 		int slash = text.indexOf('/');
-		if (slash < 1) {
+		if (slash < 1 || slash == text.length() - 1) {
 			throw new IllegalArgumentException("An actor is written role/id, not '%s'".formatted(text));
 		}
 		return new Actor(text.substring(0, slash), text.substring(slash + 1));

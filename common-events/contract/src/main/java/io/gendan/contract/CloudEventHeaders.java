@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -52,39 +54,53 @@ public final class CloudEventHeaders {
 	 * @param value the record's value, null for a tombstone
 	 * @return the event, its data not yet read
 	 * @throws MalformedEventException if an attribute is missing or does not have its
-	 * form, or the hash is not that of the content
+	 * form (the message names it), or the hash is not that of the content
 	 */
 	public static RecordedEvent read(Function<String, byte @Nullable []> header, byte @Nullable [] value) {
 		if (value == null) {
 			throw new MalformedEventException("The record has no value");
 		}
-		try {
-			if (!"1.0".equals(need(header, "ce_specversion"))) {
-				throw new MalformedEventException("The record is not a CloudEvent 1.0");
-			}
-			String source = need(header, "ce_source");
-			Service service = Service.ofSource(source)
-				.orElseThrow(() -> new MalformedEventException("%s is none of the six services".formatted(source)));
-			String subject = need(header, "ce_subject");
-			long sequence = Long.parseLong(need(header, "ce_sequence"));
-			Envelope envelope = new Envelope(need(header, "ce_id"), need(header, "ce_type"), service, subject,
-					OffsetDateTime.parse(need(header, "ce_time")).toInstant(), sequence,
-					Long.parseLong(need(header, "ce_clock")), text(header, "ce_causationid"),
-					need(header, "ce_correlationid"), Actor.parse(need(header, "ce_actor")),
-					need(header, "ce_prevhash"), need(header, "ce_hash"), text(header, "traceparent"));
-			if (!envelope.id().equals(Envelope.id(service, subject, sequence))) {
-				throw new MalformedEventException(
-						"The id %s is not that of event %d of order %s".formatted(envelope.id(), sequence, subject));
-			}
-			RecordedEvent event = new RecordedEvent(envelope, new String(value, StandardCharsets.UTF_8));
-			if (!HashChain.intact(event)) {
-				throw new MalformedEventException("The hash of %s is not that of its content".formatted(envelope.id()));
-			}
-			return event;
+		if (!"1.0".equals(need(header, "ce_specversion"))) {
+			throw new MalformedEventException("The header ce_specversion is not 1.0");
 		}
-		catch (DateTimeException | IllegalArgumentException ex) {
-			throw new MalformedEventException("An attribute does not have its form: " + ex.getMessage(), ex);
+		Service service = parsed(header, "ce_source", (source) -> Service.ofSource(source).orElseThrow());
+		Envelope envelope = new Envelope(need(header, "ce_id"), need(header, "ce_type"), service,
+				need(header, "ce_subject"), parsed(header, "ce_time", (time) -> OffsetDateTime.parse(time).toInstant()),
+				parsed(header, "ce_sequence", CloudEventHeaders::fromOne),
+				parsed(header, "ce_clock", CloudEventHeaders::fromOne), text(header, "ce_causationid"),
+				need(header, "ce_correlationid"), parsed(header, "ce_actor", Actor::parse), need(header, "ce_prevhash"),
+				need(header, "ce_hash"), text(header, "traceparent"));
+		agrees(envelope, header);
+		RecordedEvent event = new RecordedEvent(envelope, new String(value, StandardCharsets.UTF_8));
+		if (!HashChain.intact(event)) {
+			throw new MalformedEventException("ce_hash of %s is not that of its content".formatted(envelope.id()));
 		}
+		return event;
+	}
+
+	/** What CloudEvents leaves optional may be absent, but not contradict the rest. */
+	private static void agrees(Envelope envelope, Function<String, byte @Nullable []> header) {
+		if (!envelope.id().equals(Envelope.id(envelope.source(), envelope.subject(), envelope.sequence()))) {
+			throw new MalformedEventException("ce_id %s is not that of event %d of order %s".formatted(envelope.id(),
+					envelope.sequence(), envelope.subject()));
+		}
+		String dataSchema = text(header, "ce_dataschema");
+		if (dataSchema != null && !dataSchema.equals(envelope.dataSchema())) {
+			throw new MalformedEventException(
+					"ce_dataschema %s is not that of %s".formatted(dataSchema, envelope.type()));
+		}
+		String contentType = text(header, "content-type");
+		if (contentType != null && !contentType.toLowerCase(Locale.ROOT).startsWith(JSON)) {
+			throw new MalformedEventException("content-type %s is not %s".formatted(contentType, JSON));
+		}
+	}
+
+	private static long fromOne(String text) {
+		long number = Long.parseLong(text);
+		if (number < 1) {
+			throw new IllegalArgumentException("less than 1");
+		}
+		return number;
 	}
 
 	private static void put(Map<String, byte[]> headers, String name, @Nullable String value) {
@@ -100,10 +116,20 @@ public final class CloudEventHeaders {
 
 	private static String need(Function<String, byte @Nullable []> header, String name) {
 		String text = text(header, name);
-		if (text == null) {
+		if (text == null || text.isEmpty()) {
 			throw new MalformedEventException("The header %s is missing".formatted(name));
 		}
 		return text;
+	}
+
+	private static <T> T parsed(Function<String, byte @Nullable []> header, String name, Function<String, T> parser) {
+		String text = need(header, name);
+		try {
+			return parser.apply(text);
+		}
+		catch (DateTimeException | IllegalArgumentException | NoSuchElementException ex) {
+			throw new MalformedEventException("The header %s cannot be '%s'".formatted(name, text), ex);
+		}
 	}
 
 }

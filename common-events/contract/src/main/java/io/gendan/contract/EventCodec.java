@@ -1,32 +1,25 @@
 package io.gendan.contract;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.cfg.DateTimeFeature;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads and writes the data of events. Unknown fields are skipped and unknown types are
- * left alone, so that a subscriber outlives additions to the contract.
+ * left alone, so that a subscriber outlives additions to the contract; a known field that
+ * is missing, null or of another form is refused. Safe for use by many threads.
  */
 public final class EventCodec {
 
-	private final JsonMapper json = JsonMapper.builder()
-		.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-		.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-		.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-		.build();
+	private final JsonMapper json = EventJson.mapper();
 
 	private final Map<String, Upcaster> upcasters;
 
@@ -38,9 +31,12 @@ public final class EventCodec {
 	/**
 	 * A codec that can also read older versions.
 	 * @param upcasters at most one per old version
+	 * @throws IllegalStateException if two read the same version
+	 * @throws IllegalArgumentException if they lead back to where they began
 	 */
 	public EventCodec(List<Upcaster> upcasters) {
 		this.upcasters = upcasters.stream().collect(Collectors.toMap(Upcaster::from, Function.identity()));
+		this.upcasters.keySet().forEach(this::mustEnd);
 	}
 
 	/**
@@ -56,10 +52,17 @@ public final class EventCodec {
 	 * The event in a record.
 	 * @param recorded a record of a topic
 	 * @return the event, or empty if this version of the contract does not know its type
-	 * @throws MalformedEventException if the data do not fit the type
+	 * @throws MalformedEventException if the data do not fit the type, or belong to
+	 * another order than the envelope
 	 */
 	public Optional<GendanEvent> event(RecordedEvent recorded) {
-		return read(recorded.envelope().type(), recorded.data());
+		Envelope envelope = recorded.envelope();
+		Optional<GendanEvent> event = read(envelope.type(), recorded.data());
+		if (event.isPresent() && !event.get().order().equals(envelope.subject())) {
+			throw new MalformedEventException("The data of %s belong to order %s, its envelope to order %s"
+				.formatted(envelope.id(), event.get().order(), envelope.subject()));
+		}
+		return event;
 	}
 
 	/**
@@ -72,14 +75,43 @@ public final class EventCodec {
 	public Optional<GendanEvent> read(String type, String data) {
 		try {
 			Upcaster upcaster = this.upcasters.get(type);
-			if (upcaster != null) {
-				ObjectNode lifted = upcaster.lift((ObjectNode) this.json.readTree(data));
-				return read(upcaster.to(), this.json.writeValueAsString(lifted));
-			}
-			return EventCatalogue.find(type).map((known) -> this.json.readValue(data, known));
+			return (upcaster != null) ? lifted(upcaster, data)
+					: EventCatalogue.find(type).map((known) -> present(this.json.readValue(data, known)));
 		}
-		catch (JacksonException | NullPointerException | ClassCastException ex) {
+		// Whatever goes wrong in a constructor, a date or an upcaster: for the reader the
+		// record is poison, and a consumer can treat one exception only.
+		catch (RuntimeException ex) {
 			throw new MalformedEventException("The data of %s cannot be read: %s".formatted(type, ex.getMessage()), ex);
+		}
+	}
+
+	private Optional<GendanEvent> lifted(Upcaster first, String data) {
+		ObjectNode node = (ObjectNode) this.json.readTree(data);
+		String type = first.from();
+		for (Upcaster next = first; next != null; next = this.upcasters.get(type)) {
+			node = next.lift(node);
+			type = next.to();
+		}
+		ObjectNode newest = node;
+		return EventCatalogue.find(type).map((known) -> present(this.json.treeToValue(newest, known)));
+	}
+
+	/**
+	 * The JSON document {@code null} is no event, and must not pass for an unknown type.
+	 */
+	private static GendanEvent present(@Nullable GendanEvent event) {
+		if (event == null) {
+			throw new MalformedEventException("null is no event");
+		}
+		return event;
+	}
+
+	private void mustEnd(String start) {
+		Set<String> seen = new HashSet<>();
+		for (Upcaster next = this.upcasters.get(start); next != null; next = this.upcasters.get(next.to())) {
+			if (!seen.add(next.from())) {
+				throw new IllegalArgumentException("The upcasters from %s lead back to it".formatted(next.from()));
+			}
 		}
 	}
 

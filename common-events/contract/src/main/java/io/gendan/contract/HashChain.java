@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The hash chain per order and service: the hash of an event covers its data, its
  * attributes and the hash before it, so a change or a hole shows (ORD-21).
+ * <p>
+ * To recompute it in any language: SHA-256 over prevhash, id, type, subject, time, clock,
+ * causationid, correlationid, actor and data in this order, each written as its number of
+ * UTF-8 bytes, a colon, the bytes and a comma; an absent causationid is a single hyphen
+ * and a comma. Time is in UTC, with {@code Z} and without trailing groups of zeros, as
+ * {@link java.time.Instant#toString()} writes it.
  */
 public final class HashChain {
 
@@ -49,11 +55,20 @@ public final class HashChain {
 		return hash(event.envelope(), event.data()).equals(event.envelope().hash());
 	}
 
+	/**
+	 * The length before the text keeps text from moving unseen from one part to the next.
+	 */
 	private static void add(MessageDigest digest, @Nullable String part) {
-		if (part != null) {
-			digest.update(part.getBytes(StandardCharsets.UTF_8));
+		if (part == null) {
+			digest.update((byte) '-');
 		}
-		digest.update((byte) '\n');
+		else {
+			byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+			digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
+			digest.update((byte) ':');
+			digest.update(bytes);
+		}
+		digest.update((byte) ',');
 	}
 
 	private static MessageDigest sha256() {

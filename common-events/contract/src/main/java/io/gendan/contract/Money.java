@@ -10,17 +10,24 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * An exact amount in a currency. The amount is a decimal string in JSON, so that no
  * reader turns it into a floating-point number.
  *
- * @param amount decimal amount with at least the currency's minor digits
+ * @param amount decimal amount with the currency's minor digits, and more only where they
+ * are not zero, so that equal amounts are equal; at most 40 digits before and after the
+ * point
  * @param currency ISO 4217 code
  */
 public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {
 
 	/**
-	 * Widens the amount to the currency's minor digits.
-	 * @throws IllegalArgumentException if the currency is not an ISO 4217 code
+	 * Brings the amount to the currency's minor digits.
+	 * @throws IllegalArgumentException if the currency is not an ISO 4217 code or the
+	 * amount is out of bounds
 	 */
 	public Money {
 		int digits = minorDigits(currency);
+		amount = Decimals.bounded(amount);
+		if (amount.scale() > digits) {
+			amount = amount.stripTrailingZeros();
+		}
 		if (amount.scale() < digits) {
 			amount = amount.setScale(digits, RoundingMode.UNNECESSARY);
 		}
@@ -31,9 +38,11 @@ public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amou
 	 * @param amount such as {@code 12.30}
 	 * @param currency ISO 4217 code
 	 * @return the amount
+	 * @throws IllegalArgumentException if the text is no decimal number, is out of
+	 * bounds, or the currency is not an ISO 4217 code
 	 */
 	public static Money of(String amount, String currency) {
-		return new Money(new BigDecimal(amount), currency);
+		return new Money(Decimals.parse(amount), currency);
 	}
 
 	/**

@@ -9,12 +9,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * An exact quantity, rate or measure; the unit stands beside it. A decimal string in
  * JSON.
  *
- * @param value the number, without trailing zeros
+ * @param value the number, without trailing zeros; at most 40 digits before and after the
+ * point
  */
 public record Quantity(BigDecimal value) {
 
+	/**
+	 * Takes off trailing zeros.
+	 * @throws IllegalArgumentException if the number is out of bounds
+	 */
 	public Quantity {
-		value = value.stripTrailingZeros();
+		value = Decimals.bounded(value.stripTrailingZeros());
 		if (value.scale() < 0) {
 			value = value.setScale(0);
 		}
@@ -24,11 +29,11 @@ public record Quantity(BigDecimal value) {
 	 * A quantity from its decimal text.
 	 * @param text such as {@code 12} or {@code 0.5}
 	 * @return the quantity
-	 * @throws NumberFormatException if the text is no decimal number
+	 * @throws IllegalArgumentException if the text is no decimal number, or out of bounds
 	 */
-	@JsonCreator
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public static Quantity of(String text) {
-		return new Quantity(new BigDecimal(text));
+		return new Quantity(Decimals.parse(text));
 	}
 
 	/**

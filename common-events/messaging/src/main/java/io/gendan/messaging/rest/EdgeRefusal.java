@@ -22,6 +22,9 @@ public enum EdgeRefusal implements RefusalCode {
 	/** A query parameter does not have its form. */
 	PARAMETER_INVALID(Kind.INVALID),
 
+	/** A header does not have its form. */
+	HEADER_INVALID(Kind.INVALID),
+
 	/** Not a number in the allowed range. */
 	NUMBER_OUT_OF_RANGE(Kind.INVALID);
 

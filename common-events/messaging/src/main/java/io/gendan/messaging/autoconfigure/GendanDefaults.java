@@ -1,0 +1,30 @@
+package io.gendan.messaging.autoconfigure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertiesPropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+
+/** Puts the starter's defaults behind every other source of settings. */
+class GendanDefaults implements EnvironmentPostProcessor {
+
+	private static final String FILE = "gendan-defaults.properties";
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		try {
+			Properties defaults = PropertiesLoaderUtils.loadProperties(new ClassPathResource(FILE));
+			environment.getPropertySources().addLast(new PropertiesPropertySource(FILE, defaults));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(FILE + " belongs to the starter and cannot be read", ex);
+		}
+	}
+
+}

@@ -1,0 +1,161 @@
+package io.gendan.messaging.autoconfigure;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import com.mongodb.client.MongoDatabase;
+import io.gendan.contract.EventCodec;
+import io.gendan.contract.GendanEvent;
+import io.gendan.messaging.deadletter.DeadLetterPublisher;
+import io.gendan.messaging.engine.Activities;
+import io.gendan.messaging.engine.BatchingGateway;
+import io.gendan.messaging.engine.DeadlineQueue;
+import io.gendan.messaging.engine.StageEngine;
+import io.gendan.messaging.inbox.ConsumedEvents;
+import io.gendan.messaging.inbox.Inbox;
+import io.gendan.messaging.inbox.InboxHealth;
+import io.gendan.messaging.inbox.ProjectionFeed;
+import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.messaging.outbox.OutboxRelay;
+import io.gendan.messaging.outbox.PublishedEvents;
+import io.gendan.messaging.outbox.Sweep;
+import io.gendan.stage.Activity;
+import io.gendan.stage.Stage;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** Everything behind a {@link Stage}, when the application has one. */
+@AutoConfiguration(afterName = { "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+		"org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+		"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration" })
+@ConditionalOnBean(Stage.class)
+@EnableConfigurationProperties(MessagingSettings.class)
+class MessagingAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EventCodec eventCodec() {
+		return new EventCodec();
+	}
+
+	@Bean
+	LedgerStore ledgerStore(MongoDatabaseFactory mongo) {
+		MongoDatabase database = mongo.getMongoDatabase();
+		return new LedgerStore(database.getCollection(LedgerStore.COLLECTION));
+	}
+
+	@Bean(destroyMethod = "close")
+	Producer<String, byte[]> eventProducer(KafkaProperties kafka) {
+		Map<String, Object> settings = kafka.buildProducerProperties();
+		settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+		settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+		settings.put(ProducerConfig.ACKS_CONFIG, "all");
+		settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+		// An event may wait as long as the broker is away, but it is never overtaken.
+		settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+		settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 2);
+		settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+		settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
+		return new KafkaProducer<>(settings);
+	}
+
+	@Bean
+	OutboxRelay outboxRelay(Producer<String, byte[]> producer, LedgerStore store, Stage<?, ?, ?> stage,
+			MeterRegistry registry, MessagingSettings settings) {
+		OutboxRelay relay = new OutboxRelay(producer, store, stage.service().topic(), new PublishedEvents(registry),
+				settings.outbox().markInterval().toMillis());
+		Gauge.builder("gendan.outbox.backlog", relay, OutboxRelay::backlog)
+			.description("Orders with events that are not known to be published")
+			.register(registry);
+		return relay;
+	}
+
+	@Bean
+	DeadlineQueue deadlineQueue(Clock clock, MessagingSettings settings) {
+		return new DeadlineQueue(clock, settings.deadlines().horizon());
+	}
+
+	@Bean
+	Sweep sweep(LedgerStore store, OutboxRelay relay, DeadlineQueue deadlines, Clock clock,
+			MessagingSettings settings) {
+		return new Sweep(store, relay, deadlines, clock, settings.outbox().grace(), settings.deadlines().horizon());
+	}
+
+	@Bean
+	<S, C> Activities<S, C> activities(ObjectProvider<Activity<S, C>> activities, MessagingSettings settings) {
+		return new Activities<>(activities.orderedStream().toList(), settings.activities().retryAfter());
+	}
+
+	@Bean
+	<S, C, E extends GendanEvent> StageEngine<S, C, E> stageEngine(Stage<S, C, E> stage, EventCodec codec,
+			LedgerStore store, OutboxRelay relay, DeadlineQueue deadlines, Activities<S, C> activities, Clock clock) {
+		return new StageEngine<>(stage, codec, store, relay, deadlines, activities, clock);
+	}
+
+	@Bean
+	<S, C, E extends GendanEvent> BatchingGateway<S, C, E> stageGateway(StageEngine<S, C, E> engine,
+			LedgerStore store) {
+		return new BatchingGateway<>(engine, store);
+	}
+
+	@Bean
+	<S, C, E extends GendanEvent> StageThreads<S, C, E> stageThreads(StageEngine<S, C, E> engine,
+			BatchingGateway<S, C, E> gateway, OutboxRelay relay, DeadlineQueue deadlines, Activities<S, C> activities,
+			Sweep sweep, LedgerStore store, MessagingSettings settings) {
+		return new StageThreads<>(engine, gateway, relay, deadlines, activities, sweep, store,
+				settings.outbox().sweepInterval());
+	}
+
+	@Bean
+	InboxHealth inboxHealthIndicator(Clock clock) {
+		return new InboxHealth(clock);
+	}
+
+	@Bean
+	<S, C, E extends GendanEvent> Inbox inbox(StageEngine<S, C, E> engine, Stage<S, C, E> stage,
+			Producer<String, byte[]> producer, InboxHealth health, MeterRegistry registry, Clock clock,
+			MessagingSettings settings, @Value("${spring.application.name}") String group) {
+		InboxTopics.check(stage, settings.inbox().topics());
+		return new Inbox(engine::receive, new DeadLetterPublisher(producer, group, registry, clock), health,
+				new ConsumedEvents(registry, clock, group));
+	}
+
+	@Bean
+	@ConditionalOnBean(io.gendan.messaging.Projection.class)
+	InboxHealth projectionHealthIndicator(Clock clock) {
+		return new InboxHealth(clock);
+	}
+
+	@Bean
+	@ConditionalOnBean(io.gendan.messaging.Projection.class)
+	Inbox projection(List<io.gendan.messaging.Projection> projections, Producer<String, byte[]> producer,
+			InboxHealth projectionHealthIndicator, MeterRegistry registry, Clock clock,
+			@Value("${gendan.projection.group}") String group) {
+		return new Inbox(new ProjectionFeed(projections.getFirst()),
+				new DeadLetterPublisher(producer, group, registry, clock), projectionHealthIndicator,
+				new ConsumedEvents(registry, clock, group));
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.gendan.messaging.autoconfigure;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of the starter.
+ *
+ * @param inbox what is consumed
+ * @param topics how topics are made
+ * @param outbox how events leave
+ * @param deadlines how due instants are found
+ * @param activities how activities are tried again
+ */
+@ConfigurationProperties("gendan")
+public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics topics, @DefaultValue Outbox outbox,
+		@DefaultValue Deadlines deadlines, @DefaultValue Activities activities) {
+
+	/**
+	 * What is consumed.
+	 *
+	 * @param topics topics of the services whose events the stage listens to
+	 * @param maxBackoff longest pause between two tries of a poll that cannot be made
+	 * safe
+	 */
+	public record Inbox(@DefaultValue List<String> topics, @DefaultValue("30s") Duration maxBackoff) {
+	}
+
+	/**
+	 * How topics are made where they are missing.
+	 *
+	 * @param partitions partitions of a topic
+	 * @param replicas replicas of a partition
+	 * @param minInSyncReplicas replicas that must have a record before it is acknowledged
+	 */
+	public record Topics(@DefaultValue("12") int partitions, @DefaultValue("3") short replicas,
+			@DefaultValue("2") int minInSyncReplicas) {
+	}
+
+	/**
+	 * How events leave.
+	 *
+	 * @param markInterval how often acknowledged events are marked, in bulk
+	 * @param sweepInterval how often the store is swept for what a crash left
+	 * @param grace how old unpublished events must be for the sweep
+	 */
+	public record Outbox(@DefaultValue("300ms") Duration markInterval, @DefaultValue("30s") Duration sweepInterval,
+			@DefaultValue("10s") Duration grace) {
+	}
+
+	/**
+	 * How due instants are found.
+	 *
+	 * @param horizon how far ahead they are kept in memory; more than the sweep interval
+	 */
+	public record Deadlines(@DefaultValue("90s") Duration horizon) {
+	}
+
+	/**
+	 * How activities are tried again.
+	 *
+	 * @param retryAfter pause before an activity that brought no result runs again
+	 */
+	public record Activities(@DefaultValue("10s") Duration retryAfter) {
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.gendan.messaging.autoconfigure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.gendan.contract.Service;
+import io.gendan.messaging.deadletter.DeadLetterPublisher;
+import io.gendan.stage.Stage;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Topics that must stand, and how consumers behave when a poll cannot be made safe. */
+@AutoConfiguration(after = MessagingAutoConfiguration.class)
+@ConditionalOnBean(Stage.class)
+class TopicsAutoConfiguration {
+
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+	@Bean
+	KafkaAdmin.NewTopics gendanTopics(MessagingSettings settings, @Value("${spring.application.name}") String group,
+			@Value("${gendan.projection.group}") String projectionGroup,
+			@Value("${spring.cloud.function.definition}") String functions) {
+		List<NewTopic> topics = new ArrayList<>();
+		for (Service service : Service.values()) {
+			topics.add(topic(service.topic(), settings.topics().partitions(), settings));
+			if (settings.inbox().topics().contains(service.topic())) {
+				topics.add(topic(DeadLetterPublisher.topic(service.topic(), group), 1, settings));
+			}
+			if (functions.contains("projection")) {
+				topics.add(topic(DeadLetterPublisher.topic(service.topic(), projectionGroup), 1, settings));
+			}
+		}
+		return new KafkaAdmin.NewTopics(topics.toArray(NewTopic[]::new));
+	}
+
+	/**
+	 * A failed poll comes again, with growing pauses and without end: nothing is skipped.
+	 */
+	@Bean
+	ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> standInsteadOfSkip(MessagingSettings settings) {
+		return (container, destination, group) -> {
+			ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
+			pauses.setMaxInterval(settings.inbox().maxBackoff().toMillis());
+			container.setCommonErrorHandler(new DefaultErrorHandler(pauses));
+		};
+	}
+
+	private static NewTopic topic(String name, int partitions, MessagingSettings settings) {
+		return TopicBuilder.name(name)
+			.partitions(partitions)
+			.replicas(settings.topics().replicas())
+			.config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+			.config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(8 * 1024 * 1024))
+			.config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(settings.topics().minInSyncReplicas()))
+			.build();
+	}
+
+}

@@ -1,0 +1,14 @@
+package io.gendan.messaging.deadletter;
+
+import io.gendan.messaging.inbox.TopicRecord;
+
+/**
+ * A record that could not be processed.
+ *
+ * @param record the record as it came
+ * @param reason stable reason: {@code MALFORMED}, {@code GAP}, {@code CHAIN_BROKEN},
+ * {@code HANDLER_FAILED}
+ * @param detail what a person needs to know
+ */
+public record DeadLetter(TopicRecord record, String reason, String detail) {
+}

@@ -1,0 +1,76 @@
+package io.gendan.messaging.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.gendan.contract.Envelope;
+import io.gendan.contract.EventCatalogue;
+import io.gendan.contract.EventCodec;
+import io.gendan.contract.GendanEvent;
+import io.gendan.contract.HashChain;
+import io.gendan.contract.RecordedEvent;
+import io.gendan.contract.Service;
+import io.gendan.messaging.ledger.Head;
+import io.gendan.stage.Context;
+import io.gendan.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Puts events of a stage into their envelopes, and reads recorded ones. */
+final class EventWriter {
+
+	private final Service service;
+
+	private final EventCodec codec;
+
+	private final Set<String> listened;
+
+	EventWriter(Stage<?, ?, ?> stage, EventCodec codec) {
+		this.service = stage.service();
+		this.codec = codec;
+		this.listened = stage.listensTo().stream().map(EventCatalogue::typeOf).collect(Collectors.toUnmodifiableSet());
+	}
+
+	boolean listensTo(String type) {
+		return this.listened.contains(type);
+	}
+
+	@Nullable GendanEvent read(RecordedEvent recorded) {
+		return this.codec.event(recorded).orElse(null);
+	}
+
+	Instant now(Clock clock) {
+		return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	RecordedEvent write(GendanEvent event, Head before, long lamport, String cause, Context context,
+			@Nullable String traceparent) {
+		long sequence = before.sequence() + 1;
+		String data = this.codec.write(event);
+		Envelope unsigned = new Envelope(Envelope.id(this.service, event.order(), sequence),
+				EventCatalogue.typeOf(event.getClass()), this.service, event.order(), context.now(), sequence, lamport,
+				cause, event.order(), context.actor(), before.hash(), "", TraceParent.childOf(traceparent));
+		Envelope envelope = new Envelope(unsigned.id(), unsigned.type(), unsigned.source(), unsigned.subject(),
+				unsigned.time(), unsigned.sequence(), unsigned.clock(), unsigned.causationId(),
+				unsigned.correlationId(), unsigned.actor(), unsigned.prevHash(), HashChain.hash(unsigned, data),
+				unsigned.traceparent());
+		return new RecordedEvent(envelope, data);
+	}
+
+	String print(String content) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest, 0, 16);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.gendan.messaging.inbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import io.gendan.contract.Envelope;
+import io.gendan.contract.RecordedEvent;
+import io.gendan.messaging.engine.Verdict;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+/** Counts consumed events per type and measures how long they were under way. */
+public final class ConsumedEvents {
+
+	private final MeterRegistry registry;
+
+	private final Clock clock;
+
+	private final String group;
+
+	private final Timer lag;
+
+	private final ConcurrentMap<String, Counter> counters = new ConcurrentHashMap<>();
+
+	public ConsumedEvents(MeterRegistry registry, Clock clock, String group) {
+		this.registry = registry;
+		this.clock = clock;
+		this.group = group;
+		this.lag = Timer.builder("gendan.events.lag")
+			.description("From the commit of an event to its effect in this consumer")
+			.tag("group", group)
+			.publishPercentiles(0.5, 0.95, 0.99)
+			.register(registry);
+	}
+
+	void consumed(List<RecordedEvent> events, List<Verdict> verdicts) {
+		long now = this.clock.millis();
+		for (int i = 0; i < events.size(); i++) {
+			Envelope envelope = events.get(i).envelope();
+			Verdict.Kind kind = verdicts.get(i).kind();
+			counter(envelope, kind).increment();
+			if (kind == Verdict.Kind.TAKEN) {
+				this.lag.record(Duration.ofMillis(Math.max(0, now - envelope.time().toEpochMilli())));
+			}
+		}
+	}
+
+	private Counter counter(Envelope envelope, Verdict.Kind kind) {
+		return this.counters.computeIfAbsent(envelope.type() + kind,
+				(key) -> Counter.builder("gendan.events.consumed")
+					.description("Events taken, found again, or rejected")
+					.tag("topic", envelope.source().topic())
+					.tag("type", envelope.type())
+					.tag("outcome", kind.name().toLowerCase(java.util.Locale.ROOT))
+					.tag("group", this.group)
+					.register(this.registry));
+	}
+
+}

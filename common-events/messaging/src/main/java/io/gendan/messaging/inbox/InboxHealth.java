@@ -1,0 +1,45 @@
+package io.gendan.messaging.inbox;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/**
+ * Whether the consumer moves. While a poll cannot be made safe, nothing is skipped: the
+ * consumer stands still, tries again and says why here.
+ */
+public final class InboxHealth implements HealthIndicator {
+
+	private final Clock clock;
+
+	private volatile @Nullable Standstill standstill;
+
+	public InboxHealth(Clock clock) {
+		this.clock = clock;
+	}
+
+	void moves() {
+		this.standstill = null;
+	}
+
+	void stands(RuntimeException reason) {
+		Standstill before = this.standstill;
+		this.standstill = new Standstill((before != null) ? before.since() : this.clock.instant(),
+				reason.getClass().getSimpleName());
+	}
+
+	@Override
+	public Health health() {
+		Standstill now = this.standstill;
+		return (now == null) ? Health.up().build()
+				: Health.down().withDetail("since", now.since()).withDetail("reason", now.reason()).build();
+	}
+
+	private record Standstill(Instant since, String reason) {
+	}
+
+}

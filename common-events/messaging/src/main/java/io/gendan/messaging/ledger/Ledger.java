@@ -1,0 +1,44 @@
+package io.gendan.messaging.ledger;
+
+import java.util.List;
+import java.util.Map;
+
+import io.gendan.contract.RecordedEvent;
+import io.gendan.contract.Service;
+
+/**
+ * All that a stage knows of one order, as read from its document.
+ *
+ * @param order order number
+ * @param version version of the document, 0 if there is none yet
+ * @param entries own and kept received events in the order in which they came about
+ * @param clock highest Lamport clock seen
+ * @param head the last own event
+ * @param published sequence up to which own events are known to be acknowledged
+ * @param inbox the last event seen of every other service
+ * @param keys idempotency keys that have taken effect
+ */
+public record Ledger(String order, long version, List<Entry> entries, long clock, Head head, long published,
+		Map<Service, Head> inbox, List<UsedKey> keys) {
+
+	/**
+	 * An order nobody has heard of.
+	 * @param order order number
+	 * @return an empty ledger
+	 */
+	public static Ledger empty(String order) {
+		return new Ledger(order, 0, List.of(), 0, Head.NONE, 0, Map.of(), List.of());
+	}
+
+	/**
+	 * The outbox: own events after the last acknowledged one.
+	 * @return in sequence
+	 */
+	public List<RecordedEvent> unpublished() {
+		return this.entries.stream()
+			.filter((entry) -> entry.own() && entry.event().envelope().sequence() > this.published)
+			.map(Entry::event)
+			.toList();
+	}
+
+}

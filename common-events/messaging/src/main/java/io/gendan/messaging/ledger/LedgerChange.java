@@ -1,0 +1,42 @@
+package io.gendan.messaging.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.gendan.contract.Service;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one batch adds to a ledger: written whole or not at all.
+ *
+ * @param before the ledger it was decided on
+ * @param added new entries
+ * @param clock highest Lamport clock now
+ * @param head the last own event now
+ * @param published acknowledged sequence as far as known
+ * @param inbox inbox marks that moved
+ * @param keys idempotency keys that take effect
+ * @param summary fields for lists
+ * @param due when the order wants to be looked at next
+ */
+public record LedgerChange(Ledger before, List<Entry> added, long clock, Head head, long published,
+		Map<Service, Head> inbox, List<UsedKey> keys, Map<String, Object> summary, @Nullable Instant due) {
+
+	/**
+	 * The order.
+	 * @return order number
+	 */
+	public String order() {
+		return this.before.order();
+	}
+
+	/**
+	 * Whether there is something to publish afterwards.
+	 * @return true if the own head is not acknowledged yet
+	 */
+	boolean pending() {
+		return this.head.sequence() > this.published;
+	}
+
+}

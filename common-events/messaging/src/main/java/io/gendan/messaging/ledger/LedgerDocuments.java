@@ -1,0 +1,87 @@
+package io.gendan.messaging.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import io.gendan.contract.Actor;
+import io.gendan.contract.Envelope;
+import io.gendan.contract.RecordedEvent;
+import io.gendan.contract.Service;
+import org.bson.Document;
+
+/** How a ledger stands in its document. */
+final class LedgerDocuments {
+
+	private LedgerDocuments() {
+	}
+
+	static Document entry(Entry entry) {
+		Envelope envelope = entry.event().envelope();
+		Document document = new Document("own", entry.own()).append("type", envelope.type())
+			.append("source", envelope.source().label())
+			.append("sequence", envelope.sequence())
+			.append("clock", envelope.clock())
+			.append("time", envelope.time().toString())
+			.append("actor", envelope.actor().toString())
+			.append("cause", envelope.causationId())
+			.append("correlation", envelope.correlationId())
+			.append("prevHash", envelope.prevHash())
+			.append("hash", envelope.hash())
+			.append("data", entry.event().data());
+		if (envelope.traceparent() != null) {
+			document.append("trace", envelope.traceparent());
+		}
+		return document;
+	}
+
+	static Document head(Head head) {
+		return new Document("sequence", head.sequence()).append("hash", head.hash());
+	}
+
+	static Document key(UsedKey key) {
+		return new Document("key", key.key()).append("print", key.print());
+	}
+
+	static Ledger ledger(Document document) {
+		String order = document.getString("_id");
+		List<Entry> entries = new ArrayList<>();
+		for (Document entry : document.getList("entries", Document.class, List.of())) {
+			entries.add(entry(order, entry));
+		}
+		Map<Service, Head> inbox = new EnumMap<>(Service.class);
+		document.get("inbox", new Document())
+			.forEach((source, head) -> inbox.put(service(source), head((Document) head)));
+		List<UsedKey> keys = document.getList("keys", Document.class, List.of())
+			.stream()
+			.map((key) -> new UsedKey(key.getString("key"), key.getString("print")))
+			.toList();
+		return new Ledger(order, number(document, "version"), List.copyOf(entries), number(document, "clock"),
+				head(document.get("head", Document.class)), number(document, "published"), Map.copyOf(inbox), keys);
+	}
+
+	private static Entry entry(String order, Document entry) {
+		Service source = service(entry.getString("source"));
+		long sequence = number(entry, "sequence");
+		Envelope envelope = new Envelope(Envelope.id(source, order, sequence), entry.getString("type"), source, order,
+				Instant.parse(entry.getString("time")), sequence, number(entry, "clock"), entry.getString("cause"),
+				entry.getString("correlation"), Actor.parse(entry.getString("actor")), entry.getString("prevHash"),
+				entry.getString("hash"), entry.getString("trace"));
+		return new Entry(entry.getBoolean("own"), new RecordedEvent(envelope, entry.getString("data")));
+	}
+
+	private static Head head(Document head) {
+		return new Head(number(head, "sequence"), head.getString("hash"));
+	}
+
+	private static Service service(String label) {
+		return Service.valueOf(label.toUpperCase(java.util.Locale.ROOT));
+	}
+
+	private static long number(Document document, String field) {
+		return document.get(field, Number.class).longValue();
+	}
+
+}

@@ -1,0 +1,229 @@
+package io.gendan.messaging.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The collection of ledgers: one document per order, one read and one bulk write per
+ * batch. A write takes effect where the version is still the one that was read.
+ */
+public class LedgerStore {
+
+	/** Name of the collection in every service's own database. */
+	public static final String COLLECTION = "orders";
+
+	private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+	private final MongoCollection<Document> collection;
+
+	public LedgerStore(MongoCollection<Document> collection) {
+		this.collection = collection;
+	}
+
+	/** Makes sure that the indexes stand. */
+	public void createIndexes() {
+		this.collection.createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
+		this.collection.createIndex(Indexes.ascending("pendingSince"), new IndexOptions().sparse(true));
+		this.collection.createIndex(Indexes.ascending("due"), new IndexOptions().sparse(true));
+		this.collection.createIndex(Indexes.ascending("summary.state", "_id"));
+	}
+
+	/**
+	 * Reads ledgers.
+	 * @param orders order numbers
+	 * @return one ledger per order, an empty one where there is no document
+	 */
+	public Map<String, Ledger> load(Collection<String> orders) {
+		Map<String, Ledger> ledgers = new HashMap<>();
+		for (Document document : this.collection.find(Filters.in("_id", orders))) {
+			Ledger ledger = LedgerDocuments.ledger(document);
+			ledgers.put(ledger.order(), ledger);
+		}
+		orders.forEach((order) -> ledgers.computeIfAbsent(order, Ledger::empty));
+		return ledgers;
+	}
+
+	/**
+	 * Writes changes, each whole or not at all.
+	 * @param changes at most one per order
+	 * @param now the present time
+	 * @return orders whose document has changed since it was read; nothing of them is
+	 * written
+	 */
+	public Set<String> write(List<LedgerChange> changes, Instant now) {
+		if (changes.isEmpty()) {
+			return Set.of();
+		}
+		String token = UUID.randomUUID().toString();
+		List<WriteModel<Document>> writes = changes.stream().map((change) -> write(change, token, now)).toList();
+		Set<String> conflicts = new HashSet<>();
+		int done;
+		try {
+			BulkWriteResult result = this.collection.bulkWrite(writes, UNORDERED);
+			done = result.getMatchedCount() + result.getInsertedCount();
+		}
+		catch (MongoBulkWriteException ex) {
+			for (BulkWriteError error : ex.getWriteErrors()) {
+				if (ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+					throw ex;
+				}
+				conflicts.add(changes.get(error.getIndex()).order());
+			}
+			done = ex.getWriteResult().getMatchedCount() + ex.getWriteResult().getInsertedCount();
+		}
+		if (done + conflicts.size() < changes.size()) {
+			conflicts.addAll(notWrittenBy(token, changes));
+		}
+		return conflicts;
+	}
+
+	/**
+	 * Marks orders as wholly published, where nothing has been written since.
+	 * @param marks what is acknowledged
+	 */
+	public void markPublished(Collection<PublishedMark> marks) {
+		List<WriteModel<Document>> writes = new ArrayList<>();
+		for (PublishedMark mark : marks) {
+			writes.add(new UpdateOneModel<>(atVersion(mark.order(), mark.version()),
+					new Document("$set", new Document("published", mark.sequence())).append("$unset",
+							new Document("pendingSince", ""))));
+		}
+		this.collection.bulkWrite(writes, UNORDERED);
+	}
+
+	/**
+	 * Orders with events that were written before an instant and are not known to be
+	 * published, or that are due before another.
+	 * @param pendingBefore events older than this
+	 * @param dueBefore due before this
+	 * @return what to look after
+	 */
+	public List<Unfinished> unfinished(Instant pendingBefore, Instant dueBefore) {
+		List<Unfinished> unfinished = new ArrayList<>();
+		Bson filter = Filters.or(Filters.lte("pendingSince", Date.from(pendingBefore)),
+				Filters.lte("due", Date.from(dueBefore)));
+		for (Document document : this.collection.find(filter).projection(Projections.include("pendingSince", "due"))) {
+			Date pending = document.getDate("pendingSince");
+			Date due = document.getDate("due");
+			unfinished.add(new Unfinished(document.getString("_id"),
+					pending != null && !pending.toInstant().isAfter(pendingBefore),
+					(due != null) ? due.toInstant() : null));
+		}
+		return unfinished;
+	}
+
+	/**
+	 * A page of summaries, by order number.
+	 * @param filter summary field to the text it must have
+	 * @param after order number after which the page starts
+	 * @param limit rows at the most
+	 * @return one row per order
+	 */
+	public List<Map<String, Object>> summaries(Map<String, String> filter, @Nullable String after, int limit) {
+		List<Bson> conditions = new ArrayList<>();
+		conditions.add(Filters.exists("summary.state"));
+		filter.forEach((field, value) -> conditions.add(Filters.eq("summary." + field, value)));
+		if (after != null) {
+			conditions.add(Filters.gt("_id", after));
+		}
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (Document document : this.collection.find(Filters.and(conditions))
+			.projection(Projections.include("summary"))
+			.sort(Sorts.ascending("_id"))
+			.limit(limit)) {
+			Map<String, Object> row = new java.util.LinkedHashMap<>();
+			row.put("order", document.getString("_id"));
+			row.putAll(document.get("summary", Document.class));
+			rows.add(row);
+		}
+		return rows;
+	}
+
+	private List<String> notWrittenBy(String token, List<LedgerChange> changes) {
+		List<String> others = new ArrayList<>();
+		for (Document document : this.collection
+			.find(Filters.in("_id", changes.stream().map(LedgerChange::order).toList()))
+			.projection(Projections.include("write"))) {
+			if (!token.equals(document.getString("write"))) {
+				others.add(document.getString("_id"));
+			}
+		}
+		return others;
+	}
+
+	private static WriteModel<Document> write(LedgerChange change, String token, Instant now) {
+		Ledger before = change.before();
+		Document set = new Document("version", before.version() + 1).append("write", token)
+			.append("clock", change.clock())
+			.append("head", LedgerDocuments.head(change.head()))
+			.append("published", change.published())
+			.append("summary", new Document(change.summary()));
+		Document unset = new Document();
+		setOrUnset("pendingSince", change.pending() ? now : null, set, unset);
+		setOrUnset("due", change.due(), set, unset);
+		List<Document> entries = change.added().stream().map(LedgerDocuments::entry).toList();
+		List<Document> keys = change.keys().stream().map(LedgerDocuments::key).toList();
+		if (before.version() == 0) {
+			Document inbox = new Document();
+			change.inbox().forEach((source, head) -> inbox.append(source.label(), LedgerDocuments.head(head)));
+			set.append("_id", before.order()).append("inbox", inbox).append("entries", entries).append("keys", keys);
+			return new InsertOneModel<>(set);
+		}
+		change.inbox().forEach((source, head) -> set.append("inbox." + source.label(), LedgerDocuments.head(head)));
+		Document update = new Document("$set", set);
+		if (!unset.isEmpty()) {
+			update.append("$unset", unset);
+		}
+		Document push = new Document();
+		if (!entries.isEmpty()) {
+			push.append("entries", new Document("$each", entries));
+		}
+		if (!keys.isEmpty()) {
+			push.append("keys", new Document("$each", keys));
+		}
+		if (!push.isEmpty()) {
+			update.append("$push", push);
+		}
+		return new UpdateOneModel<>(atVersion(before.order(), before.version()), update);
+	}
+
+	private static void setOrUnset(String field, @Nullable Instant instant, Document set, Document unset) {
+		if (instant != null) {
+			set.append(field, Date.from(instant));
+		}
+		else {
+			unset.append(field, "");
+		}
+	}
+
+	private static Bson atVersion(String order, long version) {
+		return new Document("_id", order).append("version", version);
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.gendan.messaging.outbox;
+
+import io.gendan.messaging.ledger.PublishedMark;
+
+/**
+ * How far the events of one order have come. After a failure nothing more leaves in this
+ * flight, so that no event overtakes the failed one.
+ */
+final class Flight {
+
+	private long version;
+
+	private long head;
+
+	private long sent;
+
+	private long acknowledged;
+
+	private boolean failed;
+
+	synchronized void written(long newVersion, long newHead) {
+		this.version = Math.max(this.version, newVersion);
+		this.head = Math.max(this.head, newHead);
+	}
+
+	synchronized boolean mayLeave(long sequence) {
+		if (this.failed || sequence <= this.sent) {
+			return false;
+		}
+		this.sent = sequence;
+		return true;
+	}
+
+	synchronized void acknowledge(long sequence) {
+		if (!this.failed) {
+			this.acknowledged = Math.max(this.acknowledged, sequence);
+		}
+	}
+
+	synchronized void fail() {
+		this.failed = true;
+	}
+
+	synchronized boolean failed() {
+		return this.failed;
+	}
+
+	synchronized boolean complete() {
+		return this.acknowledged >= this.head;
+	}
+
+	synchronized long acknowledged() {
+		return this.acknowledged;
+	}
+
+	synchronized boolean isAt(long markedVersion) {
+		return this.version == markedVersion;
+	}
+
+	synchronized PublishedMark mark(String order) {
+		return new PublishedMark(order, this.version, this.acknowledged);
+	}
+
+}

@@ -1,0 +1,177 @@
+package io.gendan.messaging.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import io.gendan.contract.CloudEventHeaders;
+import io.gendan.contract.RecordedEvent;
+import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.messaging.ledger.PublishedMark;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends events pipelined, in sequence per order, and marks orders as published in bulk
+ * once the broker has acknowledged. It holds no truth: what it forgets, the sweep finds
+ * again.
+ */
+public final class OutboxRelay {
+
+	private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+
+	private static final int CAPACITY = 20_000;
+
+	private final Producer<String, byte[]> producer;
+
+	private final LedgerStore store;
+
+	private final String topic;
+
+	private final PublishedEvents metrics;
+
+	private final long markMillis;
+
+	private final LinkedBlockingQueue<Outgoing> queue = new LinkedBlockingQueue<>(CAPACITY);
+
+	private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
+
+	public OutboxRelay(Producer<String, byte[]> producer, LedgerStore store, String topic, PublishedEvents metrics,
+			long markMillis) {
+		this.producer = producer;
+		this.store = store;
+		this.topic = topic;
+		this.metrics = metrics;
+		this.markMillis = markMillis;
+	}
+
+	/**
+	 * Takes what has become safe. Never waits: with a full queue the sweep finds the
+	 * order later.
+	 * @param outgoing the order and its unacknowledged events
+	 */
+	public void offer(Outgoing outgoing) {
+		if (outgoing.tail().isEmpty()) {
+			Flight flight = this.flights.get(outgoing.order());
+			if (flight != null) {
+				flight.written(outgoing.version(), outgoing.head());
+			}
+		}
+		else {
+			this.flights.computeIfAbsent(outgoing.order(), (order) -> new Flight())
+				.written(outgoing.version(), outgoing.head());
+			if (!this.queue.offer(outgoing)) {
+				this.flights.remove(outgoing.order());
+			}
+		}
+	}
+
+	/**
+	 * How far the events of an order are known to be acknowledged.
+	 * @param order order number
+	 * @return a sequence, 0 when nothing is known
+	 */
+	public long acknowledged(String order) {
+		Flight flight = this.flights.get(order);
+		return (flight != null) ? flight.acknowledged() : 0;
+	}
+
+	/**
+	 * Whether this relay is busy with an order.
+	 * @param order order number
+	 * @return true if its events are under way
+	 */
+	public boolean carries(String order) {
+		return this.flights.containsKey(order);
+	}
+
+	/**
+	 * Orders with events that are not known to be published.
+	 * @return a number
+	 */
+	public int backlog() {
+		return this.flights.size();
+	}
+
+	/**
+	 * Sends and marks until the thread is interrupted.
+	 * @throws InterruptedException when the thread is interrupted
+	 */
+	public void run() throws InterruptedException {
+		long markedAt = System.nanoTime();
+		while (true) {
+			Outgoing next = this.flights.isEmpty() ? this.queue.take()
+					: this.queue.poll(this.markMillis, TimeUnit.MILLISECONDS);
+			if (next != null) {
+				send(next);
+			}
+			if (next == null || System.nanoTime() - markedAt > TimeUnit.MILLISECONDS.toNanos(this.markMillis)) {
+				mark();
+				markedAt = System.nanoTime();
+			}
+		}
+	}
+
+	private void send(Outgoing outgoing) {
+		Flight flight = this.flights.get(outgoing.order());
+		if (flight == null) {
+			return;
+		}
+		for (RecordedEvent event : outgoing.tail()) {
+			long sequence = event.envelope().sequence();
+			if (flight.mayLeave(sequence)) {
+				ProducerRecord<String, byte[]> message = new ProducerRecord<>(this.topic, outgoing.order(),
+						event.bytes());
+				CloudEventHeaders.write(event.envelope()).forEach(message.headers()::add);
+				try {
+					this.producer.send(message, (metadata, failure) -> answered(flight, event, failure));
+				}
+				catch (RuntimeException ex) {
+					answered(flight, event, ex);
+				}
+			}
+		}
+	}
+
+	private void answered(Flight flight, RecordedEvent event, @org.jspecify.annotations.Nullable Exception failure) {
+		if (failure == null) {
+			flight.acknowledge(event.envelope().sequence());
+			this.metrics.published(event.envelope());
+		}
+		else {
+			flight.fail();
+			this.metrics.failed();
+			log.error("Event {} could not be published; it is tried again with the next sweep", event.envelope().id(),
+					failure);
+		}
+	}
+
+	private void mark() {
+		List<PublishedMark> marks = new ArrayList<>();
+		this.flights.forEach((order, flight) -> {
+			if (flight.failed()) {
+				this.flights.remove(order, flight);
+			}
+			else if (flight.complete()) {
+				marks.add(flight.mark(order));
+			}
+		});
+		if (marks.isEmpty()) {
+			return;
+		}
+		try {
+			this.store.markPublished(marks);
+			marks.forEach((mark) -> this.flights.computeIfPresent(mark.order(),
+					(order, flight) -> flight.isAt(mark.version()) ? null : flight));
+		}
+		catch (RuntimeException ex) {
+			log.warn("{} orders could not be marked as published; tried again", marks.size(), ex);
+		}
+	}
+
+}

@@ -1,0 +1,5 @@
+/** A planted service. */
+@NullMarked
+package io.gendan.testing.planted.review.rest;
+
+import org.jspecify.annotations.NullMarked;
