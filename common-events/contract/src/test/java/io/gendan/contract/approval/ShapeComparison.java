@@ -52,8 +52,10 @@ final class ShapeComparison {
 		same(at, "the required sample", needed, keys(required));
 		for (RecordComponent component : type.getRecordComponents()) {
 			String name = component.getName();
-			nested(at + "." + name, component.getGenericType(), schema.path("properties").path(name), full.path(name),
-					required.path(name));
+			if (schema.path("properties").has(name) && full.has(name)) {
+				nested(at + "." + name, component.getGenericType(), schema.path("properties").path(name),
+						full.path(name), required.path(name));
+			}
 		}
 	}
 

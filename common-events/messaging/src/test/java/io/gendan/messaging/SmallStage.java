@@ -1,0 +1,157 @@
+package io.gendan.messaging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Service;
+import io.gendan.contract.order.OrderConfirmed;
+import io.gendan.contract.order.OrderPlaced;
+import io.gendan.contract.review.OrderApproved;
+import io.gendan.contract.review.OrderRejected;
+import io.gendan.contract.review.ReviewEvent;
+import io.gendan.contract.review.ReviewOpened;
+import io.gendan.contract.review.ReviewOverdue;
+import io.gendan.stage.Context;
+import io.gendan.stage.Outcome;
+import io.gendan.stage.RefusalCode;
+import io.gendan.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * As small as a stage can be: placed orders are opened, approved once, overdue after a
+ * while; an order confirmed before it was placed is a join.
+ */
+final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, ReviewEvent> {
+
+	static final Duration REVIEW_TIME = Duration.ofHours(1);
+
+	@Override
+	public Service service() {
+		return Service.REVIEW;
+	}
+
+	@Override
+	public State initial(String order) {
+		return new State(order, null, false, false, false, "");
+	}
+
+	@Override
+	public State evolve(State state, GendanEvent event) {
+		return switch (event) {
+			case ReviewOpened opened -> state.opened(opened.dueAt());
+			case OrderApproved approved -> state.approve();
+			case ReviewOverdue overdue -> state.markOverdue();
+			case OrderRejected rejected -> state.rejected(rejected.reason());
+			case OrderConfirmed confirmed -> state.confirm();
+			default -> state;
+		};
+	}
+
+	@Override
+	public Outcome<ReviewEvent> decide(State state, Command command, Context context) {
+		return switch (command) {
+			case Open open -> Outcome.accepted(new ReviewOpened(state.order(), 1, open.dueAt()));
+			case Approve approve when state.approved() ->
+				Outcome.refused(Code.ALREADY_APPROVED, Map.of("order", state.order()));
+			case Approve approve -> Outcome.accepted(new OrderApproved(state.order(), 1, context.actor().id(), null));
+			case Note note -> Outcome
+				.accepted(new OrderRejected(state.order(), 1, context.actor().id(), state.notes() + note.text()));
+			case Fail fail -> throw new IllegalStateException("a defect in the domain");
+		};
+	}
+
+	@Override
+	public boolean opens(Command command) {
+		return command instanceof Open;
+	}
+
+	@Override
+	public Set<Class<? extends GendanEvent>> listensTo() {
+		return Set.of(OrderPlaced.class, OrderConfirmed.class);
+	}
+
+	@Override
+	public List<ReviewEvent> react(State state, GendanEvent received, Context context) {
+		if (received instanceof OrderPlaced placed) {
+			if ("defect".equals(placed.remarks())) {
+				throw new IllegalStateException("a defect in the domain");
+			}
+			return List.of(new ReviewOpened(state.order(), placed.round(), context.now().plus(REVIEW_TIME)));
+		}
+		return List.of();
+	}
+
+	@Override
+	public Optional<Instant> due(State state) {
+		return (state.approved() || state.overdue()) ? Optional.empty() : Optional.ofNullable(state.dueAt());
+	}
+
+	@Override
+	public List<ReviewEvent> onDue(State state, Context context) {
+		return (state.dueAt() == null) ? List.of()
+				: List.of(new ReviewOverdue(state.order(), 1, state.dueAt(), "general-manager"));
+	}
+
+	@Override
+	public Map<String, Object> summary(State state) {
+		return Map.of("state", state.approved() ? "APPROVED" : "OPEN", "confirmed", state.confirmed());
+	}
+
+	record State(String order, @Nullable Instant dueAt, boolean approved, boolean overdue, boolean confirmed,
+			String notes) {
+
+		State opened(Instant due) {
+			return new State(this.order, due, this.approved, this.overdue, this.confirmed, this.notes);
+		}
+
+		State approve() {
+			return new State(this.order, this.dueAt, true, this.overdue, this.confirmed, this.notes);
+		}
+
+		State markOverdue() {
+			return new State(this.order, this.dueAt, this.approved, true, this.confirmed, this.notes);
+		}
+
+		State confirm() {
+			return new State(this.order, this.dueAt, this.approved, this.overdue, true, this.notes);
+		}
+
+		State rejected(String text) {
+			return new State(this.order, this.dueAt, this.approved, this.overdue, this.confirmed, text);
+		}
+
+	}
+
+	sealed interface Command {
+
+	}
+
+	record Open(Instant dueAt) implements Command {
+	}
+
+	record Approve() implements Command {
+	}
+
+	record Note(String text) implements Command {
+	}
+
+	record Fail() implements Command {
+	}
+
+	enum Code implements RefusalCode {
+
+		ALREADY_APPROVED;
+
+		@Override
+		public Kind kind() {
+			return Kind.CONFLICT;
+		}
+
+	}
+
+}
