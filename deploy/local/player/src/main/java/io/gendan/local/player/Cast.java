@@ -1,0 +1,125 @@
+package io.gendan.local.player;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+
+import io.gendan.contract.GendanEvent;
+import io.gendan.local.player.Gateway.Reply;
+
+/**
+ * The people at work: as soon as an event makes something possible, the right person does
+ * it. A service that is away is asked again; the idempotency key keeps that harmless.
+ */
+final class Cast {
+
+	private static final int AT_ONCE = 48;
+
+	private static final long FIRST_PAUSE = 200;
+
+	private static final long LONGEST_PAUSE = 2000;
+
+	private final Gateway gateway;
+
+	private final Script script;
+
+	private final Semaphore hands = new Semaphore(AT_ONCE);
+
+	private final Map<String, Story> stories = new ConcurrentHashMap<>();
+
+	private final Set<String> begun = ConcurrentHashMap.newKeySet();
+
+	private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+
+	private volatile boolean awake;
+
+	Cast(Gateway gateway, Script script) {
+		this.gateway = gateway;
+		this.script = script;
+	}
+
+	/** From now on the people act; before, they only read what has happened. */
+	void wake() {
+		this.awake = true;
+		this.stories.values().forEach(this::act);
+	}
+
+	void happened(GendanEvent event) {
+		Story story = this.stories.computeIfAbsent(event.order(), Story::new);
+		synchronized (story) {
+			story.happened(event);
+		}
+		if (this.awake) {
+			act(story);
+		}
+	}
+
+	Map<String, Story> stories() {
+		return this.stories;
+	}
+
+	/**
+	 * What a person was told that no waiting can mend.
+	 * @return one line each
+	 */
+	Queue<String> failures() {
+		return this.failures;
+	}
+
+	private void act(Story story) {
+		for (Task task : next(story)) {
+			if (this.begun.add(key(story, task))) {
+				Thread.ofVirtual().name(key(story, task)).start(() -> perform(story, task));
+			}
+		}
+	}
+
+	private List<Task> next(Story story) {
+		synchronized (story) {
+			return this.script.next(story);
+		}
+	}
+
+	private void perform(Story story, Task task) {
+		try {
+			long pause = FIRST_PAUSE;
+			while (next(story).stream().anyMatch((wanted) -> wanted.name().equals(task.name()))) {
+				if (settled(story, task)) {
+					return;
+				}
+				Thread.sleep(pause);
+				pause = Math.min(LONGEST_PAUSE, pause * 2);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private boolean settled(Story story, Task task) throws InterruptedException {
+		this.hands.acquire();
+		try {
+			Reply reply = this.gateway.post(task.person(), task.path(), key(story, task), task.body());
+			if (!reply.done() && !reply.later()) {
+				this.failures.add("%s %s: %d %s".formatted(story.order(), task.name(), reply.status(), reply.body()));
+			}
+			return !reply.later();
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		finally {
+			this.hands.release();
+		}
+	}
+
+	private static String key(Story story, Task task) {
+		return "play-" + story.order() + "-" + task.name();
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.gendan.local.player;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+import io.gendan.contract.CloudEventHeaders;
+import io.gendan.contract.EventCodec;
+import io.gendan.contract.GendanEvent;
+import io.gendan.contract.MalformedEventException;
+import io.gendan.contract.RecordedEvent;
+import io.gendan.contract.Service;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Subscribes to all six topics from their beginning, as any other system may. */
+final class EventStream {
+
+	private final EventCodec codec = new EventCodec();
+
+	private final String bootstrapServers;
+
+	private final BiConsumer<Service, GendanEvent> reader;
+
+	private volatile boolean stopped;
+
+	EventStream(String bootstrapServers, BiConsumer<Service, GendanEvent> reader) {
+		this.bootstrapServers = bootstrapServers;
+		this.reader = reader;
+	}
+
+	/**
+	 * Reads until stopped.
+	 * @param caughtUp called once when everything that stood on the topics at the start
+	 * has been read
+	 */
+	void follow(Runnable caughtUp) {
+		Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, this.bootstrapServers,
+				ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
+				new ByteArrayDeserializer())) {
+			List<TopicPartition> partitions = Arrays.stream(Service.values())
+				.flatMap((service) -> consumer.partitionsFor(service.topic()).stream())
+				.map((partition) -> new TopicPartition(partition.topic(), partition.partition()))
+				.toList();
+			consumer.assign(partitions);
+			consumer.seekToBeginning(partitions);
+			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+			boolean behind = true;
+			while (!this.stopped) {
+				consumer.poll(Duration.ofMillis(200)).forEach(this::take);
+				if (behind && ends.entrySet()
+					.stream()
+					.allMatch((end) -> consumer.position(end.getKey()) >= end.getValue())) {
+					behind = false;
+					caughtUp.run();
+				}
+			}
+		}
+	}
+
+	void stop() {
+		this.stopped = true;
+	}
+
+	private void take(ConsumerRecord<String, byte[]> message) {
+		try {
+			RecordedEvent recorded = CloudEventHeaders.read((name) -> {
+				Header header = message.headers().lastHeader(name);
+				return (header != null) ? header.value() : null;
+			}, message.value());
+			this.codec.event(recorded).ifPresent((event) -> this.reader.accept(recorded.envelope().source(), event));
+		}
+		catch (MalformedEventException ex) {
+			// Poison on a topic is the services' affair; they keep it as a dead letter.
+			return;
+		}
+	}
+
+}

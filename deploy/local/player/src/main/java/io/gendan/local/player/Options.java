@@ -1,0 +1,62 @@
+package io.gendan.local.player;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line asks for.
+ *
+ * @param file order file, null for the sample that comes with the player
+ * @param mapping column mapping: a file, or the name of one that comes with the player
+ * @param report where to write the report as JSON, null for nowhere
+ * @param seed decides the small things: which check fails, who pays in two parts
+ * @param gateway address of the gateway
+ * @param kafka bootstrap servers
+ * @param run folder with the pid files of the running system, null when unknown
+ */
+record Options(@Nullable Path file, String mapping, @Nullable Path report, long seed, URI gateway, String kafka,
+		@Nullable Path run) {
+
+	static final String USAGE = "play [FILE.csv] [--mapping MAPPING] [--report REPORT.json] [--seed N]";
+
+	private static final Set<String> KNOWN = Set.of("--mapping", "--report", "--seed", "--gateway", "--kafka", "--run");
+
+	static Options parse(String... arguments) {
+		Map<String, String> values = new HashMap<>();
+		for (int i = 0; i < arguments.length; i++) {
+			String argument = arguments[i];
+			if (KNOWN.contains(argument) && i + 1 < arguments.length) {
+				values.put(argument, arguments[++i]);
+			}
+			else if (argument.startsWith("--") || values.putIfAbsent("file", argument) != null) {
+				throw new IllegalArgumentException("'%s' is not understood. %s".formatted(argument, USAGE));
+			}
+		}
+		Path file = path(values.get("file"));
+		String fitting = (file == null) ? "sample" : "online-retail";
+		return new Options(file, Objects.requireNonNull(values.getOrDefault("--mapping", fitting)),
+				path(values.get("--report")), seed(values.getOrDefault("--seed", "1")),
+				URI.create(values.getOrDefault("--gateway", "http://localhost:8080")),
+				Objects.requireNonNull(values.getOrDefault("--kafka", "127.0.0.1:9092")), path(values.get("--run")));
+	}
+
+	private static @Nullable Path path(@Nullable String text) {
+		return (text != null) ? Path.of(text) : null;
+	}
+
+	private static long seed(String text) {
+		try {
+			return Long.parseLong(text);
+		}
+		catch (NumberFormatException ex) {
+			throw new IllegalArgumentException("--seed takes a whole number, not '%s'".formatted(text), ex);
+		}
+	}
+
+}
