@@ -8,22 +8,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedConstructor;
-import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /**
- * Tells Jackson that a record component must be there and must not be null unless it is
- * {@code @Nullable}. Jackson asks once per class, so reading an event costs nothing more.
+ * Tells Jackson that a record component must not be null, and so must be there, unless it
+ * is {@code @Nullable}. Jackson asks once per class, so reading an event costs nothing
+ * more.
  */
 final class RequiredComponents extends NopAnnotationIntrospector {
 
 	private static final long serialVersionUID = 1L;
-
-	@Override
-	public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
-		return isRequired(member) ? Boolean.TRUE : null;
-	}
 
 	@Override
 	public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {

@@ -1,6 +1,7 @@
 package io.gendan.messaging.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ public final class ActivityRunner<S, C> {
 		List<CommandRequest<C>> requests = new ArrayList<>(results.size());
 		results.forEach((order, command) -> requests
 			.add(CommandRequest.of(order, command, Actor.policy(this.activity.name()))));
+		forget(results.keySet());
 		List<CommandResult<S>> answers = gateway.executeAll(requests);
 		for (int i = 0; i < answers.size(); i++) {
 			if (answers.get(i) instanceof CommandResult.Refused<S> refused) {
@@ -73,6 +75,14 @@ public final class ActivityRunner<S, C> {
 						requests.get(i).order(), refused.refusal().code());
 			}
 		}
+	}
+
+	/**
+	 * States that were offered while the work was under way do not know its result; the
+	 * command that reports it brings the new one.
+	 */
+	private synchronized void forget(Collection<String> orders) {
+		this.waiting.keySet().removeAll(orders);
 	}
 
 	private synchronized Map<String, S> take() throws InterruptedException {

@@ -46,10 +46,7 @@ public final class BatchingGateway<S, C, E extends GendanEvent> implements Stage
 			waiting.done().join();
 		}
 		catch (CompletionException ex) {
-			if (ex.getCause() instanceof RuntimeException cause) {
-				throw cause;
-			}
-			throw ex;
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
 		}
 		return waiting.item().result();
 	}
@@ -91,7 +88,8 @@ public final class BatchingGateway<S, C, E extends GendanEvent> implements Stage
 				this.engine.process(batch.stream().map(Waiting::item).toList());
 				batch.forEach((waiting) -> waiting.done().complete(null));
 			}
-			catch (RuntimeException ex) {
+			// Whatever it was, nobody may wait for ever.
+			catch (RuntimeException | Error ex) {
 				batch.forEach((waiting) -> waiting.done().completeExceptionally(ex));
 			}
 		}

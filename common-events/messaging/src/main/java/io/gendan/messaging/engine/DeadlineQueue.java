@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeadlineQueue {
 
+	private static final int BATCH = 500;
+
 	private final Clock clock;
 
 	private final Duration horizon;
@@ -82,11 +84,13 @@ public final class DeadlineQueue {
 
 	private void drain(Set<String> due) {
 		Instant now = this.clock.instant();
-		for (Deadline next = this.queue.peek(); next != null && !next.at().isAfter(now); next = this.queue.peek()) {
+		Deadline next = this.queue.peek();
+		while (next != null && !next.at().isAfter(now) && due.size() < BATCH) {
 			this.queue.poll();
 			if (this.expected.remove(next.order(), next.at())) {
 				due.add(next.order());
 			}
+			next = this.queue.peek();
 		}
 	}
 

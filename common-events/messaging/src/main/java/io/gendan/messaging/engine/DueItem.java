@@ -14,7 +14,7 @@ final class DueItem<S, C> extends Item<S, C> {
 
 	@Override
 	void apply(OrderSession<S, C, ?> session) {
-		session.due();
+		session.strike();
 	}
 
 	@Override

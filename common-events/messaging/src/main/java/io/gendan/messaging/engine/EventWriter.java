@@ -15,6 +15,7 @@ import io.gendan.contract.EventCatalogue;
 import io.gendan.contract.EventCodec;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.HashChain;
+import io.gendan.contract.MalformedEventException;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
 import io.gendan.messaging.ledger.Head;
@@ -49,10 +50,26 @@ final class EventWriter {
 		return clock.instant().truncatedTo(ChronoUnit.MILLIS);
 	}
 
-	RecordedEvent write(GendanEvent event, Head before, long lamport, String cause, Context context,
+	/**
+	 * Puts an event into its envelope.
+	 * @param order the order that is decided on
+	 * @param event what has happened
+	 * @param before the own event before
+	 * @param lamport its Lamport clock
+	 * @param cause id or name of what caused it
+	 * @param context who and when
+	 * @param traceparent trace context of the cause
+	 * @return ready to be kept and published
+	 * @throws IllegalStateException if the stage has made an event of another order, or
+	 * one that could not be read again
+	 */
+	RecordedEvent write(String order, GendanEvent event, Head before, long lamport, String cause, Context context,
 			@Nullable String traceparent) {
+		if (!event.order().equals(order)) {
+			throw new IllegalStateException("Decided on order %s, but got %s".formatted(order, event));
+		}
 		long sequence = before.sequence() + 1;
-		String data = this.codec.write(event);
+		String data = readable(event);
 		Envelope unsigned = new Envelope(Envelope.id(this.service, event.order(), sequence),
 				EventCatalogue.typeOf(event.getClass()), this.service, event.order(), context.now(), sequence, lamport,
 				cause, event.order(), context.actor(), before.hash(), "", TraceParent.childOf(traceparent));
@@ -61,6 +78,21 @@ final class EventWriter {
 				unsigned.correlationId(), unsigned.actor(), unsigned.prevHash(), HashChain.hash(unsigned, data),
 				unsigned.traceparent());
 		return new RecordedEvent(envelope, data);
+	}
+
+	/**
+	 * What cannot be read again would block its order for ever, here and at every
+	 * subscriber.
+	 */
+	private String readable(GendanEvent event) {
+		String data = this.codec.write(event);
+		try {
+			this.codec.read(EventCatalogue.typeOf(event.getClass()), data);
+			return data;
+		}
+		catch (MalformedEventException ex) {
+			throw new IllegalStateException("Nobody could read " + event, ex);
+		}
 	}
 
 	String print(String content) {

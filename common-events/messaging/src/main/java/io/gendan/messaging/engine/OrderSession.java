@@ -3,7 +3,6 @@ package io.gendan.messaging.engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,17 +10,14 @@ import io.gendan.contract.Actor;
 import io.gendan.contract.Envelope;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.RecordedEvent;
-import io.gendan.contract.Service;
-import io.gendan.contract.order.ChainHead;
 import io.gendan.messaging.CommandRequest;
 import io.gendan.messaging.CommandResult;
+import io.gendan.messaging.GatewayRefusal;
 import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.ledger.Entry;
 import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.Ledger;
 import io.gendan.messaging.ledger.LedgerChange;
-import io.gendan.messaging.ledger.UsedKey;
-import io.gendan.messaging.rest.EdgeRefusal;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Refusal;
@@ -47,9 +43,9 @@ final class OrderSession<S, C, E extends GendanEvent> {
 
 	private final List<Entry> added = new ArrayList<>();
 
-	private final List<UsedKey> addedKeys = new ArrayList<>();
+	private final IdempotencyKeys keys;
 
-	private final Map<Service, Head> inbox = new EnumMap<>(Service.class);
+	private final InboxMarks inbox;
 
 	private S state;
 
@@ -62,7 +58,8 @@ final class OrderSession<S, C, E extends GendanEvent> {
 		this.writer = writer;
 		this.clock = clock;
 		this.ledger = ledger;
-		this.inbox.putAll(ledger.inbox());
+		this.keys = new IdempotencyKeys(ledger.keys());
+		this.inbox = new InboxMarks(ledger.inbox());
 		this.head = ledger.head();
 		this.lamport = ledger.clock();
 		S folded = stage.initial(ledger.order());
@@ -76,26 +73,26 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	CommandResult<S> command(CommandRequest<C> request) {
 		String key = request.idempotencyKey();
 		if (key != null) {
-			String known = printOf(key);
+			String known = this.keys.printOf(key);
 			if (known != null) {
 				return known.equals(print(request)) ? new CommandResult.Done<>(snapshot(), true)
-						: refused(EdgeRefusal.IDEMPOTENCY_KEY_REUSED, "key", key);
+						: refused(GatewayRefusal.IDEMPOTENCY_KEY_REUSED, "key", key);
 			}
 		}
 		if (version() == 0 && !this.stage.opens(request.command())) {
-			return refused(EdgeRefusal.ORDER_UNKNOWN, "order", this.ledger.order());
+			return refused(GatewayRefusal.ORDER_UNKNOWN, "order", this.ledger.order());
 		}
 		if (request.ifMatch() != null && request.ifMatch() != version()) {
-			return refused(EdgeRefusal.ORDER_CHANGED, "order", this.ledger.order());
+			return refused(GatewayRefusal.ORDER_CHANGED, "order", this.ledger.order());
 		}
-		Context context = context(request.actor());
+		Context context = context(request.actor(), null);
 		return switch (this.stage.decide(this.state, request.command(), context)) {
 			case Outcome.Refused<E>(Refusal refusal) -> new CommandResult.Refused<>(refusal);
 			case Outcome.Accepted<E>(List<E> events) -> {
-				append(events, context, "command:" + request.command().getClass().getSimpleName(),
-						request.traceparent());
+				adopt(draft(List.of(), this.state, this.lamport, events, context,
+						"command:" + request.command().getClass().getSimpleName(), request.traceparent()));
 				if (key != null) {
-					this.addedKeys.add(new UsedKey(key, print(request)));
+					this.keys.add(key, print(request));
 				}
 				yield new CommandResult.Done<>(snapshot(), false);
 			}
@@ -104,38 +101,29 @@ final class OrderSession<S, C, E extends GendanEvent> {
 
 	Verdict received(RecordedEvent recorded) {
 		Envelope envelope = recorded.envelope();
-		Head seen = this.inbox.getOrDefault(envelope.source(), Head.NONE);
-		if (envelope.sequence() <= seen.sequence()) {
-			return Verdict.DUPLICATE;
+		Verdict objection = this.inbox.objection(envelope);
+		if (objection != null) {
+			return objection;
 		}
-		if (envelope.sequence() > seen.sequence() + 1) {
-			return Verdict.rejected("GAP", "event %d of %s came, event %d is the next expected"
-				.formatted(envelope.sequence(), envelope.source().label(), seen.sequence() + 1));
-		}
-		if (!envelope.prevHash().equals(seen.hash())) {
-			return Verdict.rejected("CHAIN_BROKEN", "its prevhash is not the hash of event %d of %s"
-				.formatted(seen.sequence(), envelope.source().label()));
-		}
+		long clock = Math.max(this.lamport, envelope.clock());
 		GendanEvent event = this.writer.listensTo(envelope.type()) ? this.writer.read(recorded) : null;
-		long clockAfter = Math.max(this.lamport, envelope.clock());
 		if (event != null) {
 			S after = this.stage.evolve(this.state, event);
-			Context context = context(Actor.policy(this.stage.service().label()));
+			Context context = context(Actor.policy(this.stage.service().label()), envelope);
 			List<E> reaction = this.stage.react(after, event, context);
-			this.state = after;
-			this.lamport = clockAfter;
-			this.added.add(new Entry(false, recorded));
-			append(reaction, context, envelope.id(), envelope.traceparent());
+			adopt(draft(List.of(new Entry(false, recorded)), after, clock, reaction, context, envelope.id(),
+					envelope.traceparent()));
 		}
-		this.lamport = Math.max(this.lamport, clockAfter);
-		this.inbox.put(envelope.source(), new Head(envelope.sequence(), envelope.hash()));
+		this.lamport = Math.max(this.lamport, clock);
+		this.inbox.moveTo(envelope);
 		return Verdict.TAKEN;
 	}
 
-	void due() {
-		Context context = context(Actor.policy(this.stage.service().label() + "-clock"));
+	void strike() {
+		Context context = context(Actor.policy(this.stage.service().label() + "-clock"), null);
 		if (this.stage.due(this.state).map((due) -> !due.isAfter(context.now())).orElse(false)) {
-			append(this.stage.onDue(this.state, context), context, "deadline", null);
+			adopt(draft(List.of(), this.state, this.lamport, this.stage.onDue(this.state, context), context, "deadline",
+					null));
 		}
 	}
 
@@ -148,7 +136,15 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	}
 
 	boolean changed() {
-		return !this.added.isEmpty() || !this.addedKeys.isEmpty() || !this.inbox.equals(this.ledger.inbox());
+		return !this.added.isEmpty() || !this.keys.added().isEmpty() || this.inbox.moved();
+	}
+
+	/**
+	 * When the order wants to be looked at next, if nothing else happens.
+	 * @return an instant, null for never
+	 */
+	@Nullable Instant due() {
+		return this.stage.due(this.state).orElse(null);
 	}
 
 	/**
@@ -159,8 +155,8 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	 */
 	LedgerChange change(long published, @Nullable Instant due) {
 		return new LedgerChange(this.ledger, List.copyOf(this.added), this.lamport, this.head,
-				Math.max(published, this.ledger.published()), Map.copyOf(this.inbox), List.copyOf(this.addedKeys),
-				this.stage.summary(this.state), due);
+				Math.max(published, this.ledger.published()), this.inbox.toMap(), this.keys.added(),
+				(version() > 0) ? this.stage.summary(this.state) : Map.of(), due);
 	}
 
 	/**
@@ -189,46 +185,42 @@ final class OrderSession<S, C, E extends GendanEvent> {
 		return new OrderSnapshot<>(this.ledger.order(), version(), this.state);
 	}
 
-	private void append(List<E> events, Context context, String cause, @Nullable String traceparent) {
+	private Draft<S> draft(List<Entry> received, S from, long clock, List<E> events, Context context, String cause,
+			@Nullable String traceparent) {
+		List<Entry> entries = new ArrayList<>(received);
+		Head last = this.head;
+		long lamportNow = clock;
+		S now = from;
 		for (E event : events) {
-			RecordedEvent recorded = this.writer.write(event, this.head, ++this.lamport, cause, context, traceparent);
-			this.added.add(new Entry(true, recorded));
-			this.head = new Head(recorded.envelope().sequence(), recorded.envelope().hash());
-			this.state = this.stage.evolve(this.state, event);
+			RecordedEvent recorded = this.writer.write(order(), event, last, ++lamportNow, cause, context, traceparent);
+			entries.add(new Entry(true, recorded));
+			last = new Head(recorded.envelope().sequence(), recorded.envelope().hash());
+			now = this.stage.evolve(now, event);
 		}
+		return new Draft<>(entries, last, lamportNow, now);
+	}
+
+	private void adopt(Draft<S> draft) {
+		this.added.addAll(draft.entries());
+		this.head = draft.head();
+		this.lamport = draft.lamport();
+		this.state = draft.state();
 	}
 
 	private long version() {
 		return this.ledger.entries().size() + this.added.size();
 	}
 
-	private Context context(Actor actor) {
-		List<ChainHead> heads = new ArrayList<>();
-		for (Service service : Service.values()) {
-			Head seen = (service == this.stage.service()) ? this.head : this.inbox.get(service);
-			if (seen != null && seen.sequence() > 0) {
-				heads.add(new ChainHead(service.label(), seen.sequence(), seen.hash()));
-			}
-		}
-		return new Context(actor, this.writer.now(this.clock), heads);
-	}
-
-	private @Nullable String printOf(String key) {
-		for (List<UsedKey> keys : List.of(this.ledger.keys(), this.addedKeys)) {
-			for (UsedKey used : keys) {
-				if (used.key().equals(key)) {
-					return used.print();
-				}
-			}
-		}
-		return null;
+	private Context context(Actor actor, @Nullable Envelope received) {
+		return new Context(actor, this.writer.now(this.clock),
+				this.inbox.heads(this.stage.service(), this.head, received));
 	}
 
 	private String print(CommandRequest<C> request) {
 		return this.writer.print(request.actor() + " " + request.command());
 	}
 
-	private static <S> CommandResult<S> refused(EdgeRefusal code, String fact, String value) {
+	private static <S> CommandResult<S> refused(GatewayRefusal code, String fact, String value) {
 		return new CommandResult.Refused<>(new Refusal(code, Map.of(fact, value), List.of()));
 	}
 

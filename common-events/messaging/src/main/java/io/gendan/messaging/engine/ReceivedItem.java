@@ -1,6 +1,8 @@
 package io.gendan.messaging.engine;
 
+import io.gendan.contract.MalformedEventException;
 import io.gendan.contract.RecordedEvent;
+import org.jspecify.annotations.Nullable;
 
 /** An event of another service. */
 final class ReceivedItem<S, C> extends Item<S, C> {
@@ -8,6 +10,8 @@ final class ReceivedItem<S, C> extends Item<S, C> {
 	private final RecordedEvent event;
 
 	private Verdict verdict = Verdict.TAKEN;
+
+	private @Nullable StoreBusyException busy;
 
 	ReceivedItem(RecordedEvent event) {
 		super(event.envelope().subject());
@@ -21,14 +25,23 @@ final class ReceivedItem<S, C> extends Item<S, C> {
 
 	@Override
 	void failed(RuntimeException failure) {
-		this.verdict = Verdict.rejected("HANDLER_FAILED", failure.toString());
+		switch (failure) {
+			case StoreBusyException again -> this.busy = again;
+			case MalformedEventException poison ->
+				this.verdict = Verdict.rejected("MALFORMED", String.valueOf(poison.getMessage()));
+			default -> this.verdict = Verdict.rejected("HANDLER_FAILED", failure.toString());
+		}
 	}
 
-	RecordedEvent event() {
-		return this.event;
-	}
-
+	/**
+	 * What became of the event.
+	 * @return the verdict
+	 * @throws StoreBusyException if it must come again
+	 */
 	Verdict verdict() {
+		if (this.busy != null) {
+			throw this.busy;
+		}
 		return this.verdict;
 	}
 

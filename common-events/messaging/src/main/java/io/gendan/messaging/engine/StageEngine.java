@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.gendan.contract.EventCodec;
@@ -62,6 +63,8 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 	 * Takes received events; afterwards their effects are safe.
 	 * @param events events of other services, per service and order in sequence
 	 * @return what became of each, in the same order
+	 * @throws StoreBusyException if the document of an order kept changing; duplicates of
+	 * the others fall out when the events come again
 	 */
 	public List<Verdict> receive(List<RecordedEvent> events) {
 		List<ReceivedItem<S, C>> items = events.stream().map((event) -> new ReceivedItem<S, C>(event)).toList();
@@ -87,62 +90,79 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 	}
 
 	/**
-	 * Lets things happen to orders; afterwards what happened is safe.
+	 * Lets things happen to orders; afterwards what happened is safe. Items of an order
+	 * whose document kept changing are told so; nothing of them has happened.
 	 * @param items what happens, per order in this order
-	 * @throws StoreBusyException if the document of an order kept changing
 	 */
 	void process(List<? extends Item<S, C>> items) {
 		Map<String, List<Item<S, C>>> open = new LinkedHashMap<>();
 		items.forEach((item) -> open.computeIfAbsent(item.order(), (order) -> new ArrayList<>()).add(item));
 		for (int attempt = 0; attempt < TRIES && !open.isEmpty(); attempt++) {
-			List<OrderSession<S, C, E>> sessions = decide(open);
-			Set<String> conflicts = write(sessions);
-			open.keySet().retainAll(conflicts);
+			open.keySet().retainAll(write(decide(open)));
 		}
-		if (!open.isEmpty()) {
-			throw new StoreBusyException(open.keySet());
-		}
+		open.forEach((order, tried) -> failed(tried, new StoreBusyException(order)));
 	}
 
-	private List<OrderSession<S, C, E>> decide(Map<String, List<Item<S, C>>> open) {
+	private List<Decided<S, C, E>> decide(Map<String, List<Item<S, C>>> open) {
+		Instant now = this.writer.now(this.clock);
 		Map<String, Ledger> ledgers = this.store.load(open.keySet());
-		List<OrderSession<S, C, E>> sessions = new ArrayList<>(open.size());
-		open.forEach((order, orderItems) -> {
-			OrderSession<S, C, E> session = open(ledgers.getOrDefault(order, Ledger.empty(order)));
-			for (Item<S, C> item : orderItems) {
-				try {
-					item.apply(session);
-				}
-				catch (RuntimeException ex) {
-					item.failed(ex);
-				}
+		List<Decided<S, C, E>> decided = new ArrayList<>(open.size());
+		open.forEach((order, items) -> {
+			try {
+				decided.add(decide(ledgers.getOrDefault(order, Ledger.empty(order)), items, now));
 			}
-			sessions.add(session);
+			// The order itself is out of order: its neighbours go on.
+			catch (RuntimeException ex) {
+				failed(items, ex);
+			}
 		});
-		return sessions;
+		return decided;
 	}
 
-	private Set<String> write(List<OrderSession<S, C, E>> sessions) {
-		Instant now = this.clock.instant();
-		List<OrderSession<S, C, E>> changed = new ArrayList<>(sessions.size());
-		List<LedgerChange> changes = new ArrayList<>(sessions.size());
-		for (OrderSession<S, C, E> session : sessions) {
-			if (session.changed()) {
-				changed.add(session);
-				changes.add(session.change(this.relay.acknowledged(session.order()), dueOf(session, now)));
+	private Decided<S, C, E> decide(Ledger ledger, List<Item<S, C>> items, Instant now) {
+		OrderSession<S, C, E> session = open(ledger);
+		boolean struck = false;
+		for (Item<S, C> item : items) {
+			struck |= item instanceof DueItem;
+			try {
+				item.apply(session);
 			}
-			else {
-				this.deadlines.expect(session.order(), dueOf(session, now));
-				this.activities.offer(session.order(), session.state());
+			catch (RuntimeException ex) {
+				item.failed(ex);
 			}
 		}
-		Set<String> conflicts = this.store.write(changes, now);
-		for (int i = 0; i < changed.size(); i++) {
-			if (!conflicts.contains(changed.get(i).order())) {
-				written(changed.get(i), changes.get(i));
+		Instant due = dueOf(session, now);
+		LedgerChange change = session.changed() ? session.change(this.relay.acknowledged(session.order()), due) : null;
+		return new Decided<>(session, change, due, struck);
+	}
+
+	private Set<String> write(List<Decided<S, C, E>> decided) {
+		Instant now = this.writer.now(this.clock);
+		Set<String> conflicts = this.store
+			.write(decided.stream().map(Decided::change).filter(Objects::nonNull).toList(), now);
+		for (Decided<S, C, E> order : decided) {
+			LedgerChange change = order.change();
+			if (change == null) {
+				unchanged(order, now);
+			}
+			else if (!conflicts.contains(order.order())) {
+				written(order.session(), change);
 			}
 		}
 		return conflicts;
+	}
+
+	/**
+	 * Nothing is done at once about an order that stays as it is: what is overdue or
+	 * wanted in vain comes with the next sweep, else a defect would keep a core busy.
+	 */
+	private void unchanged(Decided<S, C, E> order, Instant now) {
+		if (order.due() == null || order.due().isAfter(now)) {
+			this.deadlines.expect(order.order(), order.due());
+		}
+		if (order.struck()) {
+			this.activities.offer(order.order(), order.session().state());
+		}
 	}
 
 	private void written(OrderSession<S, C, E> session, LedgerChange change) {
@@ -153,12 +173,16 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 	}
 
 	private @Nullable Instant dueOf(OrderSession<S, C, E> session, Instant now) {
-		Instant due = this.stage.due(session.state()).orElse(null);
+		Instant due = session.due();
 		if (!this.activities.wants(session.state())) {
 			return due;
 		}
 		Instant again = now.plus(this.activities.retryAfter());
 		return (due == null || again.isBefore(due)) ? again : due;
+	}
+
+	private static void failed(List<? extends Item<?, ?>> items, RuntimeException failure) {
+		items.forEach((item) -> item.failed(failure));
 	}
 
 }

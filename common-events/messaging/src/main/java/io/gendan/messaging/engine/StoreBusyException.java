@@ -1,12 +1,10 @@
 package io.gendan.messaging.engine;
 
-import java.util.Collection;
-
-/** The documents of some orders kept changing; nothing of what was asked is done. */
+/** The document of an order kept changing; nothing of what was asked of it is done. */
 public class StoreBusyException extends RuntimeException {
 
-	StoreBusyException(Collection<String> orders) {
-		super("The documents of these orders kept changing: " + orders);
+	StoreBusyException(String order) {
+		super("The document of order %s kept changing".formatted(order));
 	}
 
 }

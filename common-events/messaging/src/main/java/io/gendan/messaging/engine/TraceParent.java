@@ -1,5 +1,6 @@
 package io.gendan.messaging.engine;
 
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -8,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** W3C trace context: the trace goes on, each event is a span of its own. */
 final class TraceParent {
 
-	private static final Pattern FORM = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+	private static final Pattern FORM = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
-	private static final int TRACE_END = 35;
+	private static final int TRACE_END = 36;
+
+	private static final int FLAGS = 52;
 
 	private TraceParent() {
 	}
@@ -22,10 +25,13 @@ final class TraceParent {
 	 */
 	static String childOf(@Nullable String parent) {
 		ThreadLocalRandom random = ThreadLocalRandom.current();
-		String span = "%016x".formatted(random.nextLong());
+		HexFormat hex = HexFormat.of();
+		// The standard takes a span or a trace of zeros for none at all.
+		String span = hex.toHexDigits(random.nextLong(1, Long.MAX_VALUE));
 		return (parent != null && FORM.matcher(parent).matches())
-				? parent.substring(0, TRACE_END) + "-" + span + parent.substring(52)
-				: "00-%016x%016x-%s-01".formatted(random.nextLong(), random.nextLong(1, Long.MAX_VALUE), span);
+				? parent.substring(0, TRACE_END) + span + parent.substring(FLAGS)
+				: "00-" + hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong(1, Long.MAX_VALUE)) + "-"
+						+ span + "-01";
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.gendan.contract.Actor;
@@ -77,10 +78,10 @@ final class LedgerDocuments {
 	}
 
 	private static Service service(String label) {
-		return Service.valueOf(label.toUpperCase(java.util.Locale.ROOT));
+		return Service.valueOf(label.toUpperCase(Locale.ROOT));
 	}
 
-	private static long number(Document document, String field) {
+	static long number(Document document, String field) {
 		return document.get(field, Number.class).longValue();
 	}
 

@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -20,7 +22,6 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
@@ -39,6 +40,8 @@ public class LedgerStore {
 	public static final String COLLECTION = "orders";
 
 	private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+	private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,18}");
 
 	private final MongoCollection<Document> collection;
 
@@ -80,8 +83,10 @@ public class LedgerStore {
 		if (changes.isEmpty()) {
 			return Set.of();
 		}
-		String token = UUID.randomUUID().toString();
-		List<WriteModel<Document>> writes = changes.stream().map((change) -> write(change, token, now)).toList();
+		long token = ThreadLocalRandom.current().nextLong();
+		List<WriteModel<Document>> writes = changes.stream()
+			.map((change) -> LedgerWrite.of(change, token, now))
+			.toList();
 		Set<String> conflicts = new HashSet<>();
 		int done;
 		try {
@@ -104,17 +109,46 @@ public class LedgerStore {
 	}
 
 	/**
-	 * Marks orders as wholly published, where nothing has been written since.
+	 * Marks orders as wholly published, where no event has been added since.
 	 * @param marks what is acknowledged
 	 */
 	public void markPublished(Collection<PublishedMark> marks) {
-		List<WriteModel<Document>> writes = new ArrayList<>();
+		if (mark(marks) < marks.size()) {
+			List<PublishedMark> again = atTheirPresentVersion(marks);
+			if (!again.isEmpty()) {
+				mark(again);
+			}
+		}
+	}
+
+	private int mark(Collection<PublishedMark> marks) {
+		List<WriteModel<Document>> writes = new ArrayList<>(marks.size());
 		for (PublishedMark mark : marks) {
-			writes.add(new UpdateOneModel<>(atVersion(mark.order(), mark.version()),
+			writes.add(new UpdateOneModel<>(LedgerWrite.atVersion(mark.order(), mark.version()),
 					new Document("$set", new Document("published", mark.sequence())).append("$unset",
 							new Document("pendingSince", ""))));
 		}
-		this.collection.bulkWrite(writes, UNORDERED);
+		return this.collection.bulkWrite(writes, UNORDERED).getMatchedCount();
+	}
+
+	/**
+	 * A document may have moved on, by another instance perhaps, without a new event: the
+	 * mark is still true.
+	 */
+	private List<PublishedMark> atTheirPresentVersion(Collection<PublishedMark> marks) {
+		Map<String, PublishedMark> byOrder = new HashMap<>();
+		marks.forEach((mark) -> byOrder.put(mark.order(), mark));
+		List<PublishedMark> again = new ArrayList<>();
+		for (Document document : this.collection.find(Filters.in("_id", byOrder.keySet()))
+			.projection(Projections.include("version", "head", "pendingSince"))) {
+			PublishedMark mark = byOrder.get(document.getString("_id"));
+			long version = LedgerDocuments.number(document, "version");
+			long head = LedgerDocuments.number(document.get("head", Document.class), "sequence");
+			if (mark != null && document.containsKey("pendingSince") && head == mark.sequence()) {
+				again.add(new PublishedMark(mark.order(), version, head));
+			}
+		}
+		return again;
 	}
 
 	/**
@@ -148,7 +182,7 @@ public class LedgerStore {
 	public List<Map<String, Object>> summaries(Map<String, String> filter, @Nullable String after, int limit) {
 		List<Bson> conditions = new ArrayList<>();
 		conditions.add(Filters.exists("summary.state"));
-		filter.forEach((field, value) -> conditions.add(Filters.eq("summary." + field, value)));
+		filter.forEach((field, value) -> conditions.add(Filters.in("summary." + field, meanings(value))));
 		if (after != null) {
 			conditions.add(Filters.gt("_id", after));
 		}
@@ -157,7 +191,7 @@ public class LedgerStore {
 			.projection(Projections.include("summary"))
 			.sort(Sorts.ascending("_id"))
 			.limit(limit)) {
-			Map<String, Object> row = new java.util.LinkedHashMap<>();
+			Map<String, Object> row = new LinkedHashMap<>();
 			row.put("order", document.getString("_id"));
 			row.putAll(document.get("summary", Document.class));
 			rows.add(row);
@@ -165,65 +199,30 @@ public class LedgerStore {
 		return rows;
 	}
 
-	private List<String> notWrittenBy(String token, List<LedgerChange> changes) {
-		List<String> others = new ArrayList<>();
-		for (Document document : this.collection
-			.find(Filters.in("_id", changes.stream().map(LedgerChange::order).toList()))
-			.projection(Projections.include("write"))) {
-			if (!token.equals(document.getString("write"))) {
-				others.add(document.getString("_id"));
+	/** A filter comes as text; the field may be a text, a number or a boolean. */
+	private static List<Object> meanings(String value) {
+		List<Object> meanings = new ArrayList<>();
+		meanings.add(value);
+		if (value.equals("true") || value.equals("false")) {
+			meanings.add(Boolean.valueOf(value));
+		}
+		else if (WHOLE_NUMBER.matcher(value).matches()) {
+			meanings.add(Long.valueOf(value));
+		}
+		return meanings;
+	}
+
+	private List<String> notWrittenBy(long token, List<LedgerChange> changes) {
+		Map<String, LedgerChange> byOrder = new HashMap<>();
+		changes.forEach((change) -> byOrder.put(change.order(), change));
+		for (Document document : this.collection.find(Filters.in("_id", byOrder.keySet()))
+			.projection(Projections.include(LedgerWrite.TOKENS))) {
+			LedgerChange change = byOrder.get(document.getString("_id"));
+			if (change != null && LedgerWrite.took(change, token, document)) {
+				byOrder.remove(change.order());
 			}
 		}
-		return others;
-	}
-
-	private static WriteModel<Document> write(LedgerChange change, String token, Instant now) {
-		Ledger before = change.before();
-		Document set = new Document("version", before.version() + 1).append("write", token)
-			.append("clock", change.clock())
-			.append("head", LedgerDocuments.head(change.head()))
-			.append("published", change.published())
-			.append("summary", new Document(change.summary()));
-		Document unset = new Document();
-		setOrUnset("pendingSince", change.pending() ? now : null, set, unset);
-		setOrUnset("due", change.due(), set, unset);
-		List<Document> entries = change.added().stream().map(LedgerDocuments::entry).toList();
-		List<Document> keys = change.keys().stream().map(LedgerDocuments::key).toList();
-		if (before.version() == 0) {
-			Document inbox = new Document();
-			change.inbox().forEach((source, head) -> inbox.append(source.label(), LedgerDocuments.head(head)));
-			set.append("_id", before.order()).append("inbox", inbox).append("entries", entries).append("keys", keys);
-			return new InsertOneModel<>(set);
-		}
-		change.inbox().forEach((source, head) -> set.append("inbox." + source.label(), LedgerDocuments.head(head)));
-		Document update = new Document("$set", set);
-		if (!unset.isEmpty()) {
-			update.append("$unset", unset);
-		}
-		Document push = new Document();
-		if (!entries.isEmpty()) {
-			push.append("entries", new Document("$each", entries));
-		}
-		if (!keys.isEmpty()) {
-			push.append("keys", new Document("$each", keys));
-		}
-		if (!push.isEmpty()) {
-			update.append("$push", push);
-		}
-		return new UpdateOneModel<>(atVersion(before.order(), before.version()), update);
-	}
-
-	private static void setOrUnset(String field, @Nullable Instant instant, Document set, Document unset) {
-		if (instant != null) {
-			set.append(field, Date.from(instant));
-		}
-		else {
-			unset.append(field, "");
-		}
-	}
-
-	private static Bson atVersion(String order, long version) {
-		return new Document("_id", order).append("version", version);
+		return List.copyOf(byOrder.keySet());
 	}
 
 }

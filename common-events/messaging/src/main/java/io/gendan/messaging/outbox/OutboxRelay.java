@@ -13,6 +13,7 @@ import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.messaging.ledger.PublishedMark;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,18 +57,17 @@ public final class OutboxRelay {
 	 * @param outgoing the order and its unacknowledged events
 	 */
 	public void offer(Outgoing outgoing) {
-		if (outgoing.tail().isEmpty()) {
-			Flight flight = this.flights.get(outgoing.order());
+		boolean nothingToSend = outgoing.tail().isEmpty();
+		// In one step, so that the marker cannot take the flight away in between.
+		this.flights.compute(outgoing.order(), (order, before) -> {
+			Flight flight = (before == null && !nothingToSend) ? new Flight() : before;
 			if (flight != null) {
 				flight.written(outgoing.version(), outgoing.head());
 			}
-		}
-		else {
-			this.flights.computeIfAbsent(outgoing.order(), (order) -> new Flight())
-				.written(outgoing.version(), outgoing.head());
-			if (!this.queue.offer(outgoing)) {
-				this.flights.remove(outgoing.order());
-			}
+			return flight;
+		});
+		if (!nothingToSend && !this.queue.offer(outgoing)) {
+			this.flights.remove(outgoing.order());
 		}
 	}
 
@@ -138,7 +138,7 @@ public final class OutboxRelay {
 		}
 	}
 
-	private void answered(Flight flight, RecordedEvent event, @org.jspecify.annotations.Nullable Exception failure) {
+	private void answered(Flight flight, RecordedEvent event, @Nullable Exception failure) {
 		if (failure == null) {
 			flight.acknowledge(event.envelope().sequence());
 			this.metrics.published(event.envelope());

@@ -7,17 +7,11 @@ import io.gendan.stage.FieldFault;
 import io.gendan.stage.Refusal;
 import io.gendan.stage.RefusalCode;
 
-/** Refusals that every service can give. */
+/** Refusals that the edge of every service can give. */
 public enum EdgeRefusal implements RefusalCode {
 
 	/** This stage has not heard of the order. */
 	ORDER_UNKNOWN(Kind.NOT_FOUND),
-
-	/** The order has changed since the caller saw it. */
-	ORDER_CHANGED(Kind.CONFLICT),
-
-	/** The idempotency key has already been used for another command. */
-	IDEMPOTENCY_KEY_REUSED(Kind.CONFLICT),
 
 	/** A query parameter does not have its form. */
 	PARAMETER_INVALID(Kind.INVALID),

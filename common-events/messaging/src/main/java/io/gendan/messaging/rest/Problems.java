@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.gendan.messaging.GatewayRefusal;
 import io.gendan.stage.Refusal;
 import io.gendan.stage.RefusalCode;
 
@@ -54,7 +55,7 @@ public final class Problems {
 	}
 
 	private static HttpStatus status(RefusalCode code) {
-		if (code == EdgeRefusal.ORDER_CHANGED) {
+		if (code == GatewayRefusal.ORDER_CHANGED) {
 			return HttpStatus.PRECONDITION_FAILED;
 		}
 		return switch (code.kind()) {

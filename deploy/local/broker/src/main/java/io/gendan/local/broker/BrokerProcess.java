@@ -15,9 +15,6 @@ final class BrokerProcess {
 		if (arguments.length != 2) {
 			throw new IllegalArgumentException("usage: BrokerProcess <data directory> <port>");
 		}
-		System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
-		System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
-		System.setProperty("org.slf4j.simpleLogger.dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
 		var broker = LocalBroker.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
 		Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "broker-shutdown"));
 	}

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Properties;
 
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -58,10 +54,12 @@ public final class LocalBroker implements AutoCloseable {
 	 * @throws UncheckedIOException if the directory cannot be used
 	 */
 	public static LocalBroker start(Path dataDirectory, int port, Map<String, String> overrides) {
-		var chosenPort = (port == 0) ? freePort() : port;
+		var free = FreePorts.choose();
+		var chosenPort = (port == 0) ? free.broker() : port;
 		var logDirectory = dataDirectory.toAbsolutePath().normalize();
 		formatOnce(logDirectory);
-		var config = KafkaConfig.fromProps(settings(logDirectory, chosenPort, overrides), false);
+		var config = KafkaConfig.fromProps(BrokerSettings.of(logDirectory, chosenPort, free.controller(), overrides),
+				false);
 		var server = new KafkaRaftServer(config, Time.SYSTEM);
 		server.startup();
 		return new LocalBroker(server, chosenPort);
@@ -80,10 +78,6 @@ public final class LocalBroker implements AutoCloseable {
 	public void close() {
 		this.server.shutdown();
 		this.server.awaitShutdown();
-	}
-
-	private static Properties settings(Path logDirectory, int port, Map<String, String> overrides) {
-		return BrokerSettings.of(logDirectory, port, freePort(), overrides);
 	}
 
 	private static void formatOnce(Path logDirectory) {
@@ -108,16 +102,6 @@ public final class LocalBroker implements AutoCloseable {
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException("cannot format " + logDirectory, ex);
-		}
-	}
-
-	private static int freePort() {
-		try (var socket = new ServerSocket()) {
-			socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.gendan.local.player;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -89,7 +90,8 @@ final class Importing {
 	}
 
 	private void receive(List<Map<String, Object>> lines, int number) throws IOException, InterruptedException {
-		String reference = "play-%08x-%d".formatted(java.util.Arrays.hashCode(this.file.content()), number);
+		String reference = "play-%08x-%08x-%d".formatted(Arrays.hashCode(this.file.content()),
+				Arrays.hashCode(this.file.mapping()), number);
 		while (true) {
 			Reply reply = this.gateway.post(Person.WAREHOUSE, "/api/stock/receipts", reference,
 					Map.of("reference", reference, "lines", List.copyOf(lines)));

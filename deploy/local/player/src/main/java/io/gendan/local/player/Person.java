@@ -3,9 +3,9 @@ package io.gendan.local.player;
 /** The people of the play: the demo users of the development identity provider. */
 enum Person {
 
-	SALESPERSON("li.salesperson"), MERCHANDISER("zhao.merchandiser"), SALES_MANAGER("wang.sales-manager"),
-	PRODUCTION("sun.production"), WAREHOUSE("zhou.warehouse"), LOGISTICS("wu.logistics"), FINANCE("zheng.finance"),
-	SERVICE("feng.service"), CUSTOMER("chu.customer"), AUDITOR("shen.auditor");
+	SALESPERSON("li.salesperson"), MERCHANDISER("sun.merchandiser"), SALES_MANAGER("wang.sales-manager"),
+	PRODUCTION("wu.production"), WAREHOUSE("zheng.warehouse"), LOGISTICS("feng.logistics"), FINANCE("qian.finance"),
+	SERVICE("he.service"), CUSTOMER("lin.customer"), AUDITOR("xu.auditor");
 
 	private final String user;
 

@@ -11,8 +11,8 @@ import io.gendan.local.player.Story.Mark;
 
 /**
  * What follows for the people from what has happened. The small things, such as a check
- * that fails at first, depend on the order number and the seed alone, so a play can be
- * repeated.
+ * that fails at first, depend on the seed and the order number without its prefix alone,
+ * so a play can be repeated.
  */
 final class Script {
 
@@ -133,7 +133,8 @@ final class Script {
 	}
 
 	private boolean oneIn(int many, Story story, String what) {
-		return Math.floorMod((story.order() + what).hashCode() * 31 + this.seed, many) == 0;
+		String number = story.order().substring(story.order().lastIndexOf('-') + 1);
+		return Math.floorMod((number + what).hashCode() * 31 + this.seed, many) == 0;
 	}
 
 	private static Money half(Money due) {

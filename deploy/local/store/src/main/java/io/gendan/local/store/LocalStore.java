@@ -2,45 +2,46 @@ package io.gendan.local.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 
 import de.bwaldvogel.mongo.MongoServer;
 
 /**
- * An embedded document store on the loopback address that speaks MongoDB's wire protocol:
- * no sessions, no transactions, an index serves a query only when it is unique and the
- * query names exactly its keys.
+ * A document store on 127.0.0.1 that speaks MongoDB's wire protocol, in memory or in a
+ * file. In a file, a write that was acknowledged is there again after the process was
+ * killed.
  */
 public final class LocalStore implements AutoCloseable {
+
+	private static final int CONNECTION_THREADS = 8;
 
 	private final MongoServer server;
 
 	private final int port;
 
-	private LocalStore(MongoServer server, int port) {
-		this.server = server;
-		this.port = bind(port);
+	private LocalStore(DocumentFile file, int port) {
+		this.server = new MongoServer(new DurableBackend(file));
+		this.server.bind(new InetSocketAddress("127.0.0.1", port), 1, CONNECTION_THREADS);
+		this.port = this.server.getLocalAddress().getPort();
 	}
 
 	/**
-	 * Starts a store that forgets everything on close.
-	 * @param port the TCP port on 127.0.0.1, or 0 for a free one
-	 * @return the running store
+	 * Starts a store that forgets everything when it is closed.
+	 * @param port the port to listen on; 0 chooses a free one
+	 * @return the store, ready to serve
 	 */
 	public static LocalStore inMemory(int port) {
-		return new LocalStore(new MongoServer(new MemoryEngine()), port);
+		return new LocalStore(DocumentFile.inMemory(), port);
 	}
 
 	/**
-	 * Starts a store that keeps its data on disk. A write is on disk before it is
-	 * acknowledged, so a killed process loses nothing it has confirmed.
-	 * @param directory where the data file lives; created when missing
-	 * @param port the TCP port on 127.0.0.1, or 0 for a free one
-	 * @return the running store
-	 * @throws UncheckedIOException if the directory cannot be used
+	 * Starts a store that keeps its documents.
+	 * @param directory where the file lives; created when new
+	 * @param port the port to listen on; 0 chooses a free one
+	 * @return the store, ready to serve
 	 */
 	public static LocalStore onDisk(Path directory, int port) {
 		try {
@@ -49,27 +50,34 @@ public final class LocalStore implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return new LocalStore(new MongoServer(DiskEngine.open(directory.resolve("gendan.mv.db"))), port);
+		return new LocalStore(DocumentFile.at(directory.resolve("documents.mv")), port);
 	}
 
 	/**
-	 * Returns the address clients connect to.
-	 * @return a connection string without a database, as in
-	 * {@code mongodb://127.0.0.1:27017}
+	 * Where clients connect.
+	 * @return {@code mongodb://127.0.0.1:PORT}, without a database
 	 */
 	public String uri() {
 		return "mongodb://127.0.0.1:" + this.port;
 	}
 
-	/** Stops the store and closes its file. */
 	@Override
 	public void close() {
 		this.server.shutdownNow();
 	}
 
-	private int bind(int wanted) {
-		this.server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 1, 0);
-		return this.server.getLocalAddress().getPort();
+	/**
+	 * Runs the store as a process until it is told to end.
+	 * @param arguments the data directory and the port
+	 * @throws InterruptedException when the wait for the end is broken off
+	 */
+	public static void main(String[] arguments) throws InterruptedException {
+		if (arguments.length != 2) {
+			throw new IllegalArgumentException("expected: DATA-DIRECTORY PORT");
+		}
+		var store = onDisk(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+		Runtime.getRuntime().addShutdownHook(new Thread(store::close, "store-shutdown"));
+		new CountDownLatch(1).await();
 	}
 
 }

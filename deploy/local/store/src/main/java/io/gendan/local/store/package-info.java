@@ -1,4 +1,6 @@
-/** A document store on this machine alone that speaks MongoDB's wire protocol. */
+/**
+ * An embedded document store for one machine: MongoDB's wire protocol over a file.
+ */
 @NullMarked
 package io.gendan.local.store;
 

@@ -1,0 +1,71 @@
+package io.gendan.aftersales.rest;
+
+import java.util.Map;
+
+import io.gendan.aftersales.Aftersales;
+import io.gendan.aftersales.AftersalesCommand;
+import io.gendan.messaging.OrderPage;
+import io.gendan.messaging.StageGateway;
+import io.gendan.messaging.rest.Call;
+import io.gendan.messaging.rest.StageEdge;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Acceptance, survey and closing (AFT-1, AFT-7). */
+@RestController
+@RequestMapping("/api/aftersales")
+@Tag(name = "After-sales")
+class AftersalesController {
+
+	private final StageEdge<Aftersales, AftersalesCommand> edge;
+
+	AftersalesController(StageGateway<Aftersales, AftersalesCommand> gateway) {
+		this.edge = new StageEdge<>(gateway);
+	}
+
+	@GetMapping
+	@PreAuthorize(Roles.READING)
+	@Operation(summary = "Orders at this stage, filtered by summary fields such as state")
+	OrderPage list(@RequestParam Map<String, String> parameters) {
+		return this.edge.list(parameters);
+	}
+
+	@GetMapping("/{order}")
+	@PreAuthorize(Roles.READING)
+	@Operation(summary = "An order after the sale")
+	ResponseEntity<AftersalesView> show(@PathVariable String order) {
+		return this.edge.show(order, AftersalesView::of);
+	}
+
+	@PostMapping("/{order}/accept")
+	@PreAuthorize(Roles.SPEAKING_FOR_THE_CUSTOMER)
+	@Operation(summary = "The customer accepts the goods; the service window opens")
+	ResponseEntity<AftersalesView> accept(@PathVariable String order, @RequestBody AcceptRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, AftersalesView::of);
+	}
+
+	@PostMapping("/{order}/survey")
+	@PreAuthorize(Roles.SPEAKING_FOR_THE_CUSTOMER)
+	@Operation(summary = "The customer answers the survey, once")
+	ResponseEntity<AftersalesView> survey(@PathVariable String order, @RequestBody SurveyRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, AftersalesView::of);
+	}
+
+	@PostMapping("/{order}/close")
+	@PreAuthorize(Roles.CLOSING)
+	@Operation(summary = "The service window of accepted goods ends early")
+	ResponseEntity<AftersalesView> close(@PathVariable String order, @RequestBody CloseRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, AftersalesView::of);
+	}
+
+}

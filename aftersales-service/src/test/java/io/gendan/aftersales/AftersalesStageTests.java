@@ -1,0 +1,105 @@
+package io.gendan.aftersales;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.gendan.contract.Actor;
+import io.gendan.contract.aftersales.AftersalesClosed;
+import io.gendan.contract.aftersales.GoodsAccepted;
+import io.gendan.contract.aftersales.Score;
+import io.gendan.contract.aftersales.SurveyAnswered;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The last stage, told as stories. */
+class AftersalesStageTests {
+
+	@Test
+	void deliveredGoodsAreToBeAccepted() {
+		Story.order()
+			.given(Story.placed("SO-1"))
+			.received(Story.delivered("SO-1"))
+			.then(Story.asked())
+			.notDue()
+			.by(new Actor("customer", "zhao"))
+			.when(new AftersalesCommand.Accept("  完好 "))
+			.then(new GoodsAccepted("SO-1", "zhao", "完好", Story.SERVICE_UNTIL))
+			.due(Story.SERVICE_UNTIL);
+	}
+
+	@Test
+	void aDeliveryMayBeHeardOfBeforeItsOrder() {
+		var late = Story.order().received(Story.delivered("SO-1")).then(Story.asked());
+		late.received(Story.placed("SO-1")).then();
+		var early = Story.order().received(Story.placed("SO-1")).then();
+		early.received(Story.delivered("SO-1")).then(Story.asked());
+		assertThat(late.state()).isEqualTo(early.state());
+	}
+
+	@Test
+	void anOrderInTwoShipmentsIsAskedAboutOnce() {
+		Story.order()
+			.received(Story.delivered("SO-1"))
+			.then(Story.asked())
+			.received(Story.delivered("SO-1"))
+			.then()
+			.when(Story.accept())
+			.thenTypes(GoodsAccepted.class)
+			.received(Story.delivered("SO-1"))
+			.then();
+	}
+
+	@Test
+	void theServiceWindowClosesByItself() {
+		Story.acceptedOrder()
+			.whenDue(Story.SERVICE_UNTIL.minusMillis(1))
+			.then()
+			.whenDue(Story.SERVICE_UNTIL)
+			.then(new AftersalesClosed("SO-1", "service window ended"))
+			.notDue()
+			.whenDue(Story.SERVICE_UNTIL.plus(Duration.ofDays(1)))
+			.then();
+	}
+
+	@Test
+	void closedEarlyNothingIsDue() {
+		Story.acceptedOrder().when(Story.close()).then(new AftersalesClosed("SO-1", "客户满意")).notDue();
+	}
+
+	@Test
+	void theSurveyIsAnsweredBeforeOrAfterAcceptance() {
+		Story.deliveredOrder()
+			.when(Story.answer(Story.score("goods", "5"), Story.score("delivery", "1.0")))
+			.then(new SurveyAnswered("SO-1", List.of(new Score("goods", 5), new Score("delivery", 1)), null))
+			.when(Story.accept())
+			.thenTypes(GoodsAccepted.class);
+		Story.acceptedOrder()
+			.when(Story.answer(Story.score("goods", "3")))
+			.then(new SurveyAnswered("SO-1", List.of(new Score("goods", 3)), null));
+	}
+
+	@Test
+	void deliveredGoodsCountMoreThanACancellation() {
+		Story.order()
+			.received(Story.cancelled())
+			.then()
+			.received(Story.delivered("SO-1"))
+			.then(Story.asked())
+			.when(Story.accept())
+			.thenTypes(GoodsAccepted.class);
+	}
+
+	@Test
+	void theListShowsCustomerAmountAndDates() {
+		Map<String, Object> summary = new AftersalesStage(new AftersalesPolicy(Duration.ofDays(2), Duration.ofDays(7)))
+			.summary(Story.acceptedOrder().given(Story.answered()).state());
+		assertThat(summary).containsOnly(Map.entry("state", "ACCEPTED"), Map.entry("surveyAnswered", true),
+				Map.entry("customerId", "C-1"), Map.entry("customer", "南方五金有限公司"), Map.entry("amount", "1200.00"),
+				Map.entry("currency", "CNY"), Map.entry("deliveredAt", "2026-03-02T02:00:00Z"),
+				Map.entry("condition", "INCOMPLETE"), Map.entry("differences", 1),
+				Map.entry("followUpDueAt", "2026-03-04T02:00:00Z"), Map.entry("serviceUntil", "2026-03-09T02:00:00Z"));
+	}
+
+}

@@ -1,0 +1,13 @@
+package io.gendan.aftersales;
+
+import io.gendan.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+	@Test
+	void theDomainKnowsNoFrameworkAndNoNeighbour() {
+		ArchitectureRules.check("io.gendan.aftersales");
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Tests of after-sales. */
+package io.gendan.aftersales;

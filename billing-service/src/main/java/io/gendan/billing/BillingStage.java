@@ -1,0 +1,143 @@
+package io.gendan.billing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.gendan.billing.BillingCommand.RecordReceipt;
+import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Service;
+import io.gendan.contract.billing.BillingEvent;
+import io.gendan.contract.billing.InvoiceIssued;
+import io.gendan.contract.billing.OrderReleased;
+import io.gendan.contract.billing.OrderSettled;
+import io.gendan.contract.billing.PaymentOverdue;
+import io.gendan.contract.billing.PaymentReceived;
+import io.gendan.contract.billing.PaymentRequested;
+import io.gendan.contract.logistics.GoodsDelivered;
+import io.gendan.contract.order.OrderCancelled;
+import io.gendan.contract.order.OrderConfirmed;
+import io.gendan.contract.order.OrderPlaced;
+import io.gendan.stage.Context;
+import io.gendan.stage.Outcome;
+import io.gendan.stage.Stage;
+
+/** The billing stage: from the confirmed order to the settled one (BIL). */
+public final class BillingStage implements Stage<Billing, BillingCommand, BillingEvent> {
+
+	private final TermsPolicy terms;
+
+	private final BillingRules rules;
+
+	private final Receipts receipts;
+
+	/**
+	 * The stage under given policies.
+	 * @param terms when money is due
+	 * @param tax how tax is taken out of prices
+	 * @param receipts what a receipt may look like
+	 */
+	public BillingStage(TermsPolicy terms, TaxPolicy tax, ReceiptPolicy receipts) {
+		this.terms = terms;
+		this.rules = new BillingRules(terms, tax);
+		this.receipts = new Receipts(receipts);
+	}
+
+	@Override
+	public Service service() {
+		return Service.BILLING;
+	}
+
+	@Override
+	public Billing initial(String order) {
+		return Billing.unknown(order);
+	}
+
+	@Override
+	public Set<Class<? extends GendanEvent>> listensTo() {
+		return Set.of(OrderPlaced.class, OrderConfirmed.class, OrderCancelled.class, GoodsDelivered.class);
+	}
+
+	@Override
+	public Billing evolve(Billing state, GendanEvent event) {
+		return switch (event) {
+			case BillingEvent own -> evolve(state, own);
+			case OrderPlaced placed -> state.with(state.agreement().withPlaced(placed));
+			case OrderConfirmed _ -> state.with(state.agreement().withConfirmation());
+			case OrderCancelled _ -> state.with(state.agreement().withCancellation());
+			case GoodsDelivered _ -> state.with(state.agreement().withDelivery());
+			default -> state;
+		};
+	}
+
+	private static Billing evolve(Billing state, BillingEvent event) {
+		return switch (event) {
+			case PaymentRequested requested -> state.with(state.account().withRequest(requested));
+			case PaymentReceived received -> state.with(state.account().withReceipt(received));
+			case PaymentOverdue _ -> state.with(state.account().withOverdue());
+			case OrderReleased _ -> state.withRelease();
+			case InvoiceIssued issued -> state.with(issued);
+			case OrderSettled settled -> state.with(settled);
+		};
+	}
+
+	@Override
+	public Outcome<BillingEvent> decide(Billing state, BillingCommand command, Context context) {
+		Outcome<BillingEvent> outcome = switch (command) {
+			case RecordReceipt receipt -> this.receipts.decide(state, receipt);
+		};
+		return switch (outcome) {
+			case Outcome.Accepted<BillingEvent> accepted ->
+				new Outcome.Accepted<>(withConsequences(state, accepted.events(), context.now()));
+			case Outcome.Refused<BillingEvent> refused -> refused;
+		};
+	}
+
+	@Override
+	public List<BillingEvent> react(Billing state, GendanEvent received, Context context) {
+		return withConsequences(state, List.of(), context.now());
+	}
+
+	private List<BillingEvent> withConsequences(Billing state, List<BillingEvent> decided, Instant now) {
+		List<BillingEvent> events = new ArrayList<>(decided);
+		Billing current = state;
+		for (BillingEvent event : decided) {
+			current = evolve(current, event);
+		}
+		Optional<BillingEvent> next = this.rules.next(current, now);
+		while (next.isPresent()) {
+			events.add(next.get());
+			current = evolve(current, next.get());
+			next = this.rules.next(current, now);
+		}
+		return events;
+	}
+
+	@Override
+	public Optional<Instant> due(Billing state) {
+		if (state.phase() != BillingPhase.PAYMENT_DUE) {
+			return Optional.empty();
+		}
+		return state.request().map((request) -> this.terms.overdueFrom(request.dueOn()));
+	}
+
+	@Override
+	public List<BillingEvent> onDue(Billing state, Context context) {
+		return state.request()
+			.filter((_) -> state.phase() == BillingPhase.PAYMENT_DUE)
+			.flatMap((request) -> state.outstanding()
+				.map((outstanding) -> new PaymentOverdue(state.order(), outstanding, request.dueOn())))
+			.stream()
+			.map(BillingEvent.class::cast)
+			.toList();
+	}
+
+	@Override
+	public Map<String, Object> summary(Billing state) {
+		return BillingSummary.of(state);
+	}
+
+}

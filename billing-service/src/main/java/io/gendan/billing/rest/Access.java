@@ -1,0 +1,16 @@
+package io.gendan.billing.rest;
+
+/** Who may do what. */
+final class Access {
+
+	/** Everyone inside may look, and so may the auditor. */
+	static final String READ = "hasAnyRole('salesperson','merchandiser','sales-manager','production','warehouse',"
+			+ "'logistics','finance','service','general-manager','auditor','integration')";
+
+	/** Money is booked by finance, or comes straight from the bank's system. */
+	static final String BOOK = "hasAnyRole('finance','general-manager','integration')";
+
+	private Access() {
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.gendan.billing.rest;
+
+import java.util.Map;
+
+import io.gendan.billing.Billing;
+import io.gendan.billing.BillingCommand;
+import io.gendan.messaging.OrderPage;
+import io.gendan.messaging.StageGateway;
+import io.gendan.messaging.rest.Call;
+import io.gendan.messaging.rest.StageEdge;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Billings: payment, invoice, settlement (BIL). */
+@RestController
+@RequestMapping("/api/billings")
+@Tag(name = "Billings")
+class BillingController {
+
+	private final StageEdge<Billing, BillingCommand> edge;
+
+	BillingController(StageGateway<Billing, BillingCommand> gateway) {
+		this.edge = new StageEdge<>(gateway);
+	}
+
+	@GetMapping
+	@PreAuthorize(Access.READ)
+	@Operation(summary = "List billings; any summary field filters, after and limit page")
+	OrderPage list(@RequestParam Map<String, String> parameters) {
+		return this.edge.list(parameters);
+	}
+
+	@GetMapping("/{order}")
+	@PreAuthorize(Access.READ)
+	@Operation(summary = "Show the billing of an order")
+	ResponseEntity<BillingView> show(@PathVariable String order) {
+		return this.edge.show(order, BillingView::of);
+	}
+
+	@PostMapping("/{order}/receipts")
+	@PreAuthorize(Access.BOOK)
+	@Operation(summary = "Book money that has arrived (BIL-3)")
+	ResponseEntity<BillingView> receipt(@PathVariable String order, @RequestBody ReceiptRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, BillingView::of);
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.gendan.billing;
+
+import java.util.Map;
+
+import io.gendan.contract.Money;
+import io.gendan.contract.billing.InvoiceIssued;
+import io.gendan.contract.billing.OrderReleased;
+import io.gendan.contract.billing.OrderSettled;
+import io.gendan.contract.billing.PaymentRequested;
+import io.gendan.contract.order.PaymentTerms;
+import io.gendan.testing.Answer;
+import io.gendan.testing.Caller;
+import io.gendan.testing.GendanIntegrationTest;
+import io.gendan.testing.TestSystem;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Orders travel through billing: events in, money over HTTP, events out. */
+@GendanIntegrationTest
+class BillingServiceTest {
+
+	@Autowired
+	TestSystem system;
+
+	@Test
+	void aPrepaidOrderIsPaidReleasedInvoicedAndSettled() {
+		confirmed("B-1", PaymentTerms.PREPAID);
+		assertThat(this.system.await("B-1", PaymentRequested.class).amount()).isEqualTo(Money.of("150.00", "CNY"));
+		Caller finance = this.system.as("zhao", "finance");
+		Answer partial = finance.post("/api/billings/B-1/receipts",
+				Map.of("voucher", "V-1", "amount", 50.5, "currency", "CNY", "reference", "B-1"));
+		assertThat(partial.status()).as(partial.text()).isEqualTo(200);
+		assertThat(partial.body().at("/outstanding/amount").asString()).isEqualTo("99.50");
+		Map<String, String> rest = Map.of("voucher", "V-2", "amount", "100.00", "currency", "CNY");
+		Answer paid = finance.post("/api/billings/B-1/receipts", rest, "Idempotency-Key", "r2");
+		assertThat(paid.body().at("/released").asBoolean()).isTrue();
+		Answer again = finance.post("/api/billings/B-1/receipts", rest, "Idempotency-Key", "r2");
+		assertThat(again.status()).as(again.text()).isEqualTo(200);
+		assertProblem(finance.post("/api/billings/B-1/receipts", rest), 409, "VOUCHER_KNOWN");
+		this.system.await("B-1", OrderReleased.class);
+		this.system.publish(Orders.delivered("B-1"));
+		assertThat(this.system.await("B-1", InvoiceIssued.class).gross()).isEqualTo(Money.of("150.00", "CNY"));
+		assertThat(this.system.await("B-1", OrderSettled.class).credit()).isEqualTo(Money.of("0.50", "CNY"));
+		Answer shown = this.system.as("qian", "auditor").get("/api/billings/B-1");
+		assertThat(shown.body().at("/state").asString()).isEqualTo("SETTLED");
+		assertThat(shown.body().at("/invoice/number").asString()).isEqualTo("INV-B-1");
+		assertThat(shown.headers().firstValue("ETag")).isPresent();
+		Answer listed = finance.get("/api/billings?state=SETTLED&customer=C-1");
+		assertThat(listed.text()).contains("\"B-1\"");
+	}
+
+	@Test
+	void eventsOfTwoTopicsMayArriveInTheOppositeOrder() {
+		this.system.publish(Orders.delivered("B-2"));
+		confirmed("B-2", PaymentTerms.MONTHLY);
+		this.system.await("B-2", OrderReleased.class);
+		this.system.await("B-2", InvoiceIssued.class);
+		assertThat(this.system.await("B-2", PaymentRequested.class).terms()).isEqualTo(PaymentTerms.MONTHLY);
+	}
+
+	@Test
+	void everyWrongCallIsAnswered() {
+		confirmed("B-3", PaymentTerms.CASH_ON_DELIVERY);
+		this.system.await("B-3", OrderReleased.class);
+		String path = "/api/billings/B-3/receipts";
+		String good = "{\"voucher\":\"V-1\",\"amount\":\"1.00\",\"currency\":\"CNY\"}";
+		Caller finance = this.system.as("zhao", "finance");
+		assertProblem(this.system.anonymous().post(path, good), 401, "TOKEN_MISSING_OR_INVALID");
+		assertProblem(this.system.as("qian", "auditor").post(path, good), 403, "ROLE_NOT_ALLOWED");
+		assertProblem(this.system.as("li", "salesperson").post(path, good), 403, "ROLE_NOT_ALLOWED");
+		assertProblem(this.system.as("c", "customer").get("/api/billings/B-3"), 403, "ROLE_NOT_ALLOWED");
+		assertProblem(this.system.as("c", "customer").get("/api/billings"), 403, "ROLE_NOT_ALLOWED");
+		assertProblem(finance.post(path, "{\"voucher\":"), 400, "JSON_MALFORMED");
+		assertProblem(finance.post(path, "{\"vaucher\":\"V\"}"), 400, "FIELD_UNKNOWN");
+		assertProblem(finance.post(path, "{\"amount\":\"a lot\"}"), 400, "FIELD_TYPE_WRONG");
+		assertProblem(finance.post(path, "{\"amount\":[1]}"), 400, "FIELD_TYPE_WRONG");
+		assertProblem(finance.post("/api/billings/B-none/receipts", good), 404, "ORDER_UNKNOWN");
+		assertProblem(finance.get("/api/billings/B-none"), 404, "ORDER_UNKNOWN");
+		Answer faults = finance.post(path, "{\"amount\":-1,\"currency\":\"USD\"}");
+		assertProblem(faults, 422, "FIELDS_INVALID");
+		assertThat(faults.body().at("/errors").size()).isEqualTo(3);
+		assertProblem(finance.post(path, "{\"voucher\":\"V\",\"amount\":1e308,\"currency\":\"CNY\"}"), 422,
+				"FIELDS_INVALID");
+		assertProblem(finance.post(path, good, "If-Match", "\"99\""), 412, "ORDER_CHANGED");
+	}
+
+	private void confirmed(String order, PaymentTerms terms) {
+		this.system.publish(Orders.placed(order, terms, "CNY", "100.00", "50.00"));
+		this.system.publish(Orders.confirmed(order));
+	}
+
+	private static void assertProblem(Answer answer, int status, String code) {
+		assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+		assertThat(answer.body().path("code").asString("")).as(answer.text()).isEqualTo(code);
+		assertThat(answer.body().path("messages").path("zh").asString("")).containsPattern("\\p{IsHan}");
+	}
+
+}

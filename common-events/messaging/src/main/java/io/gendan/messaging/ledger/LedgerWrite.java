@@ -1,0 +1,104 @@
+package io.gendan.messaging.ledger;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** How a change is written, and how it is recognised afterwards. */
+final class LedgerWrite {
+
+	/**
+	 * Field with the tokens of the last writes: whether a write took is known even if
+	 * others have followed.
+	 */
+	static final String TOKENS = "writes";
+
+	private static final int SLOTS = 8;
+
+	private LedgerWrite() {
+	}
+
+	/**
+	 * Whether a write took effect.
+	 * @param change what was to be written
+	 * @param token the token it was written with
+	 * @param document the document as it stands now, or its tokens alone
+	 * @return true if it did
+	 */
+	static boolean took(LedgerChange change, long token, Document document) {
+		Document tokens = document.get(TOKENS, Document.class);
+		return tokens != null && Long.valueOf(token).equals(tokens.get(slot(change)));
+	}
+
+	/**
+	 * The write of a change.
+	 * @param change what is added
+	 * @param token tells this write from all others
+	 * @param now the present time
+	 * @return takes effect where the version is still the one that was read
+	 */
+	static WriteModel<Document> of(LedgerChange change, long token, Instant now) {
+		Ledger before = change.before();
+		Document set = new Document("version", before.version() + 1).append("clock", change.clock())
+			.append("head", LedgerDocuments.head(change.head()))
+			.append("published", change.published())
+			.append("summary", new Document(change.summary()));
+		Document unset = new Document();
+		setOrUnset("pendingSince", change.pending() ? now : null, set, unset);
+		setOrUnset("due", change.due(), set, unset);
+		List<Document> entries = change.added().stream().map(LedgerDocuments::entry).toList();
+		List<Document> keys = change.keys().stream().map(LedgerDocuments::key).toList();
+		if (before.version() == 0) {
+			Document inbox = new Document();
+			change.inbox().forEach((source, head) -> inbox.append(source.label(), LedgerDocuments.head(head)));
+			set.append("_id", before.order())
+				.append(TOKENS, new Document(slot(change), token))
+				.append("inbox", inbox)
+				.append("entries", entries)
+				.append("keys", keys);
+			return new InsertOneModel<>(set);
+		}
+		set.append(TOKENS + "." + slot(change), token);
+		change.inbox().forEach((source, head) -> set.append("inbox." + source.label(), LedgerDocuments.head(head)));
+		Document update = new Document("$set", set);
+		if (!unset.isEmpty()) {
+			update.append("$unset", unset);
+		}
+		Document push = new Document();
+		if (!entries.isEmpty()) {
+			push.append("entries", new Document("$each", entries));
+		}
+		if (!keys.isEmpty()) {
+			push.append("keys", new Document("$each", keys));
+		}
+		if (!push.isEmpty()) {
+			update.append("$push", push);
+		}
+		return new UpdateOneModel<>(atVersion(before.order(), before.version()), update);
+	}
+
+	private static String slot(LedgerChange change) {
+		return Long.toString((change.before().version() + 1) % SLOTS);
+	}
+
+	private static void setOrUnset(String field, @Nullable Instant instant, Document set, Document unset) {
+		if (instant != null) {
+			set.append(field, Date.from(instant));
+		}
+		else {
+			unset.append(field, "");
+		}
+	}
+
+	static Bson atVersion(String order, long version) {
+		return new Document("_id", order).append("version", version);
+	}
+
+}

@@ -1,0 +1,136 @@
+package io.gendan.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The whole system on this machine, started by its own launcher in a folder and on ports
+ * of its own, once for all tests.
+ */
+final class LocalSystem {
+
+	private static final int PORT_BASE = 18080;
+
+	private static final Path ROOT = Path.of(Objects.requireNonNull(System.getProperty("gendan.root"))).normalize();
+
+	private static final Path HOME = Path.of(Objects.requireNonNull(System.getProperty("gendan.home")));
+
+	private static final LocalSystem INSTANCE = new LocalSystem();
+
+	private boolean up;
+
+	private LocalSystem() {
+	}
+
+	/**
+	 * The running system.
+	 * @return started if it was not
+	 */
+	static synchronized LocalSystem running() {
+		if (!INSTANCE.up) {
+			INSTANCE.run("reset", "--yes");
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> INSTANCE.run("down")));
+			Outcome outcome = INSTANCE.run("up");
+			if (outcome.exit() != 0) {
+				throw new IllegalStateException("The system did not start:\n" + outcome.output());
+			}
+			INSTANCE.up = true;
+		}
+		return INSTANCE;
+	}
+
+	Gateway gateway() {
+		return new Gateway("http://localhost:" + PORT_BASE);
+	}
+
+	String kafka() {
+		return "127.0.0.1:" + Ports.KAFKA.of(PORT_BASE);
+	}
+
+	/**
+	 * Runs a command of {@code deploy/local} to its end.
+	 * @param command name of the command
+	 * @param arguments its arguments
+	 * @return exit code and what it printed
+	 */
+	Outcome run(String command, String... arguments) {
+		try {
+			Process process = start(command, arguments);
+			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			return new Outcome(process.waitFor(), output);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Starts a command of {@code deploy/local}.
+	 * @param command name of the command
+	 * @param arguments its arguments
+	 * @return the process; standard error is joined to its output
+	 */
+	Process start(String command, String... arguments) {
+		List<String> line = new ArrayList<>();
+		line.add(ROOT.resolve("deploy/local/" + command).toString());
+		line.addAll(List.of(arguments));
+		ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+		Map<String, String> environment = builder.environment();
+		environment.put("GENDAN_HOME", HOME.toString());
+		environment.put("GENDAN_PORT_BASE", Integer.toString(PORT_BASE));
+		try {
+			return builder.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Kills a process without a warning.
+	 * @param name such as {@code order} or {@code broker}
+	 */
+	void kill(String name) {
+		ProcessHandle process = process(name);
+		if (!process.destroyForcibly()) {
+			throw new IllegalStateException(name + " could not be killed");
+		}
+		process.onExit().join();
+	}
+
+	ProcessHandle process(String name) {
+		Path file = HOME.resolve("run").resolve(name + ".pid");
+		try {
+			long pid = Long.parseLong(Files.readString(file).strip());
+			return ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException(name + " does not run"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Path file(String name) {
+		return HOME.resolve(name);
+	}
+
+	/**
+	 * How a command ended.
+	 *
+	 * @param exit exit code
+	 * @param output what it printed
+	 */
+	record Outcome(int exit, String output) {
+	}
+
+}

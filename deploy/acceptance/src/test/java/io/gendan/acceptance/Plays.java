@@ -1,0 +1,138 @@
+package io.gendan.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.gendan.acceptance.LocalSystem.Outcome;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Generated order files and their plays. */
+final class Plays {
+
+	private static final String HEADER = "no,customer,item,qty,price\n";
+
+	private final LocalSystem system;
+
+	Plays(LocalSystem system) {
+		this.system = system;
+	}
+
+	/**
+	 * A file of clean orders.
+	 * @param orders how many
+	 * @return the file; the same for the same number
+	 */
+	static String file(int orders) {
+		StringBuilder csv = new StringBuilder(HEADER);
+		for (int i = 1; i <= orders; i++) {
+			for (int line = 0; line <= i % 3; line++) {
+				csv.append("%04d,C-%d,ITEM-%d,%d,%d.%02d\n".formatted(i, i % 7, (i * 7 + line) % 120, 1 + i % 9,
+						5 + line, i % 100));
+			}
+		}
+		return csv.toString();
+	}
+
+	/**
+	 * The mapping of such a file.
+	 * @param prefix prefix of the order numbers
+	 * @return JSON
+	 */
+	static String mapping(String prefix) {
+		return """
+				{"columns": {"number": "no", "customerId": "customer", "item": "item", "quantity": "qty",
+				             "unitPrice": "price", "description": "item"},
+				 "constants": {"customerName": "客户 {customerId}", "contact": "王芳", "shipToCountry": "CN",
+				               "shipToCity": "杭州", "shipToAddress": "文三路 1 号", "unit": "pcs", "currency": "CNY",
+				               "deliveryMethod": "ROAD", "invoiceKind": "ORDINARY", "invoiceTitle": "客户 {customerId}",
+				               "channel": "IMPORT"},
+				 "cycle": {"paymentTerms": ["PREPAID", "CASH_ON_DELIVERY", "MONTHLY"]},
+				 "deliveryDays": 30, "orderNumberPrefix": "%s"}
+				""".formatted(prefix);
+	}
+
+	/**
+	 * Starts a play.
+	 * @param prefix prefix of its order numbers
+	 * @param orders how many
+	 * @return the play, under way
+	 */
+	Running start(String prefix, int orders) {
+		Path csv = write(prefix + ".csv", file(orders));
+		Path mapping = write(prefix + ".json", mapping(prefix));
+		Path report = this.system.file(prefix + "-report.json");
+		return new Running(this.system.start("play", csv.toString(), "--mapping", mapping.toString(), "--report",
+				report.toString()), report);
+	}
+
+	/**
+	 * Plays to the end.
+	 * @param prefix prefix of its order numbers
+	 * @param orders how many
+	 * @return the report
+	 */
+	JsonNode play(String prefix, int orders) {
+		return start(prefix, orders).end();
+	}
+
+	/**
+	 * Plays a file.
+	 * @param arguments arguments of the command, without the report
+	 * @param report name of the report
+	 * @return the report
+	 */
+	JsonNode play(String report, String... arguments) {
+		Path target = this.system.file(report);
+		String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+		all[arguments.length] = "--report";
+		all[arguments.length + 1] = target.toString();
+		Outcome outcome = this.system.run("play", all);
+		assertThat(outcome.exit()).as(outcome.output()).isZero();
+		return read(target);
+	}
+
+	private Path write(String name, String content) {
+		try {
+			return Files.writeString(this.system.file(name), content);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static JsonNode read(Path report) {
+		return new JsonMapper().readTree(report.toFile());
+	}
+
+	/**
+	 * A play under way.
+	 *
+	 * @param process its process
+	 * @param report where its report will be
+	 */
+	record Running(Process process, Path report) {
+
+		JsonNode end() {
+			try {
+				String output = new String(this.process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+				assertThat(this.process.waitFor()).as(output).isZero();
+				return read(this.report);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException(ex);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,193 @@
+package io.gendan.local.edge;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class EdgeTests {
+
+	private static final HttpServer order = echo();
+
+	private static final HttpClient client = HttpClient.newHttpClient();
+
+	@TempDir
+	private static Path directory;
+
+	@LocalServerPort
+	private int port;
+
+	@DynamicPropertySource
+	static void settings(DynamicPropertyRegistry settings) {
+		settings.add("gendan.idp.key-file", () -> directory.resolve("key.json").toString());
+		settings.add("gendan.gateway.services.order.uri", () -> "http://127.0.0.1:" + order.getAddress().getPort());
+		settings.add("gendan.gateway.services.review.uri", () -> "http://127.0.0.1:1");
+	}
+
+	@AfterAll
+	static void stop() {
+		order.stop(0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "li.salesperson,salesperson", "wang.sales-manager,sales-manager", "erp.integration,integration" })
+	void aDemoUserGetsATokenThatSaysWhoAndInWhichRole(String user, String role) throws Exception {
+		var answer = token(user, "demo");
+		assertThat(answer.statusCode()).isEqualTo(200);
+		var claims = SignedJWT.parse(between(answer.body(), "\"access_token\":\"", "\"")).getJWTClaimsSet();
+		assertThat(claims.getSubject()).isEqualTo(user);
+		assertThat(claims.getIssuer()).isEqualTo("http://localhost:8080");
+		assertThat(claims.getStringListClaim("roles")).containsExactly(role);
+		assertThat(claims.getStringClaim("name")).isNotBlank();
+		assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime()).isEqualTo(8 * 3600 * 1000);
+	}
+
+	@Test
+	void aWrongSecretGetsNoToken() throws Exception {
+		assertThat(token("li.salesperson", "guess").statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void theKeyIsPublishedAndItsPrivatePartIsNot() throws Exception {
+		assertThat(get("/oauth2/jwks").body()).contains("\"kid\"").doesNotContain("\"d\"");
+		assertThat(get("/.well-known/openid-configuration").body()).contains("http://localhost:8080/oauth2/token");
+		assertThat(Files.getPosixFilePermissions(directory.resolve("key.json"))).hasSize(2);
+	}
+
+	@Test
+	void aRequestReachesItsServiceWithoutAToken() throws Exception {
+		assertThat(get("/api/orders/SO-1?lang=zh").body()).isEqualTo("GET /api/orders/SO-1?lang=zh 0");
+		assertThat(get("/services/order/actuator/health").body()).isEqualTo("GET /actuator/health 0");
+	}
+
+	@Test
+	void aBodyOf64MegabytesPassesThrough() throws Exception {
+		var size = 64 * 1024 * 1024;
+		var body = HttpRequest.BodyPublishers.ofInputStream(() -> zeros(size));
+		var answer = send(HttpRequest.newBuilder(address("/api/order-imports")).POST(body));
+		assertThat(answer.body()).isEqualTo("POST /api/order-imports " + size);
+	}
+
+	@Test
+	void aFormPassesThroughUnread() throws Exception {
+		var form = HttpRequest.newBuilder(address("/api/orders"))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("a=1&b=2"));
+		assertThat(send(form).body()).isEqualTo("POST /api/orders 7");
+	}
+
+	@Test
+	void aServiceThatIsDownIsSaidToBeDownInBothLanguages() throws Exception {
+		var answer = send(HttpRequest.newBuilder(address("/api/reviews")).header("Accept-Language", "zh-CN"));
+		assertThat(answer.statusCode()).isEqualTo(503);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(answer.body()).contains("\"code\":\"SERVICE_UNAVAILABLE\"", "\"detail\":\"服务", "does not answer")
+			.doesNotContain("Exception");
+	}
+
+	@Test
+	void theFrontDoorListsTheServices() throws Exception {
+		assertThat(get("/").body()).contains("/api/shipments/**", "/services/billing/v3/api-docs");
+		assertThat(get("/actuator/health/readiness").body()).contains("UP");
+	}
+
+	@Test
+	void theLoginFormIsThere() throws Exception {
+		assertThat(get("/login").body()).contains("<form");
+	}
+
+	private HttpResponse<String> token(String user, String secret) throws Exception {
+		var basic = Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
+		return send(HttpRequest.newBuilder(address("/oauth2/token"))
+			.header("Authorization", "Basic " + basic)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
+	}
+
+	private HttpResponse<String> get(String path) throws Exception {
+		return send(HttpRequest.newBuilder(address(path)));
+	}
+
+	private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+		return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private URI address(String path) {
+		return URI.create("http://127.0.0.1:" + this.port + path);
+	}
+
+	private static String between(String text, String start, String end) {
+		var from = text.indexOf(start) + start.length();
+		return text.substring(from, text.indexOf(end, from));
+	}
+
+	private static InputStream zeros(int size) {
+		return new InputStream() {
+
+			private int left = size;
+
+			@Override
+			public int read() {
+				return (this.left-- > 0) ? 0 : -1;
+			}
+
+			@Override
+			public int read(byte[] target, int offset, int length) {
+				if (this.left <= 0) {
+					return -1;
+				}
+				var read = Math.min(length, this.left);
+				this.left -= read;
+				return read;
+			}
+
+		};
+	}
+
+	private static HttpServer echo() {
+		try {
+			var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+			server.createContext("/", (exchange) -> {
+				var size = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+				var answer = "%s %s %d".formatted(exchange.getRequestMethod(), exchange.getRequestURI(), size)
+					.getBytes(StandardCharsets.UTF_8);
+				exchange.sendResponseHeaders(200, answer.length);
+				try (var out = exchange.getResponseBody()) {
+					out.write(answer);
+				}
+			});
+			server.start();
+			return server;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

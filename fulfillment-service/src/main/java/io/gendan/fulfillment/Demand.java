@@ -1,0 +1,56 @@
+package io.gendan.fulfillment;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import io.gendan.contract.fulfillment.StockLine;
+import io.gendan.contract.order.OrderPlaced;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What order-service asks this stage for.
+ *
+ * @param round round of the latest placing, 0 before the first
+ * @param customer name of the customer, null before the first placing
+ * @param lines what is ordered, as of the latest round
+ * @param promised promised date, null before the customer has confirmed
+ * @param cancelled whether the order was cancelled
+ */
+public record Demand(int round, @Nullable String customer, List<StockLine> lines, @Nullable LocalDate promised,
+		boolean cancelled) {
+
+	static final Demand UNKNOWN = new Demand(0, null, List.of(), null, false);
+
+	public Demand {
+		lines = List.copyOf(lines);
+	}
+
+	Demand placed(OrderPlaced placed) {
+		if (placed.round() < this.round) {
+			return this;
+		}
+		List<StockLine> ordered = placed.lines()
+			.stream()
+			.map((line) -> new StockLine(line.line(), line.item(), line.quantity()))
+			.toList();
+		return new Demand(placed.round(), placed.customer().name(), ordered, this.promised, this.cancelled);
+	}
+
+	Demand confirmed(LocalDate promisedDelivery) {
+		return new Demand(this.round, this.customer, this.lines, promisedDelivery, this.cancelled);
+	}
+
+	Demand withdrawn() {
+		return new Demand(this.round, this.customer, this.lines, this.promised, true);
+	}
+
+	/** Placed and confirmed, whichever was heard of first. */
+	boolean formal() {
+		return this.round > 0 && this.promised != null;
+	}
+
+	boolean hasLine(int number) {
+		return this.lines.stream().anyMatch((line) -> line.line() == number);
+	}
+
+}

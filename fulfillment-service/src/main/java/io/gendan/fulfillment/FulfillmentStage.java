@@ -1,0 +1,132 @@
+package io.gendan.fulfillment;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Service;
+import io.gendan.contract.fulfillment.DeliveryDelayed;
+import io.gendan.contract.fulfillment.FulfillmentEvent;
+import io.gendan.contract.fulfillment.GoodsPacked;
+import io.gendan.contract.fulfillment.GoodsReworked;
+import io.gendan.contract.fulfillment.ProductionProgressed;
+import io.gendan.contract.fulfillment.ProductionScheduled;
+import io.gendan.contract.fulfillment.QualityFailed;
+import io.gendan.contract.fulfillment.QualityPassed;
+import io.gendan.contract.fulfillment.StockReserved;
+import io.gendan.contract.fulfillment.StockShort;
+import io.gendan.contract.order.OrderCancelled;
+import io.gendan.contract.order.OrderConfirmed;
+import io.gendan.contract.order.OrderPlaced;
+import io.gendan.fulfillment.FulfillmentCommand.InspectQuality;
+import io.gendan.fulfillment.FulfillmentCommand.Pack;
+import io.gendan.fulfillment.FulfillmentCommand.RecordReservation;
+import io.gendan.fulfillment.FulfillmentCommand.ReportProgress;
+import io.gendan.fulfillment.FulfillmentCommand.Rework;
+import io.gendan.stage.Context;
+import io.gendan.stage.Outcome;
+import io.gendan.stage.Stage;
+
+/**
+ * The third stage: from the confirmed order to the packed goods. A confirmed order first
+ * waits for its reservation, which an activity makes and reports (FUL-1).
+ */
+public final class FulfillmentStage implements Stage<Fulfillment, FulfillmentCommand, FulfillmentEvent> {
+
+	private final StockDecisions stock;
+
+	private final ProductionDecisions production;
+
+	private final PackingDecisions packing;
+
+	public FulfillmentStage(ProductionPolicy production, PackingPolicy packing) {
+		this.stock = new StockDecisions(production);
+		this.production = new ProductionDecisions(production);
+		this.packing = new PackingDecisions(packing);
+	}
+
+	@Override
+	public Service service() {
+		return Service.FULFILLMENT;
+	}
+
+	@Override
+	public Fulfillment initial(String order) {
+		return Fulfillment.unknown(order);
+	}
+
+	@Override
+	public Fulfillment evolve(Fulfillment state, GendanEvent event) {
+		return switch (event) {
+			case OrderPlaced placed -> state.with(state.demand().placed(placed));
+			case OrderConfirmed confirmed -> state.with(state.demand().confirmed(confirmed.promisedDelivery()));
+			case OrderCancelled _ -> state.with(state.demand().withdrawn());
+			case FulfillmentEvent own -> evolve(state, own);
+			default -> state;
+		};
+	}
+
+	private static Fulfillment evolve(Fulfillment state, FulfillmentEvent event) {
+		return switch (event) {
+			case StockReserved reserved -> state.with(state.goods().allReserved(reserved.lines()));
+			case StockShort missing -> state.with(state.goods().shortOf(state.demand().lines(), missing.lines()));
+			case ProductionScheduled scheduled -> state.with(state.goods().scheduled(scheduled));
+			case ProductionProgressed progress -> state.with(state.goods().progressed(progress));
+			case DeliveryDelayed delayed -> state.with(state.goods().delayed(delayed.expected()));
+			case QualityPassed passed -> state.with(state.inspection().passed(passed.attempt()));
+			case QualityFailed failed -> state.with(state.inspection().failed(failed.attempt(), failed.defects()));
+			case GoodsReworked _ -> state.with(state.inspection().reworked());
+			case GoodsPacked packed -> state.packed(packed.parcels());
+		};
+	}
+
+	@Override
+	public Outcome<FulfillmentEvent> decide(Fulfillment state, FulfillmentCommand command, Context context) {
+		return switch (command) {
+			case RecordReservation reservation -> this.stock.record(state, reservation, context);
+			case ReportProgress report -> this.production.report(state, report, context);
+			case InspectQuality inspection -> QualityDecisions.inspect(state, inspection, context);
+			case Rework rework -> QualityDecisions.rework(state, rework, context);
+			case Pack pack -> this.packing.pack(state, pack);
+		};
+	}
+
+	@Override
+	public Set<Class<? extends GendanEvent>> listensTo() {
+		return Set.of(OrderPlaced.class, OrderConfirmed.class, OrderCancelled.class);
+	}
+
+	/** Nothing follows at once: a confirmed order is picked up by the reservation. */
+	@Override
+	public List<FulfillmentEvent> react(Fulfillment state, GendanEvent received, Context context) {
+		return List.of();
+	}
+
+	@Override
+	public Map<String, Object> summary(Fulfillment state) {
+		Map<String, Object> summary = new LinkedHashMap<>();
+		summary.put("state", state.phase().name());
+		summary.put("lines", state.demand().lines().size());
+		summary.put("attempts", state.inspection().attempts());
+		summary.put("parcels", state.parcels().size());
+		String customer = state.demand().customer();
+		if (customer != null) {
+			summary.put("customer", customer);
+		}
+		LocalDate promised = state.demand().promised();
+		if (promised != null) {
+			summary.put("promisedDelivery", promised.toString());
+		}
+		Production running = state.goods().production();
+		if (running != null) {
+			summary.put("percent", running.percent());
+			summary.put("expectedCompletion", running.expectedCompletion().toString());
+		}
+		summary.put("delayed", state.goods().delayTold() != null);
+		return summary;
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.gendan.fulfillment;
+
+/** Where an order stands at this stage. */
+public enum Phase {
+
+	/** Heard of, not yet confirmed by the customer. */
+	KNOWN,
+
+	/** Confirmed; stock is being set aside. */
+	RESERVING,
+
+	/** Stock is short; what is missing is being produced. */
+	IN_PRODUCTION,
+
+	/** All goods are there and wait for the quality check. */
+	READY_TO_INSPECT,
+
+	/** The check found defects that have to be mended first. */
+	REWORK,
+
+	/** The check is passed. */
+	READY_TO_PACK,
+
+	/** Packed and ready to leave. */
+	PACKED,
+
+	/** The order was cancelled. */
+	CANCELLED
+
+}

@@ -1,0 +1,78 @@
+package io.gendan.fulfillment.rest;
+
+import java.util.Map;
+
+import io.gendan.fulfillment.Fulfillment;
+import io.gendan.fulfillment.FulfillmentCommand;
+import io.gendan.messaging.OrderPage;
+import io.gendan.messaging.StageGateway;
+import io.gendan.messaging.rest.Call;
+import io.gendan.messaging.rest.StageEdge;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Production, quality check and packing of orders (FUL-2, FUL-4, FUL-5). */
+@RestController
+@RequestMapping("/api/fulfillments")
+@Tag(name = "Fulfillments")
+class FulfillmentController {
+
+	private final StageEdge<Fulfillment, FulfillmentCommand> edge;
+
+	FulfillmentController(StageGateway<Fulfillment, FulfillmentCommand> gateway) {
+		this.edge = new StageEdge<>(gateway);
+	}
+
+	@GetMapping
+	@PreAuthorize(Readers.ONLY)
+	@Operation(summary = "Orders at this stage, filtered by summary fields such as state")
+	OrderPage list(@RequestParam Map<String, String> parameters) {
+		return this.edge.list(parameters);
+	}
+
+	@GetMapping("/{order}")
+	@PreAuthorize(Readers.ONLY)
+	@Operation(summary = "An order at this stage")
+	ResponseEntity<FulfillmentView> show(@PathVariable String order) {
+		return this.edge.show(order, FulfillmentView::of);
+	}
+
+	@PostMapping("/{order}/progress")
+	@PreAuthorize("hasRole('production')")
+	@Operation(summary = "Production reports; at 100 percent the goods are there")
+	ResponseEntity<FulfillmentView> progress(@PathVariable String order, @RequestBody ProgressRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, FulfillmentView::of);
+	}
+
+	@PostMapping("/{order}/inspect")
+	@PreAuthorize("hasAnyRole('warehouse','production')")
+	@Operation(summary = "The goods were checked")
+	ResponseEntity<FulfillmentView> inspect(@PathVariable String order, @RequestBody InspectRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, FulfillmentView::of);
+	}
+
+	@PostMapping("/{order}/rework")
+	@PreAuthorize("hasAnyRole('warehouse','production')")
+	@Operation(summary = "The defects are mended; the check can be repeated")
+	ResponseEntity<FulfillmentView> rework(@PathVariable String order, @RequestBody ReworkRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, FulfillmentView::of);
+	}
+
+	@PostMapping("/{order}/pack")
+	@PreAuthorize("hasRole('warehouse')")
+	@Operation(summary = "The goods are packed")
+	ResponseEntity<FulfillmentView> pack(@PathVariable String order, @RequestBody PackRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, FulfillmentView::of);
+	}
+
+}

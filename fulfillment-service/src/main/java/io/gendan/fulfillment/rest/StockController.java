@@ -1,0 +1,92 @@
+package io.gendan.fulfillment.rest;
+
+import java.util.List;
+import java.util.Map;
+
+import io.gendan.fulfillment.FieldCheck;
+import io.gendan.fulfillment.FulfillmentRefusal;
+import io.gendan.fulfillment.stock.GoodsInward;
+import io.gendan.fulfillment.stock.Receipt;
+import io.gendan.fulfillment.stock.StockItemCollection;
+import io.gendan.fulfillment.stock.StockPolicy;
+import io.gendan.messaging.rest.Call;
+import io.gendan.messaging.rest.RefusedException;
+import io.gendan.stage.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What lies in stock, and what comes in (FUL-1). */
+@RestController
+@RequestMapping("/api/stock")
+@Tag(name = "Stock")
+class StockController {
+
+	private static final int MAX_LIMIT = 500;
+
+	private final StockItemCollection items;
+
+	private final GoodsInward inward;
+
+	private final StockPolicy policy;
+
+	StockController(StockItemCollection items, GoodsInward inward, StockPolicy policy) {
+		this.items = items;
+		this.inward = inward;
+		this.policy = policy;
+	}
+
+	@GetMapping
+	@PreAuthorize(Readers.ONLY)
+	@Operation(summary = "The stock, by stock code")
+	StockPage list(@RequestParam @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
+		FieldCheck check = new FieldCheck();
+		check.within("limit", limit, 1, MAX_LIMIT);
+		if (!check.faults().isEmpty()) {
+			throw new RefusedException(
+					new Refusal(FulfillmentRefusal.FIELDS_INVALID, Map.of("count", 1), check.faults()));
+		}
+		return StockPage.of(this.items.page(after, limit + 1), limit);
+	}
+
+	@GetMapping("/{item}")
+	@PreAuthorize(Readers.ONLY)
+	@Operation(summary = "The stock of an item")
+	StockView show(@PathVariable String item) {
+		return this.items.find(item)
+			.map(StockView::of)
+			.orElseThrow(() -> new RefusedException(
+					new Refusal(FulfillmentRefusal.ITEM_UNKNOWN, Map.of("item", item), List.of())));
+	}
+
+	@PostMapping("/receipts")
+	@PreAuthorize("hasAnyRole('warehouse','integration')")
+	@Operation(summary = "Goods have come in; the same reference is counted once")
+	ResponseEntity<ReceiptView> receive(@RequestBody ReceiptRequest body, Call call) {
+		return switch (Receipt.of(body.reference(), body.lines(), this.policy.receiptLines())) {
+			case Receipt.Reading.Sound(Receipt receipt) -> count(receipt, call);
+			case Receipt.Reading.Faulty(Refusal refusal) -> throw new RefusedException(refusal);
+		};
+	}
+
+	private ResponseEntity<ReceiptView> count(Receipt receipt, Call call) {
+		return switch (this.inward.receive(receipt, call.actor().id())) {
+			case GoodsInward.Result.Counted(boolean repeated) ->
+				ResponseEntity.status(repeated ? HttpStatus.OK : HttpStatus.CREATED)
+					.body(new ReceiptView(receipt.reference(), receipt.lines(), receipt.quantities().size(), repeated));
+			case GoodsInward.Result.Refused(Refusal refusal) -> throw new RefusedException(refusal);
+		};
+	}
+
+}

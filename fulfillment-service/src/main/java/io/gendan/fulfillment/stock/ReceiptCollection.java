@@ -1,0 +1,66 @@
+package io.gendan.fulfillment.stock;
+
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+
+/** The receipts in MongoDB, one document per reference. */
+public final class ReceiptCollection {
+
+	private final MongoCollection<Document> documents;
+
+	public ReceiptCollection(MongoDatabase database) {
+		this.documents = database.getCollection("receipts");
+	}
+
+	/**
+	 * Notes that a receipt is begun, unless it already is.
+	 * @param note the note
+	 * @return the note that already stood, or empty
+	 */
+	Optional<ReceiptNote> begin(ReceiptNote note) {
+		boolean begun = UniqueIds.unlessTaken(() -> this.documents.insertOne(write(note))).isPresent();
+		return begun ? Optional.empty() : find(note.reference());
+	}
+
+	Optional<ReceiptNote> find(String reference) {
+		return Optional.ofNullable(this.documents.find(Filters.eq(reference)).first()).map(ReceiptCollection::read);
+	}
+
+	Set<String> complete(Collection<String> references) {
+		Set<String> complete = new HashSet<>();
+		this.documents.find(Filters.in("_id", references)).map(ReceiptCollection::read).forEach((note) -> {
+			if (note.complete()) {
+				complete.add(note.reference());
+			}
+		});
+		return complete;
+	}
+
+	void end(String reference) {
+		this.documents.updateOne(Filters.eq(reference), Updates.set("complete", true));
+	}
+
+	private static Document write(ReceiptNote note) {
+		return new Document("_id", note.reference()).append("lines", note.lines())
+			.append("digest", note.digest())
+			.append("receivedBy", note.receivedBy())
+			.append("receivedAt", Date.from(note.receivedAt()))
+			.append("complete", note.complete());
+	}
+
+	private static ReceiptNote read(Document document) {
+		return new ReceiptNote(document.getString("_id"), document.getInteger("lines"), document.getString("digest"),
+				document.getString("receivedBy"), document.getDate("receivedAt").toInstant(),
+				document.getBoolean("complete"));
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.gendan.fulfillment.stock;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import io.gendan.contract.Quantity;
+import io.gendan.contract.fulfillment.StockLine;
+import org.bson.Document;
+
+/** The recorded reservations in MongoDB, one document per order, written once. */
+public final class ReservationCollection {
+
+	private final MongoCollection<Document> documents;
+
+	public ReservationCollection(MongoDatabase database) {
+		this.documents = database.getCollection("reservations");
+	}
+
+	Map<String, Reservation> find(Collection<String> orders) {
+		Map<String, Reservation> found = new HashMap<>();
+		this.documents.find(Filters.in("_id", orders))
+			.map(ReservationCollection::read)
+			.forEach((reservation) -> found.put(reservation.order(), reservation));
+		return found;
+	}
+
+	/**
+	 * Records reservations; the first of an order stands.
+	 * @param reservations the reservations, at least one
+	 * @return those that stand, by order number
+	 */
+	Map<String, Reservation> record(List<Reservation> reservations) {
+		List<Document> inserts = reservations.stream().map(ReservationCollection::write).toList();
+		boolean allNew = UniqueIds
+			.unlessTaken(() -> this.documents.insertMany(inserts, new InsertManyOptions().ordered(false)))
+			.isPresent();
+		if (!allNew) {
+			return find(reservations.stream().map(Reservation::order).toList());
+		}
+		Map<String, Reservation> recorded = new HashMap<>();
+		reservations.forEach((reservation) -> recorded.put(reservation.order(), reservation));
+		return recorded;
+	}
+
+	private static Document write(Reservation reservation) {
+		return new Document("_id", reservation.order()).append("lines",
+				reservation.lines()
+					.stream()
+					.map((line) -> new Document("line", line.line()).append("item", line.item())
+						.append("quantity", line.quantity().toString()))
+					.toList());
+	}
+
+	private static Reservation read(Document document) {
+		return new Reservation(document.getString("_id"),
+				document.getList("lines", Document.class)
+					.stream()
+					.map((line) -> new StockLine(line.getInteger("line"), line.getString("item"),
+							Quantity.of(line.getString("quantity"))))
+					.toList());
+	}
+
+}

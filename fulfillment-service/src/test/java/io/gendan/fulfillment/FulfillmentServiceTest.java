@@ -1,0 +1,202 @@
+package io.gendan.fulfillment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.gendan.contract.Quantity;
+import io.gendan.contract.fulfillment.GoodsPacked;
+import io.gendan.contract.fulfillment.ProductionProgressed;
+import io.gendan.contract.fulfillment.ProductionScheduled;
+import io.gendan.contract.fulfillment.QualityFailed;
+import io.gendan.contract.fulfillment.QualityPassed;
+import io.gendan.contract.fulfillment.StockReserved;
+import io.gendan.contract.fulfillment.StockShort;
+import io.gendan.contract.order.OrderCancelled;
+import io.gendan.contract.order.OrderConfirmed;
+import io.gendan.testing.Answer;
+import io.gendan.testing.Caller;
+import io.gendan.testing.GendanIntegrationTest;
+import io.gendan.testing.TestSystem;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.gendan.fulfillment.Facts.line;
+import static io.gendan.fulfillment.Facts.placed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The service as others see it: events in, REST, events out. */
+@GendanIntegrationTest
+@Timeout(120)
+class FulfillmentServiceTest {
+
+	@Autowired
+	private TestSystem system;
+
+	private Caller warehouse;
+
+	private Caller production;
+
+	@BeforeEach
+	void people() {
+		this.warehouse = this.system.as("zhao", "warehouse");
+		this.production = this.system.as("sun", "production");
+	}
+
+	private Answer receive(String reference, Object... itemsAndQuantities) {
+		List<Map<String, Object>> lines = IntStream.range(0, itemsAndQuantities.length / 2)
+			.mapToObj((i) -> Map.of("item", itemsAndQuantities[2 * i], "quantity", itemsAndQuantities[2 * i + 1]))
+			.toList();
+		return this.warehouse.post("/api/stock/receipts", Map.of("reference", reference, "lines", lines));
+	}
+
+	private void confirm(String order) {
+		this.system.publish(new OrderConfirmed(order, "Mr Wang", Facts.PROMISED));
+	}
+
+	private static void assertRefused(Answer answer, int status, String code) {
+		assertThat(answer.text()).contains(code);
+		assertThat(answer.status()).isEqualTo(status);
+		assertThat(answer.headers().firstValue("Content-Type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/problem+json"));
+		assertThat(answer.body().path("code").asString()).isEqualTo(code);
+	}
+
+	@Test
+	void goodsFromStockAreCheckedReworkedAndPacked() {
+		String order = "FS-STOCK-1";
+		assertThat(receive("GR-S1", "S1-LAMP", 20, "S1.CABLE", "7.5").status()).isEqualTo(201);
+		this.system.publish(placed(order, 1, line(1, "S1-LAMP", 6), line(2, "S1.CABLE", 7)));
+		confirm(order);
+		assertThat(this.system.await(order, StockReserved.class).lines()).hasSize(2);
+		Answer stock = this.warehouse.get("/api/stock/S1.CABLE");
+		assertThat(stock.body().path("received").asString()).isEqualTo("7.5");
+		assertThat(stock.body().path("reserved").asString()).isEqualTo("7");
+		assertThat(stock.body().path("available").asString()).isEqualTo("0.5");
+
+		Answer failed = this.warehouse.post("/api/fulfillments/" + order + "/inspect", """
+				{"passed": false, "defects": [{"line": 1, "aspect": "QUALITY", "remark": "划痕"}]}""");
+		assertThat(failed.status()).isEqualTo(200);
+		assertThat(failed.body().path("state").asString()).isEqualTo("REWORK");
+		assertThat(this.system.await(order, QualityFailed.class).inspector()).isEqualTo("zhao");
+		assertThat(this.production.post("/api/fulfillments/" + order + "/rework", "{}").status()).isEqualTo(200);
+		Answer passed = this.warehouse.post("/api/fulfillments/" + order + "/inspect", "{\"passed\": true}");
+		assertThat(passed.body().path("inspection").path("attempts").asInt()).isEqualTo(2);
+		assertThat(this.system.await(order, QualityPassed.class).attempt()).isEqualTo(2);
+		String packing = """
+				{"parcels": [{"weightKg": 12.5, "lengthCm": 60, "widthCm": 40, "heightCm": 30}]}""";
+		Answer packed = this.warehouse.post("/api/fulfillments/" + order + "/pack", packing, "Idempotency-Key", "p-1");
+		assertThat(packed.status()).isEqualTo(200);
+		assertThat(packed.body().path("state").asString()).isEqualTo("PACKED");
+		assertThat(this.system.await(order, GoodsPacked.class).parcels()).singleElement()
+			.satisfies((parcel) -> assertThat(parcel.weightKg()).isEqualTo(Quantity.of("12.5")));
+		assertThat(
+				this.warehouse.post("/api/fulfillments/" + order + "/pack", packing, "Idempotency-Key", "p-1").status())
+			.isEqualTo(200);
+		assertRefused(this.warehouse.post("/api/fulfillments/" + order + "/pack", packing), 409, "NOT_READY_TO_PACK");
+
+		Answer shown = this.system.as("auditor", "auditor").get("/api/fulfillments/" + order);
+		assertThat(shown.headers().firstValue("ETag")).isPresent();
+		assertThat(shown.body().path("customer").asString()).isEqualTo("宁波远洋 Ocean");
+		Answer list = this.warehouse.get("/api/fulfillments?state=PACKED");
+		assertThat(list.text()).contains(order).contains("promisedDelivery");
+	}
+
+	@Test
+	void whatStockLacksIsProduced() {
+		String order = "FS-SHORT-1";
+		receive("GR-P1", "P1-LAMP", 2);
+		this.system.publish(placed(order, 1, line(1, "P1-LAMP", 6), line(2, "P1-SOFA", 1)));
+		confirm(order);
+		assertThat(this.system.await(order, StockShort.class).lines()).hasSize(2);
+		assertThat(this.system.await(order, ProductionScheduled.class).lines()).containsExactly(line(1, "P1-LAMP", 4),
+				line(2, "P1-SOFA", 1));
+		assertRefused(this.warehouse.post("/api/fulfillments/" + order + "/inspect", "{\"passed\": true}"), 409,
+				"NOT_READY_TO_INSPECT");
+		assertThat(this.production
+			.post("/api/fulfillments/" + order + "/progress", "{\"percent\": 50, \"milestone\": \"half\"}")
+			.body()
+			.path("production")
+			.path("percent")
+			.asInt()).isEqualTo(50);
+		assertRefused(this.production.post("/api/fulfillments/" + order + "/progress", "{\"percent\": 20}"), 422,
+				"FIELDS_INVALID");
+		assertThat(this.production.post("/api/fulfillments/" + order + "/progress", "{\"percent\": 100}").status())
+			.isEqualTo(200);
+		assertThat(this.system.await(order, ProductionProgressed.class).percent()).isEqualTo(50);
+		assertThat(this.system.await(order, StockReserved.class).lines()).containsExactly(line(1, "P1-LAMP", 6),
+				line(2, "P1-SOFA", 1));
+	}
+
+	@Test
+	void aCancelledOrderIsLeftAlone() {
+		String order = "FS-CANCELLED-1";
+		this.system.publish(placed(order, 1, line(1, "X", 1)));
+		this.system.publish(new OrderCancelled(order, "li", "no longer wanted"));
+		Awaitility.await().until(() -> this.warehouse.get("/api/fulfillments/" + order).text().contains("CANCELLED"));
+		assertRefused(this.warehouse.post("/api/fulfillments/" + order + "/pack", "{}"), 409, "ORDER_CANCELLED");
+	}
+
+	@Test
+	void aReceiptIsCountedOnceAndMayBeLong() {
+		Object[] lines = IntStream.range(0, 1200)
+			.boxed()
+			.flatMap((i) -> java.util.stream.Stream.<Object>of("LONG-%04d".formatted(i), 3))
+			.toArray();
+		Answer counted = receive("GR-LONG", lines);
+		assertThat(counted.status()).isEqualTo(201);
+		assertThat(counted.body().path("items").asInt()).isEqualTo(1200);
+		Answer again = receive("GR-LONG", lines);
+		assertThat(again.status()).isEqualTo(200);
+		assertThat(again.body().path("repeated").asBoolean()).isTrue();
+		assertRefused(receive("GR-LONG", "LONG-0001", 1), 409, "RECEIPT_DIFFERS");
+		Answer page = this.warehouse.get("/api/stock?after=LONG-&limit=2");
+		assertThat(page.body().path("items")).map((item) -> item.path("received").asString()).containsExactly("3", "3");
+		assertThat(page.body().path("next").asString()).isEqualTo("LONG-0001");
+		assertRefused(this.warehouse.get("/api/stock?limit=501"), 422, "FIELDS_INVALID");
+		assertThat(this.warehouse.get("/api/stock?limit=many").status()).isEqualTo(400);
+		assertRefused(this.warehouse.get("/api/stock/no-such-item"), 404, "ITEM_UNKNOWN");
+	}
+
+	@Test
+	void badInputIsRefusedWithPlaceAndReason() {
+		assertRefused(this.warehouse.post("/api/fulfillments/NO-SUCH/pack", "{}"), 404, "ORDER_UNKNOWN");
+		assertRefused(this.warehouse.post("/api/stock/receipts", "{\"reference\": \"GR-"), 400, "JSON_MALFORMED");
+		assertRefused(this.warehouse.post("/api/stock/receipts", "{\"lines\": [], \"price\": 1}"), 400,
+				"FIELD_UNKNOWN");
+		assertRefused(this.warehouse.post("/api/stock/receipts", """
+				{"reference": "GR-BAD", "lines": [{"item": "A", "quantity": "many"}]}"""), 400, "FIELD_TYPE_WRONG");
+		Answer faults = this.warehouse.post("/api/stock/receipts",
+				"{\"reference\": \"\", \"lines\": [{\"item\": \"A\", \"quantity\": -1}, null]}");
+		assertRefused(faults, 422, "FIELDS_INVALID");
+		assertThat(faults.text()).contains("reference").contains("lines[0].quantity").contains("lines[1]");
+	}
+
+	@Test
+	void rolesAreKept() {
+		assertThat(this.system.anonymous().get("/api/fulfillments").status()).isEqualTo(401);
+		assertThat(this.system.as("wang", "customer").get("/api/fulfillments").status()).isEqualTo(403);
+		assertThat(this.system.as("wang", "customer").get("/api/stock").status()).isEqualTo(403);
+		assertThat(this.system.as("audit", "auditor").post("/api/fulfillments/X/pack", "{}").status()).isEqualTo(403);
+		assertThat(this.production.post("/api/fulfillments/X/pack", "{}").status()).isEqualTo(403);
+		assertThat(this.warehouse.post("/api/fulfillments/X/progress", "{}").status()).isEqualTo(403);
+		assertThat(this.production.post("/api/stock/receipts", "{}").status()).isEqualTo(403);
+		assertThat(this.system.as("li", "salesperson").post("/api/fulfillments/X/inspect", "{}").status())
+			.isEqualTo(403);
+		assertThat(this.system.as("li", "salesperson").post("/api/fulfillments/X/rework", "{}").status())
+			.isEqualTo(403);
+		assertThat(this.system.as("gm", "general-manager").get("/api/stock").status()).isEqualTo(200);
+	}
+
+	@Test
+	void theServiceDescribesItself() {
+		Answer document = this.system.anonymous().get("/v3/api-docs");
+		assertThat(document.status()).isEqualTo(200);
+		assertThat(document.text()).contains("/api/fulfillments/{order}/pack").contains("/api/stock/receipts");
+	}
+
+}

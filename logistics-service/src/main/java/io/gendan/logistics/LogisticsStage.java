@@ -1,0 +1,119 @@
+package io.gendan.logistics;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Service;
+import io.gendan.contract.billing.OrderReleased;
+import io.gendan.contract.fulfillment.GoodsPacked;
+import io.gendan.contract.logistics.CarrierChosen;
+import io.gendan.contract.logistics.DeliveryFailed;
+import io.gendan.contract.logistics.GoodsDelivered;
+import io.gendan.contract.logistics.GoodsShipped;
+import io.gendan.contract.logistics.LogisticsEvent;
+import io.gendan.contract.logistics.ShipmentDelayed;
+import io.gendan.contract.logistics.ShipmentMoved;
+import io.gendan.contract.order.OrderCancelled;
+import io.gendan.contract.order.OrderConfirmed;
+import io.gendan.contract.order.OrderPlaced;
+import io.gendan.logistics.ShipmentCommand.ChooseCarrier;
+import io.gendan.logistics.ShipmentCommand.Deliver;
+import io.gendan.logistics.ShipmentCommand.Dispatch;
+import io.gendan.logistics.ShipmentCommand.FailDelivery;
+import io.gendan.logistics.ShipmentCommand.Track;
+import io.gendan.stage.Context;
+import io.gendan.stage.Outcome;
+import io.gendan.stage.Stage;
+
+/** The logistics stage: from packed and released goods to the signature (LOG). */
+public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, LogisticsEvent> {
+
+	private final Dispatching dispatching;
+
+	private final Tracking tracking;
+
+	private final Delivery delivery;
+
+	/**
+	 * The stage under a given policy.
+	 * @param policy which times reports may name, and the days of the business
+	 */
+	public LogisticsStage(ReportPolicy policy) {
+		this.dispatching = new Dispatching(policy);
+		this.tracking = new Tracking(policy);
+		this.delivery = new Delivery(policy);
+	}
+
+	@Override
+	public Service service() {
+		return Service.LOGISTICS;
+	}
+
+	@Override
+	public Shipment initial(String order) {
+		return Shipment.unknown(order);
+	}
+
+	@Override
+	public Set<Class<? extends GendanEvent>> listensTo() {
+		return Set.of(OrderPlaced.class, OrderConfirmed.class, OrderCancelled.class, GoodsPacked.class,
+				OrderReleased.class);
+	}
+
+	@Override
+	public Shipment evolve(Shipment state, GendanEvent event) {
+		Preparation preparation = state.preparation();
+		return switch (event) {
+			case LogisticsEvent own -> evolve(state, own);
+			case OrderPlaced placed -> state.with(preparation.withPlaced(placed));
+			case OrderConfirmed confirmed -> state.with(preparation.withPromise(confirmed.promisedDelivery()));
+			case OrderCancelled _ -> state.with(preparation.withCancellation());
+			case GoodsPacked packed -> state.with(preparation.withParcels(packed.parcels()));
+			case OrderReleased _ -> state.with(preparation.withRelease());
+			default -> state;
+		};
+	}
+
+	private static Shipment evolve(Shipment state, LogisticsEvent event) {
+		return switch (event) {
+			case CarrierChosen chosen -> state.with(chosen);
+			case GoodsShipped shipped -> state.with(Journey.begin(shipped));
+			case ShipmentMoved moved -> travelling(state, (journey) -> journey.with(moved));
+			// The report that told it has already moved the expected arrival.
+			case ShipmentDelayed _ -> state;
+			case DeliveryFailed failed -> travelling(state, (journey) -> journey.with(failed));
+			case GoodsDelivered delivered -> travelling(state, (journey) -> journey.with(delivered));
+		};
+	}
+
+	private static Shipment travelling(Shipment state, UnaryOperator<Journey> change) {
+		return state.journey().map(change).map(state::with).orElse(state);
+	}
+
+	@Override
+	public Outcome<LogisticsEvent> decide(Shipment state, ShipmentCommand command, Context context) {
+		return switch (command) {
+			case ChooseCarrier choose -> this.dispatching.choose(state, choose);
+			case Dispatch dispatch -> this.dispatching.dispatch(state, dispatch, context);
+			case Track track -> this.tracking.track(state, track, context);
+			case FailDelivery fail -> this.delivery.fail(state, fail);
+			case Deliver deliver -> this.delivery.deliver(state, deliver, context);
+		};
+	}
+
+	@Override
+	public List<LogisticsEvent> react(Shipment state, GendanEvent received, Context context) {
+		// Nothing follows at once: a state that is packed and released wants its
+		// activity.
+		return List.of();
+	}
+
+	@Override
+	public Map<String, Object> summary(Shipment state) {
+		return ShipmentSummary.of(state);
+	}
+
+}

@@ -1,0 +1,125 @@
+package io.gendan.logistics;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.gendan.contract.fulfillment.Parcel;
+import io.gendan.contract.logistics.CarrierChosen;
+import io.gendan.contract.order.OrderPlaced;
+import org.jspecify.annotations.Nullable;
+
+/** The shipment of one order: the state of this stage, immutable. */
+public final class Shipment {
+
+	private final String order;
+
+	private final Preparation preparation;
+
+	private final @Nullable CarrierChosen choice;
+
+	private final @Nullable Journey journey;
+
+	private Shipment(String order, Preparation preparation, @Nullable CarrierChosen choice, @Nullable Journey journey) {
+		this.order = order;
+		this.preparation = preparation;
+		this.choice = choice;
+		this.journey = journey;
+	}
+
+	static Shipment unknown(String order) {
+		return new Shipment(order, Preparation.NOTHING, null, null);
+	}
+
+	Shipment with(Preparation changed) {
+		return new Shipment(this.order, changed, this.choice, this.journey);
+	}
+
+	Shipment with(CarrierChosen chosen) {
+		return new Shipment(this.order, this.preparation, chosen, this.journey);
+	}
+
+	Shipment with(Journey changed) {
+		return new Shipment(this.order, this.preparation, this.choice, changed);
+	}
+
+	/**
+	 * Where the order stands.
+	 * @return the phase, derived from everything known
+	 */
+	public ShipmentPhase phase() {
+		if (this.journey != null) {
+			return (this.journey.delivered() != null) ? ShipmentPhase.DELIVERED : ShipmentPhase.SHIPPED;
+		}
+		if (this.preparation.cancelled()) {
+			return ShipmentPhase.CANCELLED;
+		}
+		if (this.choice != null) {
+			return ShipmentPhase.READY;
+		}
+		return awaited().isEmpty() ? ShipmentPhase.CHOOSING_CARRIER : ShipmentPhase.WAITING;
+	}
+
+	/**
+	 * What it still waits for (LOG-1).
+	 * @return the missing facts, empty when packed and released
+	 */
+	public Set<AwaitedFact> awaited() {
+		return this.preparation.awaited();
+	}
+
+	/**
+	 * Order number.
+	 * @return order number
+	 */
+	public String order() {
+		return this.order;
+	}
+
+	/**
+	 * The order as placed, with destination and wished way of delivery.
+	 * @return the order, or empty until this stage has heard of it
+	 */
+	public Optional<OrderPlaced> placed() {
+		return Optional.ofNullable(this.preparation.placed());
+	}
+
+	/**
+	 * The promised delivery.
+	 * @return the date, or empty until the customer has confirmed
+	 */
+	public Optional<LocalDate> promised() {
+		return Optional.ofNullable(this.preparation.promised());
+	}
+
+	/**
+	 * The package list.
+	 * @return the parcels, empty until packed
+	 */
+	public List<Parcel> parcels() {
+		List<Parcel> parcels = this.preparation.parcels();
+		return (parcels != null) ? parcels : List.of();
+	}
+
+	/**
+	 * The chosen carrier (LOG-2).
+	 * @return the choice, or empty until made
+	 */
+	public Optional<CarrierChosen> choice() {
+		return Optional.ofNullable(this.choice);
+	}
+
+	/**
+	 * The goods on their way (LOG-3).
+	 * @return the journey, or empty until dispatched
+	 */
+	public Optional<Journey> journey() {
+		return Optional.ofNullable(this.journey);
+	}
+
+	Preparation preparation() {
+		return this.preparation;
+	}
+
+}

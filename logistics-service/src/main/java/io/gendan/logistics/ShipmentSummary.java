@@ -1,0 +1,34 @@
+package io.gendan.logistics;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The fields by which lists of shipments are shown and filtered. */
+final class ShipmentSummary {
+
+	private ShipmentSummary() {
+	}
+
+	static Map<String, Object> of(Shipment shipment) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		fields.put("state", shipment.phase().name());
+		if (shipment.phase() == ShipmentPhase.WAITING) {
+			fields.put("waitsFor", shipment.awaited().stream().map(Enum::name).collect(Collectors.joining("+")));
+		}
+		shipment.placed().ifPresent((placed) -> {
+			fields.put("customer", placed.customer().id());
+			fields.put("country", placed.shipTo().country());
+			fields.put("deliveryMethod", placed.deliveryMethod().name());
+		});
+		shipment.promised().ifPresent((promised) -> fields.put("promisedDelivery", promised.toString()));
+		shipment.choice().ifPresent((choice) -> fields.put("carrier", choice.carrier()));
+		shipment.journey().ifPresent((journey) -> {
+			fields.put("waybill", journey.shipped().waybill());
+			fields.put("expectedArrival", journey.expectedArrival().toString());
+			fields.put("failedAttempts", journey.failures().size());
+		});
+		return fields;
+	}
+
+}

@@ -1,0 +1,74 @@
+package io.gendan.logistics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+import io.gendan.contract.logistics.GoodsShipped;
+import io.gendan.contract.logistics.LogisticsEvent;
+import io.gendan.contract.logistics.ShipmentDelayed;
+import io.gendan.contract.logistics.ShipmentMoved;
+import io.gendan.logistics.ShipmentCommand.Track;
+import io.gendan.stage.Context;
+import io.gendan.stage.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on the carrier's reports (LOG-4). They come twice, late and in any order; only
+ * the report that is latest by the carrier's clock moves the expected arrival.
+ */
+final class Tracking {
+
+	private static final int LONGEST_TEXT = 200;
+
+	private final ReportPolicy policy;
+
+	Tracking(ReportPolicy policy) {
+		this.policy = policy;
+	}
+
+	Outcome<LogisticsEvent> track(Shipment shipment, Track report, Context context) {
+		Optional<Journey> journey = shipment.journey();
+		if (journey.isEmpty()) {
+			return Outcome.refused(LogisticsRefusal.NOT_SHIPPED,
+					Map.of("order", shipment.order(), "state", shipment.phase().name()));
+		}
+		FieldFaults faults = new FieldFaults();
+		String trackingId = faults.requiredText("trackingId", report.trackingId(), LONGEST_TEXT);
+		String status = faults.requiredText("status", report.status(), LONGEST_TEXT);
+		String place = faults.requiredText("place", report.place(), LONGEST_TEXT);
+		Instant at = faults.required("at", report.at(), context.now());
+		faults.happened("at", at, context.now(), this.policy);
+		expectable(report.expectedArrival(), context.now(), faults);
+		if (!faults.all().isEmpty()) {
+			return Outcome.refused(LogisticsRefusal.FIELDS_INVALID, faults.all());
+		}
+		if (journey.get().knows(trackingId)) {
+			return Outcome.accepted();
+		}
+		LocalDate expected = expected(journey.get(), report.expectedArrival(), at);
+		GoodsShipped shipped = journey.get().shipped();
+		ShipmentMoved moved = new ShipmentMoved(shipment.order(), shipped.waybill(), trackingId, status, place, at,
+				expected);
+		LocalDate previous = journey.get().expectedArrival();
+		return expected.isAfter(previous) ? Outcome.accepted(moved,
+				new ShipmentDelayed(shipment.order(), shipped.waybill(), previous, expected, status + ", " + place))
+				: Outcome.accepted(moved);
+	}
+
+	private void expectable(@Nullable LocalDate arrival, Instant now, FieldFaults faults) {
+		LocalDate earliest = this.policy.day(this.policy.oldest(now));
+		LocalDate latest = this.policy.latestArrival(now);
+		if (arrival != null && (arrival.isBefore(earliest) || arrival.isAfter(latest))) {
+			faults.add("expectedArrival", LogisticsRefusal.DATE_IMPLAUSIBLE,
+					Map.of("earliest", earliest.toString(), "latest", latest.toString()));
+		}
+	}
+
+	private static LocalDate expected(Journey journey, @Nullable LocalDate reported, Instant at) {
+		boolean late = journey.latestReport().filter(at::isBefore).isPresent();
+		return (reported == null || late || journey.delivered() != null) ? journey.expectedArrival() : reported;
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.gendan.logistics.rest;
+
+import java.util.Map;
+
+import io.gendan.logistics.Shipment;
+import io.gendan.logistics.ShipmentCommand;
+import io.gendan.messaging.OrderPage;
+import io.gendan.messaging.OrderSnapshot;
+import io.gendan.messaging.StageGateway;
+import io.gendan.messaging.rest.Call;
+import io.gendan.messaging.rest.StageEdge;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shipments: dispatch, tracking, delivery (LOG). */
+@RestController
+@RequestMapping("/api/shipments")
+@Tag(name = "Shipments")
+class ShipmentController {
+
+	private final StageGateway<Shipment, ShipmentCommand> gateway;
+
+	private final StageEdge<Shipment, ShipmentCommand> edge;
+
+	private final DispatchDesk desk;
+
+	ShipmentController(StageGateway<Shipment, ShipmentCommand> gateway, DispatchDesk desk) {
+		this.gateway = gateway;
+		this.edge = new StageEdge<>(gateway);
+		this.desk = desk;
+	}
+
+	@GetMapping
+	@PreAuthorize(Access.READ)
+	@Operation(summary = "List shipments; any summary field filters, after and limit page")
+	OrderPage list(@RequestParam Map<String, String> parameters) {
+		return this.edge.list(parameters);
+	}
+
+	@GetMapping("/{order}")
+	@PreAuthorize(Access.READ)
+	@Operation(summary = "Show a shipment")
+	ResponseEntity<ShipmentView> show(@PathVariable String order) {
+		return this.edge.show(order, ShipmentView::of);
+	}
+
+	@PostMapping("/{order}/dispatch")
+	@PreAuthorize(Access.SHIP)
+	@Operation(summary = "Book with the carrier and send the goods on their way (LOG-3)")
+	ResponseEntity<ShipmentView> dispatch(@PathVariable String order, @RequestBody DispatchRequest body, Call call) {
+		ShipmentCommand command = this.desk.command(this.gateway.find(order).map(OrderSnapshot::state), body);
+		return this.edge.command(order, command, call, ShipmentView::of);
+	}
+
+	@PostMapping("/{order}/tracking")
+	@PreAuthorize(Access.REPORT)
+	@Operation(summary = "Take a report of the carrier; duplicates and disorder are harmless (LOG-4)")
+	ResponseEntity<ShipmentView> track(@PathVariable String order, @RequestBody TrackingRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, ShipmentView::of);
+	}
+
+	@PostMapping("/{order}/fail")
+	@PreAuthorize(Access.SHIP)
+	@Operation(summary = "Record a failed delivery attempt (LOG-5)")
+	ResponseEntity<ShipmentView> fail(@PathVariable String order, @RequestBody FailRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, ShipmentView::of);
+	}
+
+	@PostMapping("/{order}/deliver")
+	@PreAuthorize(Access.SHIP)
+	@Operation(summary = "Record the delivery and who signed for it (LOG-6)")
+	ResponseEntity<ShipmentView> deliver(@PathVariable String order, @RequestBody DeliverRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, ShipmentView::of);
+	}
+
+}

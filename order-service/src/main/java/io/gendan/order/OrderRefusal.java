@@ -1,0 +1,118 @@
+package io.gendan.order;
+
+import io.gendan.stage.RefusalCode;
+
+/** Why an order, or something asked of it, is refused. */
+public enum OrderRefusal implements RefusalCode {
+
+	/** Fields of the order are at fault; each is told. */
+	FIELDS_INVALID(Kind.INVALID),
+
+	/** A required field is missing or blank. */
+	REQUIRED(Kind.INVALID),
+
+	/** A text is longer than allowed. */
+	TEXT_TOO_LONG(Kind.INVALID),
+
+	/** A text has characters that cannot be seen. */
+	TEXT_NOT_PRINTABLE(Kind.INVALID),
+
+	/** The order number does not have its form. */
+	ORDER_NUMBER_INVALID(Kind.INVALID),
+
+	/** The number in the body is not that of the address. */
+	ORDER_NUMBER_DISAGREES(Kind.INVALID),
+
+	/** Not one of the allowed words. */
+	CHOICE_UNKNOWN(Kind.INVALID),
+
+	/** Not a decimal number. */
+	NUMBER_INVALID(Kind.INVALID),
+
+	/** Zero or less where more is needed. */
+	NUMBER_NOT_POSITIVE(Kind.INVALID),
+
+	/** More than anyone can mean. */
+	NUMBER_TOO_LARGE(Kind.INVALID),
+
+	/** More decimal places than allowed. */
+	NUMBER_TOO_PRECISE(Kind.INVALID),
+
+	/** Not a currency of ISO 4217, or not an accepted one. */
+	CURRENCY_UNKNOWN(Kind.INVALID),
+
+	/** Not a country of ISO 3166. */
+	COUNTRY_UNKNOWN(Kind.INVALID),
+
+	/** Not a date of the calendar. */
+	DATE_INVALID(Kind.INVALID),
+
+	/** Not a point in time with an offset. */
+	TIME_INVALID(Kind.INVALID),
+
+	/** Received after the present time. */
+	RECEIPT_IN_FUTURE(Kind.INVALID),
+
+	/** Delivery requested before the request was received. */
+	DELIVERY_BEFORE_RECEIPT(Kind.INVALID),
+
+	/** Delivery requested beyond the horizon. */
+	DELIVERY_TOO_FAR(Kind.INVALID),
+
+	/** An order without lines. */
+	LINES_MISSING(Kind.INVALID),
+
+	/** More lines, or key points, than allowed. */
+	TOO_MANY(Kind.INVALID),
+
+	/** The check digit of the unified social credit code is wrong (GB 32100-2015). */
+	CREDIT_CODE_INVALID(Kind.INVALID),
+
+	/** A special VAT invoice needs the customer's tax number. */
+	TAX_NUMBER_REQUIRED(Kind.INVALID),
+
+	/** The total that was sent is not the sum of the lines. */
+	TOTAL_DISAGREES(Kind.INVALID),
+
+	/** The whole order is worth less than the smallest coin. */
+	TOTAL_NOT_POSITIVE(Kind.INVALID),
+
+	/** This very order has been placed before. */
+	ORDER_ALREADY_PLACED(Kind.CONFLICT),
+
+	/** Another order has this number. */
+	ORDER_NUMBER_TAKEN(Kind.CONFLICT),
+
+	/** Only an order that was returned for correction can be placed again. */
+	ORDER_NOT_RETURNED(Kind.CONFLICT),
+
+	/** Only an approved order can be confirmed. */
+	ORDER_NOT_APPROVED(Kind.CONFLICT),
+
+	/** Only a completed order can be archived. */
+	ORDER_NOT_COMPLETED(Kind.CONFLICT),
+
+	/** After the confirmation a cancellation needs approval (ORD-11). */
+	CANCELLATION_NEEDS_APPROVAL(Kind.CONFLICT),
+
+	/** After shipping goods come back only by a return (ORD-11). */
+	CANCELLATION_NEEDS_RETURN(Kind.CONFLICT),
+
+	/** Rejected or cancelled: nothing is left to cancel. */
+	ORDER_CLOSED(Kind.CONFLICT),
+
+	/** The timelines are being rebuilt already. */
+	REBUILD_RUNNING(Kind.CONFLICT);
+
+	private final Kind kind;
+
+	OrderRefusal(Kind kind) {
+		this.kind = kind;
+	}
+
+	@Override
+	public Kind kind() {
+		return this.kind;
+	}
+
+}

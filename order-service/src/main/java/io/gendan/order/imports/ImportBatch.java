@@ -1,0 +1,120 @@
+package io.gendan.order.imports;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.gendan.contract.order.OrderPlaced;
+import io.gendan.messaging.CommandRequest;
+import io.gendan.messaging.CommandResult;
+import io.gendan.messaging.StageGateway;
+import io.gendan.order.Order;
+import io.gendan.order.OrderCommand;
+import io.gendan.order.OrderForm;
+import io.gendan.order.OrderPolicy;
+import io.gendan.order.OrderRefusal;
+import io.gendan.order.OrderStage;
+import io.gendan.stage.Context;
+import io.gendan.stage.Outcome;
+import io.gendan.stage.Refusal;
+
+import org.springframework.stereotype.Component;
+
+/** Places a batch of orders of a file with one write. */
+@Component
+class ImportBatch {
+
+	private final StageGateway<Order, OrderCommand> gateway;
+
+	private final OrderStage stage;
+
+	private final OrderPolicy policy;
+
+	private final Clock clock;
+
+	ImportBatch(StageGateway<Order, OrderCommand> gateway, OrderStage stage, OrderPolicy policy, Clock clock) {
+		this.gateway = gateway;
+		this.stage = stage;
+		this.policy = policy;
+		this.clock = clock;
+	}
+
+	/**
+	 * Places what is clean and tells the faults of the rest.
+	 * @param record the import
+	 * @param mapping its mapping
+	 * @param reader reads its rows
+	 * @param orders the batch
+	 * @param counts gets what has become of them
+	 * @return all faults
+	 */
+	List<RowFault> place(ImportRecord record, ColumnMapping mapping, RowReader reader, List<FileOrder> orders,
+			ImportCounts counts) {
+		List<RowFault> faults = new ArrayList<>();
+		List<OrderFiller> clean = new ArrayList<>();
+		List<CommandRequest<OrderCommand>> requests = new ArrayList<>();
+		for (FileOrder order : orders) {
+			counts.rows(order.rows().size());
+			OrderFiller filler = new OrderFiller(mapping, reader, order, this.policy.zone());
+			OrderForm form = (filler.cancellation() || filler.nameless()) ? null : filler.fill();
+			if (form != null && filler.faults().isEmpty()) {
+				clean.add(filler);
+				requests.add(request(record, filler.orderNumber(), form));
+			}
+			else {
+				if (form != null && !filler.unreadable()) {
+					checkOnly(record, filler, form);
+				}
+				counts.refused();
+				faults.addAll(filler.faults());
+			}
+		}
+		List<CommandResult<Order>> results = requests.isEmpty() ? List.of() : this.gateway.executeAll(requests);
+		for (int index = 0; index < results.size(); index++) {
+			count(results.get(index), clean.get(index), counts);
+			faults.addAll(clean.get(index).faults());
+		}
+		return faults;
+	}
+
+	/**
+	 * The key makes a run that is taken up again find its own orders, and so count them
+	 * as its own.
+	 */
+	private static CommandRequest<OrderCommand> request(ImportRecord record, String number, OrderForm form) {
+		return new CommandRequest<>(number, new OrderCommand.Place(form), record.actor(),
+				record.id() + "/" + record.run(), null, null);
+	}
+
+	/** The rows are at fault already; what the domain finds as well is told with it. */
+	private void checkOnly(ImportRecord record, OrderFiller filler, OrderForm form) {
+		Outcome<?> outcome = this.stage.decide(this.stage.initial(filler.orderNumber()), new OrderCommand.Place(form),
+				new Context(record.actor(), this.clock.instant()));
+		if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
+			filler.refused(refusal.fields());
+		}
+	}
+
+	private static void count(CommandResult<Order> result, OrderFiller filler, ImportCounts counts) {
+		switch (result) {
+			case CommandResult.Done<Order> done -> {
+				OrderPlaced placed = done.order().state().placed();
+				if (placed != null) {
+					counts.placed(placed.total());
+				}
+			}
+			case CommandResult.Refused<Order>(Refusal refusal) when refusal
+				.code() == OrderRefusal.ORDER_ALREADY_PLACED -> counts.alreadyKnown();
+			case CommandResult.Refused<Order>(Refusal refusal) -> {
+				counts.refused();
+				if (refusal.fields().isEmpty()) {
+					filler.refused(refusal.code(), refusal.facts());
+				}
+				else {
+					filler.refused(refusal.fields());
+				}
+			}
+		}
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.gendan.order.imports;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import io.gendan.messaging.rest.Call;
+import io.gendan.messaging.rest.ProblemTexts;
+import io.gendan.messaging.rest.RefusedException;
+import io.gendan.order.OrderRefusal;
+import io.gendan.order.rest.Entering;
+import io.gendan.order.rest.Reading;
+import io.gendan.stage.FieldFault;
+import io.gendan.stage.Refusal;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** Imports of orders from files (ORD-6). */
+@RestController
+@RequestMapping("/api/order-imports")
+@Tag(name = "Imports")
+class ImportController {
+
+	private static final int SHOWN_FAULTS = 1000;
+
+	private final OrderImports imports;
+
+	private final ImportStore store;
+
+	private final MappingReader mappings;
+
+	private final ProblemTexts texts = new ProblemTexts();
+
+	ImportController(OrderImports imports, ImportStore store, MappingReader mappings) {
+		this.imports = imports;
+		this.store = store;
+		this.mappings = mappings;
+	}
+
+	/**
+	 * The mapping is JSON, as a form field or as a file of that name.
+	 */
+	@PostMapping(consumes = "multipart/form-data")
+	@Entering
+	ResponseEntity<ImportView> start(@RequestParam(required = false) @Nullable MultipartFile file,
+			@Parameter(hidden = true) MultipartHttpServletRequest request, Call call) throws IOException {
+		String mapping = mapping(request);
+		List<FieldFault> missing = new ArrayList<>();
+		if (file == null) {
+			missing.add(new FieldFault("file", OrderRefusal.REQUIRED));
+		}
+		if (mapping == null) {
+			missing.add(new FieldFault("mapping", OrderRefusal.REQUIRED));
+		}
+		if (file == null || mapping == null) {
+			throw new RefusedException(
+					new Refusal(ImportRefusal.IMPORT_INVALID, Map.of("count", missing.size()), missing));
+		}
+		String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+		ImportRecord started = this.imports.start(file::getInputStream, name, mapping, call.actor());
+		return ResponseEntity.accepted()
+			.location(URI.create("/api/order-imports/" + started.id()))
+			.body(ImportView.of(started, List.of(), this.texts));
+	}
+
+	@GetMapping("/{id}")
+	@Reading
+	ImportView show(@PathVariable String id) {
+		ImportRecord found = this.imports.find(id);
+		return ImportView.of(found, this.store.refusals(found, SHOWN_FAULTS), this.texts);
+	}
+
+	@GetMapping("/{id}/refused.csv")
+	@Reading
+	void refusedRows(@PathVariable String id, Locale locale, HttpServletResponse response) throws IOException {
+		ImportRecord found = this.imports.find(id);
+		ColumnMapping mapping = this.mappings.read(found.mapping());
+		List<RowFault> faults = this.store.refusals(found, Integer.MAX_VALUE);
+		response.setContentType("text/csv;charset=" + mapping.charset().name());
+		response.setHeader("Content-Disposition", "attachment; filename=\"refused-" + found.id() + ".csv\"");
+		new RefusedRowsFile(mapping, faults, this.texts, locale).write(this.store.content(found),
+				response.getOutputStream());
+	}
+
+	private static @Nullable String mapping(MultipartHttpServletRequest request) throws IOException {
+		MultipartFile file = request.getFile("mapping");
+		return (file != null) ? new String(file.getBytes(), StandardCharsets.UTF_8) : request.getParameter("mapping");
+	}
+
+}

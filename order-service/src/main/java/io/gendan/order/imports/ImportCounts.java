@@ -1,0 +1,70 @@
+package io.gendan.order.imports;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.gendan.contract.Money;
+
+/** What has become of the orders of one run so far. */
+final class ImportCounts {
+
+	private long rows;
+
+	private long placed;
+
+	private long alreadyKnown;
+
+	private long refused;
+
+	private int refusalPages;
+
+	private final Map<String, BigDecimal> amounts = new TreeMap<>();
+
+	void rows(int count) {
+		this.rows += count;
+	}
+
+	void placed(Money total) {
+		this.placed++;
+		this.amounts.merge(total.currency(), total.amount(), BigDecimal::add);
+	}
+
+	void alreadyKnown() {
+		this.alreadyKnown++;
+	}
+
+	void refused() {
+		this.refused++;
+	}
+
+	/** The number of the next page of refusals. */
+	int nextPage() {
+		return ++this.refusalPages;
+	}
+
+	long rows() {
+		return this.rows;
+	}
+
+	long placed() {
+		return this.placed;
+	}
+
+	long knownAlready() {
+		return this.alreadyKnown;
+	}
+
+	long refusedOrders() {
+		return this.refused;
+	}
+
+	int refusalPages() {
+		return this.refusalPages;
+	}
+
+	Map<String, BigDecimal> amounts() {
+		return this.amounts;
+	}
+
+}

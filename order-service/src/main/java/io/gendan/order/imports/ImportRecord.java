@@ -1,0 +1,46 @@
+package io.gendan.order.imports;
+
+import java.time.Instant;
+import java.util.Map;
+
+import io.gendan.contract.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as it is kept.
+ *
+ * @param id follows from file and mapping
+ * @param state how far it is
+ * @param run how often it has been started; a repeated upload starts it again
+ * @param actor who started this run
+ * @param fileName name of the file
+ * @param chunks pieces in which the file is kept
+ * @param mapping JSON of the mapping
+ * @param rowsInFile rows of the file
+ * @param ordersInFile orders of the file
+ * @param rows rows done in this run
+ * @param placed orders placed in this run
+ * @param alreadyKnown orders that had been placed before
+ * @param refused orders refused
+ * @param refusalPages pages of refusals
+ * @param amountPlaced sum placed, by currency
+ * @param startedAt begin of this run
+ * @param finishedAt end of this run
+ * @param failure what went wrong, if it failed
+ */
+record ImportRecord(String id, ImportState state, int run, Actor actor, String fileName, int chunks, String mapping,
+		long rowsInFile, long ordersInFile, long rows, long placed, long alreadyKnown, long refused, int refusalPages,
+		Map<String, String> amountPlaced, Instant startedAt, @Nullable Instant finishedAt, @Nullable String failure) {
+
+	static ImportRecord begun(String id, Actor actor, String fileName, int chunks, String mapping, FileSurvey survey,
+			Instant now) {
+		return new ImportRecord(id, ImportState.RUNNING, 1, actor, fileName, chunks, mapping, survey.rows(),
+				survey.rowsPerOrder().size(), 0, 0, 0, 0, 0, Map.of(), now, null, null);
+	}
+
+	ImportRecord again(Actor by, Instant now) {
+		return new ImportRecord(this.id, ImportState.RUNNING, this.run + 1, by, this.fileName, this.chunks,
+				this.mapping, this.rowsInFile, this.ordersInFile, 0, 0, 0, 0, 0, Map.of(), now, null, null);
+	}
+
+}

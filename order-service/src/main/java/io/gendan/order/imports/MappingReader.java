@@ -1,0 +1,51 @@
+package io.gendan.order.imports;
+
+import java.util.List;
+import java.util.Map;
+
+import io.gendan.messaging.rest.RefusedException;
+import io.gendan.stage.FieldFault;
+import io.gendan.stage.Refusal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/** Reads mappings from JSON. */
+@Component
+class MappingReader {
+
+	private final JsonMapper json = JsonMapper.builder()
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.build();
+
+	/**
+	 * Reads and checks a mapping.
+	 * @param text JSON
+	 * @return the mapping
+	 * @throws RefusedException if it has faults
+	 */
+	ColumnMapping read(String text) {
+		try {
+			ImportMapping mapping = this.json.readValue(text, ImportMapping.class);
+			if (mapping == null) {
+				throw unreadable(1, 1);
+			}
+			return MappingCheck.check(mapping);
+		}
+		catch (JacksonException ex) {
+			TokenStreamLocation location = ex.getLocation();
+			throw unreadable((location != null) ? location.getLineNr() : 1,
+					(location != null) ? location.getColumnNr() : 1);
+		}
+	}
+
+	private static RefusedException unreadable(int line, int column) {
+		return new RefusedException(new Refusal(ImportRefusal.IMPORT_INVALID, Map.of("count", 1), List
+			.of(new FieldFault("mapping", ImportRefusal.MAPPING_UNREADABLE, Map.of("line", line, "column", column)))));
+	}
+
+}

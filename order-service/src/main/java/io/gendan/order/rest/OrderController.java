@@ -1,0 +1,99 @@
+package io.gendan.order.rest;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+import io.gendan.messaging.OrderPage;
+import io.gendan.messaging.StageGateway;
+import io.gendan.messaging.rest.Call;
+import io.gendan.messaging.rest.RefusedException;
+import io.gendan.messaging.rest.StageEdge;
+import io.gendan.order.Order;
+import io.gendan.order.OrderCommand;
+import io.gendan.order.OrderRefusal;
+import io.gendan.stage.FieldFault;
+import io.gendan.stage.Refusal;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Orders: entry, confirmation, cancellation, archive (ORD-4, ORD-9, ORD-11, ORD-21). */
+@RestController
+@RequestMapping("/api/orders")
+@Tag(name = "Orders")
+class OrderController {
+
+	private final StageEdge<Order, OrderCommand> edge;
+
+	private final OrderNumbers numbers;
+
+	OrderController(StageGateway<Order, OrderCommand> gateway, OrderNumbers numbers) {
+		this.edge = new StageEdge<>(gateway);
+		this.numbers = numbers;
+	}
+
+	@PostMapping
+	@Entering
+	ResponseEntity<OrderView> place(@RequestBody PlaceRequest body, Call call) {
+		String number = (body.number() != null) ? body.number().strip() : this.numbers.next(call);
+		ResponseEntity<OrderView> created = this.edge.create(number, new OrderCommand.Place(body.form()), call,
+				OrderView::of);
+		return ResponseEntity.created(URI.create("/api/orders/" + number))
+			.eTag(created.getHeaders().getETag())
+			.body(created.getBody());
+	}
+
+	@GetMapping
+	@Reading
+	OrderPage list(@RequestParam Map<String, String> parameters) {
+		return this.edge.list(parameters);
+	}
+
+	@GetMapping("/{number}")
+	@Reading
+	ResponseEntity<OrderView> show(@PathVariable String number) {
+		return this.edge.show(number, OrderView::of);
+	}
+
+	/** After a return for correction; the number in the body may be left out. */
+	@PostMapping("/{number}/place")
+	@Entering
+	ResponseEntity<OrderView> placeAgain(@PathVariable String number, @RequestBody PlaceRequest body, Call call) {
+		if (body.number() != null && !body.number().strip().equals(number)) {
+			throw new RefusedException(new Refusal(OrderRefusal.FIELDS_INVALID, Map.of("count", 1),
+					List.of(new FieldFault("number", OrderRefusal.ORDER_NUMBER_DISAGREES, Map.of("order", number)))));
+		}
+		return this.edge.command(number, new OrderCommand.PlaceAgain(body.form()), call, OrderView::of);
+	}
+
+	@PostMapping("/{number}/confirm")
+	@PreAuthorize("hasAnyRole('customer','salesperson','merchandiser')")
+	ResponseEntity<OrderView> confirm(@PathVariable String number,
+			@RequestBody(required = false) @Nullable NothingMore body, Call call) {
+		return this.edge.command(number, new OrderCommand.Confirm(), call, OrderView::of);
+	}
+
+	@PostMapping("/{number}/cancel")
+	@PreAuthorize("hasAnyRole('customer','salesperson','merchandiser','sales-manager','general-manager')")
+	ResponseEntity<OrderView> cancel(@PathVariable String number, @RequestBody CancelRequest body, Call call) {
+		return this.edge.command(number, new OrderCommand.Cancel(body.reason()), call, OrderView::of);
+	}
+
+	@PostMapping("/{number}/archive")
+	@PreAuthorize("hasAnyRole('merchandiser','sales-manager','general-manager')")
+	ResponseEntity<OrderView> archive(@PathVariable String number,
+			@RequestBody(required = false) @Nullable NothingMore body, Call call) {
+		return this.edge.command(number, new OrderCommand.Archive(), call, OrderView::of);
+	}
+
+}

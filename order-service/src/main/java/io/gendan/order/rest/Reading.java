@@ -1,0 +1,19 @@
+package io.gendan.order.rest;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/** Everybody who works on orders may read them; customers may not. */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@PreAuthorize("hasAnyRole('salesperson','merchandiser','sales-manager','production','warehouse','logistics','finance',"
+		+ "'service','general-manager','auditor','integration')")
+public @interface Reading {
+
+}

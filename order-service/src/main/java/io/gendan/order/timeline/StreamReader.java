@@ -1,0 +1,125 @@
+package io.gendan.order.timeline;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import io.gendan.contract.CloudEventHeaders;
+import io.gendan.contract.MalformedEventException;
+import io.gendan.contract.RecordedEvent;
+import io.gendan.contract.Service;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads all six topics from the first record, without a consumer group: it moves nobody's
+ * offsets. Not for several threads.
+ */
+class StreamReader implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMillis(200);
+
+	/** Larger batches write each order less often, but must fit into a small heap. */
+	private static final int BATCH_CHARACTERS = 8 * 1024 * 1024;
+
+	private static final int BATCH_EVENTS = 20_000;
+
+	private final KafkaConsumer<byte[], byte[]> consumer;
+
+	private long poison;
+
+	StreamReader(Map<String, Object> connection) {
+		Map<String, Object> settings = new HashMap<>(connection);
+		settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+		settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+		settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
+		settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BATCH_CHARACTERS);
+		settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+		settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+		settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+		this.consumer = new KafkaConsumer<>(settings);
+		List<TopicPartition> partitions = Arrays.stream(Service.values())
+			.flatMap((service) -> this.consumer.partitionsFor(service.topic()).stream())
+			.map((info) -> new TopicPartition(info.topic(), info.partition()))
+			.toList();
+		this.consumer.assign(partitions);
+		this.consumer.seekToBeginning(partitions);
+	}
+
+	/**
+	 * Reads on to what is the end of the topics now.
+	 * @param batches takes the events in large batches
+	 */
+	void readToEnd(Consumer<List<RecordedEvent>> batches) {
+		read(this.consumer.endOffsets(this.consumer.assignment()), Duration.ZERO, batches);
+	}
+
+	/**
+	 * Waits a moment for more, then reads on to the end.
+	 * @param batches takes the events in large batches
+	 */
+	void readMore(Consumer<List<RecordedEvent>> batches) {
+		read(this.consumer.endOffsets(this.consumer.assignment()), PATIENCE, batches);
+	}
+
+	private void read(Map<TopicPartition, Long> ends, Duration wait, Consumer<List<RecordedEvent>> batches) {
+		List<RecordedEvent> batch = new ArrayList<>();
+		long characters = 0;
+		Duration patience = wait;
+		while (!patience.isZero() || !reached(ends)) {
+			for (ConsumerRecord<byte[], byte[]> record : this.consumer.poll(PATIENCE)) {
+				try {
+					RecordedEvent event = CloudEventHeaders.read((name) -> header(record, name), record.value());
+					batch.add(event);
+					characters += event.data().length();
+				}
+				catch (MalformedEventException ex) {
+					this.poison++;
+				}
+			}
+			patience = Duration.ZERO;
+			if (characters > BATCH_CHARACTERS || batch.size() > BATCH_EVENTS) {
+				batches.accept(batch);
+				batch = new ArrayList<>();
+				characters = 0;
+			}
+		}
+		if (!batch.isEmpty()) {
+			batches.accept(batch);
+		}
+	}
+
+	/**
+	 * Records that are no events; the live projection has put them to the dead letters.
+	 * @return how many so far
+	 */
+	long poison() {
+		return this.poison;
+	}
+
+	@Override
+	public void close() {
+		this.consumer.close();
+	}
+
+	private boolean reached(Map<TopicPartition, Long> ends) {
+		return ends.entrySet().stream().allMatch((end) -> this.consumer.position(end.getKey()) >= end.getValue());
+	}
+
+	private static byte @Nullable [] header(ConsumerRecord<byte[], byte[]> record, String name) {
+		Header header = record.headers().lastHeader(name);
+		return (header != null) ? header.value() : null;
+	}
+
+}

@@ -1,0 +1,170 @@
+package io.gendan.order.timeline;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoNamespace;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.RenameCollectionOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import io.gendan.contract.RecordedEvent;
+import org.bson.Document;
+
+/**
+ * Timelines, one document per order. Events are appended as they arrive and sorted when
+ * read, so that a write carries only what is new; {@code seen} keeps duplicates out.
+ */
+class TimelineStore {
+
+	private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+	private final MongoDatabase database;
+
+	private final MongoCollection<Document> collection;
+
+	TimelineStore(MongoDatabase database, String name) {
+		this.database = database;
+		this.collection = database.getCollection(name);
+	}
+
+	/** The version stands in the index because writes ask for it with the order. */
+	void createIndexes() {
+		this.collection.createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
+	}
+
+	void drop() {
+		this.collection.drop();
+	}
+
+	/** Puts this collection in the place of another. */
+	void replace(TimelineStore other) {
+		this.collection.renameCollection(
+				new MongoNamespace(this.database.getName(), other.collection.getNamespace().getCollectionName()),
+				new RenameCollectionOptions().dropTarget(true));
+	}
+
+	/**
+	 * Adds events: one read, one write. What is there already is left out, and where
+	 * another instance was faster it is tried again.
+	 * @param events events of any orders
+	 */
+	void add(Collection<RecordedEvent> events) {
+		Map<String, List<TimelineEntry>> byOrder = new LinkedHashMap<>();
+		for (RecordedEvent event : events) {
+			byOrder.computeIfAbsent(event.envelope().subject(), (order) -> new ArrayList<>())
+				.add(TimelineEntry.of(event));
+		}
+		boolean written = false;
+		while (!written) {
+			Map<String, Seen> known = seen(byOrder.keySet());
+			List<WriteModel<Document>> writes = new ArrayList<>();
+			byOrder.forEach((order, entries) -> {
+				Seen seen = known.getOrDefault(order, Seen.NOTHING);
+				List<TimelineEntry> fresh = seen.fresh(entries);
+				if (!fresh.isEmpty()) {
+					writes.add(write(order, seen.version(), fresh));
+				}
+			});
+			written = writes.isEmpty() || write(writes);
+		}
+	}
+
+	Optional<Timeline> find(String order) {
+		return Optional.ofNullable(this.collection.find(Filters.eq("_id", order)).first()).map(TimelineStore::timeline);
+	}
+
+	Map<String, Timeline> findAll(Collection<String> orders) {
+		Map<String, Timeline> found = new HashMap<>();
+		for (Document document : this.collection.find(Filters.in("_id", orders))) {
+			Timeline timeline = timeline(document);
+			found.put(timeline.order(), timeline);
+		}
+		return found;
+	}
+
+	/** All orders, read as they are asked for. */
+	Iterable<String> orders() {
+		return this.collection.find()
+			.projection(Projections.include("_id"))
+			.map((document) -> document.getString("_id"));
+	}
+
+	private Map<String, Seen> seen(Collection<String> orders) {
+		Map<String, Seen> known = new HashMap<>();
+		for (Document document : this.collection.find(Filters.in("_id", orders))
+			.projection(Projections.include("version", "seen"))) {
+			known.put(document.getString("_id"),
+					new Seen(document.getLong("version"), Set.copyOf(document.getList("seen", String.class))));
+		}
+		return known;
+	}
+
+	private static WriteModel<Document> write(String order, long version, List<TimelineEntry> fresh) {
+		List<String> marks = fresh.stream().map(TimelineEntry::mark).toList();
+		List<Document> entries = fresh.stream().map(TimelineEntry::document).toList();
+		if (version == 0) {
+			return new InsertOneModel<>(
+					new Document("_id", order).append("version", 1L).append("seen", marks).append("entries", entries));
+		}
+		return new UpdateOneModel<>(new Document("_id", order).append("version", version),
+				new Document("$set", new Document("version", version + 1)).append("$push",
+						new Document("seen", new Document("$each", marks)).append("entries",
+								new Document("$each", entries))));
+	}
+
+	private boolean write(List<WriteModel<Document>> writes) {
+		try {
+			BulkWriteResult result = this.collection.bulkWrite(writes, UNORDERED);
+			return result.getMatchedCount() + result.getInsertedCount() == writes.size();
+		}
+		catch (MongoBulkWriteException ex) {
+			if (ex.getWriteErrors()
+				.stream()
+				.allMatch((error) -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY)) {
+				return false;
+			}
+			throw ex;
+		}
+	}
+
+	private static Timeline timeline(Document document) {
+		return new Timeline(document.getString("_id"), document.getLong("version"),
+				document.getList("entries", Document.class).stream().map(TimelineEntry::of).toList());
+	}
+
+	/**
+	 * What a timeline has already.
+	 *
+	 * @param version its version, 0 if there is none yet
+	 * @param marks its events
+	 */
+	private record Seen(long version, Set<String> marks) {
+
+		static final Seen NOTHING = new Seen(0, Set.of());
+
+		List<TimelineEntry> fresh(List<TimelineEntry> entries) {
+			Set<String> taken = new HashSet<>(this.marks);
+			return entries.stream().filter((entry) -> taken.add(entry.mark())).toList();
+		}
+
+	}
+
+}

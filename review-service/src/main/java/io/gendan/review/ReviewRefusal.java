@@ -1,0 +1,43 @@
+package io.gendan.review;
+
+import io.gendan.stage.RefusalCode;
+
+/** Why the review stage refuses. */
+public enum ReviewRefusal implements RefusalCode {
+
+	/** Fields of the request are at fault; each is named. */
+	FIELDS_INVALID(Kind.INVALID),
+
+	/** No review of this order is open now. */
+	REVIEW_NOT_OPEN(Kind.CONFLICT),
+
+	/** Nobody reviews what they entered (REV-5). */
+	OWN_ORDER(Kind.FORBIDDEN),
+
+	/** A required field is missing or blank. */
+	REQUIRED(Kind.INVALID),
+
+	/** A text is longer than allowed. */
+	TOO_LONG(Kind.INVALID),
+
+	/** A list has more entries than allowed. */
+	TOO_MANY(Kind.INVALID),
+
+	/** A text holds characters that cannot be printed. */
+	UNPRINTABLE(Kind.INVALID),
+
+	/** Not the path of a field of an order. */
+	FIELD_PATH_INVALID(Kind.INVALID);
+
+	private final Kind kind;
+
+	ReviewRefusal(Kind kind) {
+		this.kind = kind;
+	}
+
+	@Override
+	public Kind kind() {
+		return this.kind;
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.gendan.review.rest;
+
+import java.util.Map;
+
+import io.gendan.messaging.OrderPage;
+import io.gendan.messaging.StageGateway;
+import io.gendan.messaging.rest.Call;
+import io.gendan.messaging.rest.StageEdge;
+import io.gendan.review.Review;
+import io.gendan.review.ReviewCommand;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reviews of placed orders (REV-1, REV-4, REV-5). */
+@RestController
+@RequestMapping("/api/reviews")
+@Tag(name = "Reviews")
+class ReviewController {
+
+	private final StageEdge<Review, ReviewCommand> edge;
+
+	ReviewController(StageGateway<Review, ReviewCommand> gateway) {
+		this.edge = new StageEdge<>(gateway);
+	}
+
+	@GetMapping
+	@PreAuthorize(Roles.READING)
+	@Operation(summary = "Reviews, filtered by summary fields such as state")
+	OrderPage list(@RequestParam Map<String, String> parameters) {
+		return this.edge.list(parameters);
+	}
+
+	@GetMapping("/{order}")
+	@PreAuthorize(Roles.READING)
+	@Operation(summary = "The review of an order with all its rounds")
+	ResponseEntity<ReviewView> show(@PathVariable String order) {
+		return this.edge.show(order, ReviewView::of);
+	}
+
+	@PostMapping("/{order}/approve")
+	@PreAuthorize(Roles.REVIEWING)
+	@Operation(summary = "The order may go on to the customer's confirmation")
+	ResponseEntity<ReviewView> approve(@PathVariable String order, @RequestBody ApproveRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, ReviewView::of);
+	}
+
+	@PostMapping("/{order}/reject")
+	@PreAuthorize(Roles.REVIEWING)
+	@Operation(summary = "The order ends here")
+	ResponseEntity<ReviewView> reject(@PathVariable String order, @RequestBody RejectRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, ReviewView::of);
+	}
+
+	@PostMapping("/{order}/return")
+	@PreAuthorize(Roles.REVIEWING)
+	@Operation(summary = "The order goes back to be corrected and placed again")
+	ResponseEntity<ReviewView> returnForCorrection(@PathVariable String order, @RequestBody ReturnRequest body,
+			Call call) {
+		return this.edge.command(order, body.command(), call, ReviewView::of);
+	}
+
+}

@@ -1,0 +1,158 @@
+package io.gendan.review;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+import io.gendan.contract.Actor;
+import io.gendan.contract.review.OrderApproved;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** The review, told as stories. */
+class ReviewStageTests {
+
+	private static final Instant TUESDAY_NOON = Instant.parse("2026-03-03T04:00:00Z");
+
+	@Test
+	void aPlacedOrderOpensAReviewInWorkingTime() {
+		Story.order()
+			.received(Story.placed("SO-1", 1, "li"))
+			.then(Story.opened(1))
+			.due(Story.MONDAY_FIFTEEN)
+			.when(new ReviewCommand.Approve("  同意 "))
+			.then(new OrderApproved("SO-1", 1, "wang", "同意"))
+			.notDue();
+	}
+
+	@Test
+	void theClockStandsStillWhileTheOrderIsBackForCorrection() {
+		var review = Story.openReview()
+			.when(Story.returnForCorrection())
+			.then(Story.returned(1))
+			.notDue()
+			.whenDue(TUESDAY_NOON)
+			.then();
+		assertThat(review.state().state()).isEqualTo(ReviewState.RETURNED);
+	}
+
+	@Test
+	void everyRoundStaysReadable() {
+		var review = Story.openReview()
+			.when(Story.returnForCorrection())
+			.then(Story.returned(1))
+			.received(Story.placed("SO-1", 2, "zhou"))
+			.then(Story.opened(2))
+			.when(Story.approve())
+			.then(Story.approved(2));
+		assertThat(review.state().state()).isEqualTo(ReviewState.APPROVED);
+		assertThat(review.state().rounds()).extracting(Round::number, (round) -> round.placement().enteredBy(),
+				(round) -> round.decision().state())
+			.containsExactly(tuple(1, "li", ReviewState.RETURNED),
+					tuple(2, "zhou", ReviewState.APPROVED));
+	}
+
+	@Test
+	void nobodyReviewsWhatTheyEntered() {
+		Story.openReview()
+			.by(new Actor("general-manager", "li"))
+			.when(Story.approve())
+			.refused(ReviewRefusal.OWN_ORDER)
+			.when(Story.reject())
+			.refused(ReviewRefusal.OWN_ORDER)
+			.when(Story.returnForCorrection())
+			.refused(ReviewRefusal.OWN_ORDER);
+	}
+
+	@Test
+	void nobodyReviewsWhatTheyEnteredInAnEarlierRound() {
+		Story.openReview()
+			.given(Story.returned(1), Story.placed("SO-1", 2, "zhou"), Story.opened(2))
+			.by(new Actor("sales-manager", "li"))
+			.when(Story.approve())
+			.refused(ReviewRefusal.OWN_ORDER)
+			.by(new Actor("sales-manager", "zhou"))
+			.when(Story.approve())
+			.refused(ReviewRefusal.OWN_ORDER);
+	}
+
+	@Test
+	void timeThatRunsOutIsToldOnceForEveryRound() {
+		var review = Story.openReview()
+			.whenDue(Story.MONDAY_FIFTEEN.minusMillis(1))
+			.then()
+			.whenDue(Story.MONDAY_FIFTEEN)
+			.then(Story.overdue(1))
+			.notDue()
+			.whenDue(TUESDAY_NOON)
+			.then()
+			.when(Story.returnForCorrection())
+			.then(Story.returned(1))
+			.at(Story.MONDAY_TEN)
+			.received(Story.placed("SO-1", 2, "li"))
+			.then(Story.opened(2))
+			.due(Story.MONDAY_FIFTEEN)
+			.whenDue(TUESDAY_NOON)
+			.then(Story.overdue(2));
+		assertThat(review.state().rounds()).extracting(Round::escalatedTo)
+			.containsExactly("general-manager", "general-manager");
+	}
+
+	@Test
+	void anOverdueReviewCanStillBeDecided() {
+		Story.openReview().given(Story.overdue(1)).when(Story.approve()).then(Story.approved(1));
+	}
+
+	@Test
+	void aCancelledOrderIsWithdrawnAndNeverOpenedAgain() {
+		var review = Story.openReview()
+			.received(Story.cancelled("SO-1"))
+			.then()
+			.notDue()
+			.received(Story.placed("SO-1", 2, "li"))
+			.then();
+		assertThat(review.state().state()).isEqualTo(ReviewState.WITHDRAWN);
+		assertThat(review.state().rounds().getLast().decision()).isEqualTo(new Decision.Withdrawn());
+	}
+
+	@Test
+	void aCancellationThatComesFirstOpensNothing() {
+		Story.order().received(Story.cancelled("SO-1")).then().received(Story.placed("SO-1", 1, "li")).then();
+	}
+
+	@Test
+	void theSameRoundOpensNoSecondReview() {
+		Story.openReview().received(Story.placed("SO-1", 1, "li")).then();
+	}
+
+	@Test
+	void aNewerContentTakesThePlaceOfAnUndecidedOne() {
+		var review = Story.openReview().received(Story.placed("SO-1", 2, "li")).then(Story.opened(2));
+		assertThat(review.state().rounds()).extracting((round) -> round.decision().state())
+			.containsExactly(ReviewState.WITHDRAWN, ReviewState.OPEN);
+		review.when(Story.approve()).then(Story.approved(2));
+	}
+
+	@Test
+	void evolvingIsTotal() {
+		Story.order()
+			.given(Story.opened(1), Story.approved(7), Story.rejected(7), Story.returned(7), Story.overdue(7))
+			.notDue();
+		assertThat(Story.order().given(Story.opened(1)).state()).isEqualTo(Review.initial("SO-1"));
+	}
+
+	@Test
+	void theListShowsWhatAManagerLooksFor() {
+		var stage = new ReviewStage(new ReviewPolicy(Duration.ofHours(4), "general-manager",
+				Story.officeHours(ZoneOffset.UTC)));
+		assertThat(stage.summary(Story.openReview().given(Story.overdue(1)).state())).containsOnly(
+				Map.entry("state", "OPEN"), Map.entry("customerId", "C-1"), Map.entry("customer", "南方五金有限公司"),
+				Map.entry("amount", "1200.00"), Map.entry("currency", "CNY"), Map.entry("enteredBy", "li"),
+				Map.entry("round", 1), Map.entry("dueAt", "2026-03-02T07:00:00Z"), Map.entry("overdue", true));
+		assertThat(stage.summary(Review.initial("SO-1"))).containsOnly(Map.entry("state", "AWAITED"));
+	}
+
+}

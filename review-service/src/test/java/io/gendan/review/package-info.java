@@ -1,0 +1,2 @@
+/** Tests of review. */
+package io.gendan.review;
