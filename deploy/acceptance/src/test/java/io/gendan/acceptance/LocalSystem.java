@@ -51,7 +51,21 @@ final class LocalSystem {
 	}
 
 	String kafka() {
-		return "127.0.0.1:" + Ports.KAFKA.of(PORT_BASE);
+		return "127.0.0.1:" + (PORT_BASE + 1012);
+	}
+
+	/**
+	 * Starts the system anew.
+	 * @return seconds until everything was healthy
+	 */
+	double startAnew() {
+		run("down");
+		long start = System.nanoTime();
+		Outcome outcome = run("up");
+		if (outcome.exit() != 0) {
+			throw new IllegalStateException("The system did not start:\n" + outcome.output());
+		}
+		return (System.nanoTime() - start) / 1e9;
 	}
 
 	/**

@@ -48,7 +48,7 @@ final class FileCollection extends AbstractMongoCollection<KeyValue> {
 			@Nullable Document fields) {
 		return this.file.reading(() -> {
 			var search = new Search(query, positions(query, order), skip, limit, fields);
-			if (deriveComparator(order) != null && !isById(order)) {
+			if (order != null && deriveComparator(order) != null && !isById(order)) {
 				var unsorted = new Search(query, search.positions(), 0, 0, null);
 				return matchDocumentsFromStream(unsorted.documents(this).stream(), query, order, skip, limit, batchSize,
 						fields);
@@ -120,8 +120,8 @@ final class FileCollection extends AbstractMongoCollection<KeyValue> {
 		}
 		if (order != null && isById(order)) {
 			var type = new KeyType();
-			positions.sort(isDescending(order.get(getIdField())) ? (one, other) -> type.compare(other, one)
-					: type::compare);
+			positions
+				.sort(isDescending(order.get(getIdField())) ? (one, other) -> type.compare(other, one) : type::compare);
 		}
 		else if (isNaturalDescending(order)) {
 			return positions.reversed();
@@ -133,7 +133,7 @@ final class FileCollection extends AbstractMongoCollection<KeyValue> {
 		return order.size() == 1 && order.containsKey(getIdField());
 	}
 
-	private static boolean isDescending(Object direction) {
+	private static boolean isDescending(@Nullable Object direction) {
 		return direction instanceof Number number && number.intValue() < 0;
 	}
 

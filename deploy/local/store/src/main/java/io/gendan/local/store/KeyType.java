@@ -10,6 +10,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 import org.h2.mvstore.type.StringDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys of documents and indexes: lists of values in MongoDB's order. A single text, the
@@ -23,7 +24,7 @@ final class KeyType extends BasicDataType<KeyValue> {
 
 	private static final int USUAL_BYTES = 160;
 
-	static KeyValue key(Object... values) {
+	static KeyValue key(@Nullable Object... values) {
 		return new KeyValue(values).normalized();
 	}
 
@@ -39,7 +40,7 @@ final class KeyType extends BasicDataType<KeyValue> {
 		return Integer.compare(one.size(), other.size());
 	}
 
-	static int compareValues(Object one, Object other) {
+	static int compareValues(@Nullable Object one, @Nullable Object other) {
 		if (one instanceof String text && other instanceof String otherText) {
 			return text.compareTo(otherText);
 		}

@@ -1,0 +1,383 @@
+# Shared by the scripts of this folder; they source it after `set -euo pipefail`.
+# Needs bash 5, ps and a JDK 25; Maven only when something has to be built.
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+root=$(cd "$here/../.." && pwd -P)
+
+version=0.1.0-SNAPSHOT
+services=(order review fulfillment logistics billing aftersales)
+processes=(broker store edge "${services[@]}")
+
+# Two systems can stand beside each other: give the second its own GENDAN_HOME and GENDAN_PORT_BASE.
+place() {
+  home=$1
+  local base=$2
+  run=$home/run
+  data=$home/data
+  declare -gA port
+  if [[ -n $base ]]; then
+    port=([broker]=$((base + 12)) [store]=$((base + 17)))
+  else
+    base=8080
+    port=([broker]=9092 [store]=27017)
+  fi
+  port[edge]=$base
+  local i
+  for i in "${!services[@]}"; do
+    port[${services[i]}]=$((base + 1 + i))
+  done
+}
+mkdir -p "${GENDAN_HOME:-$here}"
+place "$(cd "${GENDAN_HOME:-$here}" && pwd -P)" "${GENDAN_PORT_BASE:-}"
+
+# Unpacked applications and their start-up caches belong to the build, not to one system.
+apps=$here/run/app
+
+say() { printf '%s\n' "$*"; }
+
+# fail ENGLISH CHINESE
+fail() {
+  printf 'ERROR: %s\n错误：%s\n' "$1" "$2" >&2
+  exit 1
+}
+
+require_process_name() {
+  local known
+  for known in "${processes[@]}"; do
+    [[ ${1:-} == "$known" ]] && return
+  done
+  fail "name one of: ${processes[*]}" "请指定其中之一：${processes[*]}"
+}
+
+# ---- Java ------------------------------------------------------------------------------------------------------------
+
+java_25() {
+  local candidate
+  for candidate in ${JAVA_HOME:+"$JAVA_HOME"} /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+      /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+      /opt/homebrew/opt/openjdk@25 /opt/java/* /opt/jdk*; do
+    if [[ -x $candidate/bin/java ]] && grep -qs '^JAVA_VERSION="25[."]' "$candidate/release"; then
+      say "$candidate/bin/java"
+      return
+    fi
+  done
+  return 1
+}
+
+find_java() {
+  java=$(java_25) || fail "no JDK 25 found: install one (such as Temurin 25) or set JAVA_HOME to it" \
+    "未找到 JDK 25：请安装（例如 Temurin 25），或将 JAVA_HOME 指向它"
+}
+
+# ---- Build -----------------------------------------------------------------------------------------------------------
+
+module_of() {
+  case $1 in
+    broker | store | edge) say "deploy/local/$1" ;;
+    *) say "$1-service" ;;
+  esac
+}
+
+jar_of() {
+  case $1 in
+    broker | store) say "$root/deploy/local/$1/target/gendan-local-$1-$version-exec.jar" ;;
+    edge) say "$root/deploy/local/edge/target/gendan-local-edge-$version.jar" ;;
+    *) say "$root/$1-service/target/gendan-$1-service-$version.jar" ;;
+  esac
+}
+
+# Missing, or older than any of its sources.
+must_build() {
+  local jar module
+  jar=$(jar_of "$1")
+  module=$root/$(module_of "$1")
+  [[ -f $jar ]] || return 0
+  local sources=("$root/pom.xml" "$module/pom.xml" "$module/src/main")
+  [[ $module == *-service ]] && sources+=("$root"/common-events/{contract,stage,messaging}/{pom.xml,src/main})
+  [[ -n $(find "${sources[@]}" -type f -newer "$jar" -print -quit 2>/dev/null) ]]
+}
+
+build_what_is_missing() {
+  local name modules=()
+  for name in "$@"; do
+    if must_build "$name"; then
+      modules+=("$(module_of "$name")")
+    fi
+  done
+  ((${#modules[@]})) || return 0
+  local maven=${GENDAN_MAVEN:-mvn}
+  command -v "${maven%% *}" >/dev/null || fail "Maven is needed to build: install Maven 3.8 or newer" \
+    "构建需要 Maven：请安装 Maven 3.8 或更高版本"
+  say "building ${modules[*]} …"
+  local list
+  list=$(IFS=,; say "${modules[*]}")
+  # shellcheck disable=SC2086 # the command may carry options
+  (cd "$root" && $maven -B -ntp -q -Dmaven.test.skip=true -pl "$list" -am package) ||
+    fail "the build failed, see above" "构建失败，请查看上方输出"
+}
+
+app_jar() { say "$apps/$1/$(basename "$(jar_of "$1")")"; }
+app_cache() { say "$apps/$1/app.aot"; }
+
+# An unpacked jar starts faster, and only an unpacked one can have a start-up cache.
+unpack() {
+  local jar
+  jar=$(jar_of "$1")
+  if [[ ! -f $apps/$1/unpacked || $jar -nt $apps/$1/unpacked ]]; then
+    rm -rf "${apps:?}/$1" "$apps/$1.new"
+    "$java" -Djarmode=tools -jar "$jar" extract --destination "$apps/$1.new" >/dev/null
+    touch "$apps/$1.new/unpacked"
+    mv "$apps/$1.new" "$apps/$1"
+  fi
+}
+
+# ---- Ports -----------------------------------------------------------------------------------------------------------
+
+listening() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+holder_of() {
+  if command -v lsof >/dev/null; then
+    lsof -nP -iTCP:"$1" -sTCP:LISTEN 2>/dev/null | awk 'NR == 2 { print " by " $1 ", process " $2 }'
+  elif command -v ss >/dev/null; then
+    ss -Hltnp "sport = :$1" 2>/dev/null | sed -n '1s/.*(("\([^"]*\)",pid=\([0-9]*\).*/ by \1, process \2/p'
+  fi
+}
+
+require_free_port() {
+  if listening "${port[$1]}"; then
+    local holder
+    holder=$(holder_of "${port[$1]}")
+    fail "port ${port[$1]} for $1 is taken$holder; stop that, or set GENDAN_PORT_BASE" \
+      "$1 需要的端口 ${port[$1]} 已被占用${holder/ by /：}；请停止占用者，或设置 GENDAN_PORT_BASE"
+  fi
+}
+
+# http PORT METHOD PATH [HEADER]... : prints head and body of the answer.
+http() {
+  local http_port=$1 method=$2 path=$3
+  shift 3
+  (
+    exec 3<>"/dev/tcp/127.0.0.1/$http_port" || exit 1
+    printf '%s %s HTTP/1.0\r\nHost: localhost\r\n' "$method" "$path" >&3
+    (($#)) && printf '%s\r\n' "$@" >&3
+    printf '\r\n' >&3
+    cat <&3
+  ) 2>/dev/null
+}
+
+healthy() {
+  case $1 in
+    broker | store) listening "${port[$1]}" ;;
+    *) [[ $(http "${port[$1]}" GET /actuator/health/readiness) == HTTP/1.?\ 200* ]] ;;
+  esac
+}
+
+# ---- Processes -------------------------------------------------------------------------------------------------------
+
+log_of() { say "$run/logs/$1.log"; }
+
+marker() { say "-Dgendan.process=$1@$home"; }
+
+# Prints the process id, if the process in the pid file lives and is ours.
+pid_of() {
+  local pid command
+  [[ -f $run/$1.pid ]] && pid=$(<"$run/$1.pid") && [[ -n $pid ]] || return 1
+  command=$(ps -ww -p "$pid" -o args= 2>/dev/null) || return 1
+  [[ $command == *"$(marker "$1") "* ]] || return 1
+  say "$pid"
+}
+
+java_options_of() {
+  local heap
+  case $1 in
+    broker) heap=(-Xms64m -Xmx256m) ;;
+    store) heap=(-Xms64m -Xmx384m) ;;
+    edge) heap=(-Xms32m -Xmx128m) ;;
+    *) heap=(-Xms48m -Xmx160m) ;;
+  esac
+  java_options=("${heap[@]}" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError -Xss512k
+    -XX:ReservedCodeCacheSize=96m -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED
+    --sun-misc-unsafe-memory-access=allow)
+  # shellcheck disable=SC2206 # several options in one variable
+  java_options+=(${GENDAN_JAVA_OPTIONS:-})
+}
+
+arguments_of() {
+  local name
+  case $1 in
+    broker | store) arguments=("$data/$1" "${port[$1]}") ;;
+    edge)
+      arguments=("--server.port=${port[edge]}" "--gendan.idp.issuer=http://localhost:${port[edge]}"
+        "--gendan.idp.key-file=$data/idp-key.json"
+        "--gendan.idp.redirect-uris=http://localhost:${port[edge]}/desk/login,http://127.0.0.1:${port[edge]}/desk/login")
+      for name in "${services[@]}"; do
+        arguments+=("--gendan.gateway.services.$name.uri=http://127.0.0.1:${port[$name]}")
+      done
+      ;;
+    *)
+      arguments=("--server.port=${port[$1]}" --server.address=127.0.0.1
+        "--spring.kafka.bootstrap-servers=127.0.0.1:${port[broker]}"
+        "--spring.cloud.stream.kafka.binder.brokers=127.0.0.1:${port[broker]}"
+        "--spring.mongodb.uri=mongodb://127.0.0.1:${port[store]}/$1"
+        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:${port[edge]}/oauth2/jwks"
+        "--gendan.security.issuer=http://localhost:${port[edge]}"
+        "--gendan.topics.partitions=${GENDAN_PARTITIONS:-4}" --gendan.topics.replicas=1
+        --gendan.topics.min-in-sync-replicas=1)
+      # shellcheck disable=SC2206 # several arguments in one variable
+      arguments+=(${GENDAN_SERVICE_ARGUMENTS:-})
+      ;;
+  esac
+}
+
+# start NAME [record]: with its start-up cache when there is one; `record` makes a new one when the process ends.
+start() {
+  local java_options arguments cache log
+  java_options_of "$1"
+  arguments_of "$1"
+  cache=$(app_cache "$1")
+  if [[ ${2:-} == record ]]; then
+    java_options+=("-XX:AOTCacheOutput=$cache.new")
+  elif [[ -f $cache && ${GENDAN_AOT:-on} == on ]]; then
+    java_options+=("-XX:AOTCache=$cache")
+  fi
+  mkdir -p "$run/logs" "$data"
+  log=$(log_of "$1")
+  [[ ! -f $log ]] || mv "$log" "$log.previous"
+  (
+    cd "$run"
+    # The terminal's Ctrl-C and its end are none of the process's business.
+    trap '' INT HUP
+    exec "$java" "$(marker "$1")" "${java_options[@]}" -jar "$(app_jar "$1")" "${arguments[@]}" >"$log" 2>&1 </dev/null
+  ) &
+  say $! >"$run/$1.pid"
+  disown $!
+}
+
+# stop SECONDS NAME... : all at once, in order first, by force when the time is over.
+stop() {
+  local patience=$1 name pid
+  shift
+  local -A alive=()
+  for name in "$@"; do
+    if pid=$(pid_of "$name"); then
+      alive[$name]=$pid
+      kill -TERM "$pid" 2>/dev/null || true
+    fi
+  done
+  local deadline=$((SECONDS + patience))
+  while ((${#alive[@]})); do
+    for name in "${!alive[@]}"; do
+      if ! pid_of "$name" >/dev/null; then
+        unset "alive[$name]"
+      elif ((SECONDS >= deadline)); then
+        say "$name does not end by itself, killing it"
+        kill -KILL "${alive[$name]}" 2>/dev/null || true
+      fi
+    done
+    ((${#alive[@]} == 0)) || sleep 0.1
+  done
+  for name in "$@"; do
+    rm -f "$run/$name.pid"
+  done
+}
+
+stop_all() {
+  local patience=${1:-20}
+  stop "$patience" edge "${services[@]}"
+  stop "$patience" broker store
+}
+
+why_not() {
+  say "--- last lines of $(log_of "$1")" >&2
+  tail -n 25 "$(log_of "$1")" >&2 || true
+}
+
+# await SECONDS NAME... : until all are healthy.
+await() {
+  local deadline=$((SECONDS + $1)) name
+  shift
+  local -A waiting=()
+  for name in "$@"; do
+    waiting[$name]=yes
+  done
+  while ((${#waiting[@]})); do
+    for name in "${!waiting[@]}"; do
+      if healthy "$name"; then
+        [[ -n ${quiet:-} ]] || printf '  %-12s up on port %s\n' "$name" "${port[$name]}"
+        unset "waiting[$name]"
+      elif ! pid_of "$name" >/dev/null; then
+        why_not "$name"
+        fail "$name ended while starting, see above" "$name 启动失败，请查看上方日志"
+      elif ((SECONDS >= deadline)); then
+        why_not "$name"
+        fail "$name is not ready in time, see above" "$name 未能按时就绪，请查看上方日志"
+      fi
+    done
+    ((${#waiting[@]} == 0)) || sleep 0.2
+  done
+}
+
+# ---- Start-up caches -------------------------------------------------------------------------------------------------
+
+free_port_base() {
+  local base offset
+  for base in 28080 31080 34080 37080 40080; do
+    for offset in {0..17}; do
+      ! listening $((base + offset)) || continue 2
+    done
+    say "$base"
+    return
+  done
+  return 1
+}
+
+# A short run of a system of its own, with a few requests, teaches the JVM what each process loads when it starts.
+train() {
+  local base name
+  base=$(free_port_base) || return 1
+  say "preparing a fast start for $* (once after a build, 1 to 3 minutes) …"
+  place "$here/run/training" "$base"
+  rm -rf "$home"
+  trap 'stop_all 5; rm -rf "$here/run/training"; exit 130' INT TERM
+  quiet=yes
+  for name in "${processes[@]}"; do
+    if [[ " $* " == *" $name "* ]]; then
+      start "$name" record
+    else
+      start "$name"
+    fi
+  done
+  await 240 "${processes[@]}"
+  exercise
+  # One after the other: each writes its cache when it ends, which takes memory and both cores.
+  for name in edge "${services[@]}" broker store; do
+    stop 120 "$name"
+    [[ ! -f $(app_cache "$name").new ]] || mv "$(app_cache "$name").new" "$(app_cache "$name")"
+  done
+  rm -rf "$home"
+}
+
+exercise() {
+  local name token path
+  token=$(http "${port[edge]}" POST '/oauth2/token?grant_type=client_credentials' 'Content-Length: 0' \
+    "Authorization: Basic $(printf 'chen.general-manager:demo' | base64)" |
+    sed -n 's/.*"access_token":"\([^"]*\)".*/\1/p')
+  for name in "${services[@]}"; do
+    for path in /actuator/health /v3/api-docs /api/dead-letters; do
+      http "${port[edge]}" GET "/services/$name$path" "Authorization: Bearer $token" >/dev/null || true
+    done
+  done
+  for path in orders reviews fulfillments shipments billings aftersales; do
+    http "${port[edge]}" GET "/api/$path" "Authorization: Bearer $token" >/dev/null || true
+  done
+}
+
+make_start_caches() {
+  [[ ${GENDAN_AOT:-on} == on ]] || return 0
+  local name untrained=()
+  for name in "${processes[@]}"; do
+    [[ -f $(app_cache "$name") ]] || untrained+=("$name")
+  done
+  ((${#untrained[@]})) || return 0
+  (train "${untrained[@]}") || say "no start-up cache this time; the start takes longer"
+}
