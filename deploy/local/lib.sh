@@ -5,7 +5,9 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 root=$(cd "$here/../.." && pwd -P)
 
 version=0.1.0-SNAPSHOT
-services=(order review fulfillment logistics billing aftersales)
+all_services=(order review fulfillment logistics billing aftersales)
+# GENDAN_SERVICES leaves some out, for instance the one that runs in your IDE.
+read -r -a services <<<"${GENDAN_SERVICES-${all_services[*]}}"
 processes=(broker store edge "${services[@]}")
 
 # Two systems can stand beside each other: give the second its own GENDAN_HOME and GENDAN_PORT_BASE.
@@ -23,8 +25,8 @@ place() {
   fi
   port[edge]=$base
   local i
-  for i in "${!services[@]}"; do
-    port[${services[i]}]=$((base + 1 + i))
+  for i in "${!all_services[@]}"; do
+    port[${all_services[i]}]=$((base + 1 + i))
   done
 }
 mkdir -p "${GENDAN_HOME:-$here}"
@@ -86,21 +88,27 @@ jar_of() {
   esac
 }
 
+# When a build found nothing to do, Maven left the jar as old as it was; so the build leaves a mark of its own.
+built_mark() { say "$apps/$1.built"; }
+
 # Missing, or older than any of its sources.
 must_build() {
-  local jar module
+  local jar module newer
   jar=$(jar_of "$1")
   module=$root/$(module_of "$1")
   [[ -f $jar ]] || return 0
   local sources=("$root/pom.xml" "$module/pom.xml" "$module/src/main")
   [[ $module == *-service ]] && sources+=("$root"/common-events/{contract,stage,messaging}/{pom.xml,src/main})
-  [[ -n $(find "${sources[@]}" -type f -newer "$jar" -print -quit 2>/dev/null) ]]
+  newer=(-newer "$jar")
+  [[ ! -f $(built_mark "$1") ]] || newer+=(-newer "$(built_mark "$1")")
+  [[ -n $(find "${sources[@]}" -type f "${newer[@]}" -print -quit 2>/dev/null) ]]
 }
 
 build_what_is_missing() {
-  local name modules=()
+  local name names=() modules=()
   for name in "$@"; do
     if must_build "$name"; then
+      names+=("$name")
       modules+=("$(module_of "$name")")
     fi
   done
@@ -114,21 +122,48 @@ build_what_is_missing() {
   # shellcheck disable=SC2086 # the command may carry options
   (cd "$root" && $maven -B -ntp -q -Dmaven.test.skip=true -pl "$list" -am package) ||
     fail "the build failed, see above" "构建失败，请查看上方输出"
+  for name in "${names[@]}"; do
+    touch "$(built_mark "$name")"
+  done
 }
 
-app_jar() { say "$apps/$1/$(basename "$(jar_of "$1")")"; }
 app_cache() { say "$apps/$1/app.aot"; }
 
 # An unpacked jar starts faster, and only an unpacked one can have a start-up cache.
 unpack() {
-  local jar
+  local jar new=$apps/$1.new
   jar=$(jar_of "$1")
   if [[ ! -f $apps/$1/unpacked || $jar -nt $apps/$1/unpacked ]]; then
-    rm -rf "${apps:?}/$1" "$apps/$1.new"
-    "$java" -Djarmode=tools -jar "$jar" extract --destination "$apps/$1.new" >/dev/null
-    touch "$apps/$1.new/unpacked"
-    mv "$apps/$1.new" "$apps/$1"
+    rm -rf "${apps:?}/$1" "$new"
+    mkdir -p "$new"
+    case $1 in
+      broker | store)
+        # Spring Boot's own way needs Spring inside the jar, and these two have none.
+        (cd "$new" && "${java%java}jar" xf "$jar" BOOT-INF/lib META-INF/MANIFEST.MF)
+        mv "$new/BOOT-INF/lib" "$new/lib"
+        cp "${jar/-exec.jar/.jar}" "$new/app.jar"
+        sed -n 's/^Start-Class: *\([^[:space:]]*\).*/\1/p' "$new/META-INF/MANIFEST.MF" >"$new/main"
+        ;;
+      *)
+        "$java" -Djarmode=tools -jar "$jar" extract --force --destination "$new" >/dev/null
+        mv "$new/$(basename "$jar")" "$new/app.jar"
+        ;;
+    esac
+    touch "$new/unpacked"
+    mv "$new" "$apps/$1"
   fi
+}
+
+# The jars are named one by one in a fixed order: a start-up cache holds for exactly one class path.
+launch_of() {
+  local jars
+  case $1 in
+    broker | store)
+      jars=("$apps/$1/app.jar" "$apps/$1/lib"/*.jar)
+      launch=(-cp "$(IFS=:; say "${jars[*]}")" "$(<"$apps/$1/main")")
+      ;;
+    *) launch=(-jar "$apps/$1/app.jar") ;;
+  esac
 }
 
 # ---- Ports -----------------------------------------------------------------------------------------------------------
@@ -152,15 +187,14 @@ require_free_port() {
   fi
 }
 
-# http PORT METHOD PATH [HEADER]... : prints head and body of the answer.
+# http PORT METHOD PATH BODY [HEADER]... : prints head and body of the answer.
 http() {
-  local http_port=$1 method=$2 path=$3
-  shift 3
+  local http_port=$1 method=$2 path=$3 body=$4
+  shift 4
   (
     exec 3<>"/dev/tcp/127.0.0.1/$http_port" || exit 1
-    printf '%s %s HTTP/1.0\r\nHost: localhost\r\n' "$method" "$path" >&3
-    (($#)) && printf '%s\r\n' "$@" >&3
-    printf '\r\n' >&3
+    printf '%s\r\n' "$method $path HTTP/1.0" 'Host: localhost' "Content-Length: ${#body}" "$@" >&3
+    printf '\r\n%s' "$body" >&3
     cat <&3
   ) 2>/dev/null
 }
@@ -168,7 +202,7 @@ http() {
 healthy() {
   case $1 in
     broker | store) listening "${port[$1]}" ;;
-    *) [[ $(http "${port[$1]}" GET /actuator/health/readiness) == HTTP/1.?\ 200* ]] ;;
+    *) [[ $(http "${port[$1]}" GET /actuator/health/readiness "") == HTTP/1.?\ 200* ]] ;;
   esac
 }
 
@@ -210,7 +244,7 @@ arguments_of() {
       arguments=("--server.port=${port[edge]}" "--gendan.idp.issuer=http://localhost:${port[edge]}"
         "--gendan.idp.key-file=$data/idp-key.json"
         "--gendan.idp.redirect-uris=http://localhost:${port[edge]}/desk/login,http://127.0.0.1:${port[edge]}/desk/login")
-      for name in "${services[@]}"; do
+      for name in "${all_services[@]}"; do
         arguments+=("--gendan.gateway.services.$name.uri=http://127.0.0.1:${port[$name]}")
       done
       ;;
@@ -231,8 +265,9 @@ arguments_of() {
 
 # start NAME [record]: with its start-up cache when there is one; `record` makes a new one when the process ends.
 start() {
-  local java_options arguments cache log
+  local java_options launch arguments cache log
   java_options_of "$1"
+  launch_of "$1"
   arguments_of "$1"
   cache=$(app_cache "$1")
   if [[ ${2:-} == record ]]; then
@@ -247,7 +282,8 @@ start() {
     cd "$run"
     # The terminal's Ctrl-C and its end are none of the process's business.
     trap '' INT HUP
-    exec "$java" "$(marker "$1")" "${java_options[@]}" -jar "$(app_jar "$1")" "${arguments[@]}" >"$log" 2>&1 </dev/null
+    exec "$java" "$(marker "$1")" "${java_options[@]}" "${launch[@]}" "${arguments[@]}" \
+      >"$log" 2>&1 </dev/null
   ) &
   say $! >"$run/$1.pid"
   disown $!
@@ -359,16 +395,17 @@ train() {
 
 exercise() {
   local name token path
-  token=$(http "${port[edge]}" POST '/oauth2/token?grant_type=client_credentials' 'Content-Length: 0' \
+  token=$(http "${port[edge]}" POST /oauth2/token grant_type=client_credentials \
+    'Content-Type: application/x-www-form-urlencoded' \
     "Authorization: Basic $(printf 'chen.general-manager:demo' | base64)" |
     sed -n 's/.*"access_token":"\([^"]*\)".*/\1/p')
   for name in "${services[@]}"; do
     for path in /actuator/health /v3/api-docs /api/dead-letters; do
-      http "${port[edge]}" GET "/services/$name$path" "Authorization: Bearer $token" >/dev/null || true
+      http "${port[edge]}" GET "/services/$name$path" "" "Authorization: Bearer $token" >/dev/null || true
     done
   done
   for path in orders reviews fulfillments shipments billings aftersales; do
-    http "${port[edge]}" GET "/api/$path" "Authorization: Bearer $token" >/dev/null || true
+    http "${port[edge]}" GET "/api/$path" "" "Authorization: Bearer $token" >/dev/null || true
   done
 }
 

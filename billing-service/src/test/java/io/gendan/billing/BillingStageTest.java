@@ -94,8 +94,7 @@ class BillingStageTest {
 			.when(receipt("V-1", "30.00", "CNY"))
 			.then(new PaymentReceived("SO-1", "V-1", cny("30.00"), cny("70.00")))
 			.received(delivered("SO-1"))
-			.then(INVOICE,
-					new PaymentRequested("SO-1", cny("70.00"), LocalDate.of(2026, 4, 30), PaymentTerms.MONTHLY));
+			.then(INVOICE, new PaymentRequested("SO-1", cny("70.00"), LocalDate.of(2026, 4, 30), PaymentTerms.MONTHLY));
 	}
 
 	@Test

@@ -60,8 +60,8 @@ class MoneyPropertiesTest {
 		InvoiceIssued invoice = new TaxPolicy(new BigDecimal(rate)).invoice(order, LocalDate.of(2026, 3, 2));
 		assertThat(List.of(invoice.net(), invoice.tax()))
 			.isEqualTo(List.of(Money.of(net, "CNY"), Money.of(tax, "CNY")));
-		assertThat(invoice.lines().getFirst().taxRatePercent().value()
-			.setScale(0, RoundingMode.UNNECESSARY)).isEqualTo(new BigDecimal(rate));
+		assertThat(invoice.lines().getFirst().taxRatePercent().value().setScale(0, RoundingMode.UNNECESSARY))
+			.isEqualTo(new BigDecimal(rate));
 	}
 
 }

@@ -65,8 +65,7 @@ class ReceiptsTest {
 								new PaymentOverdue("SO-1", cny("100.00"), LocalDate.of(2026, 3, 9))),
 						accepted),
 				Arguments.of(BillingPhase.RELEASED,
-						List.of(PLACED, CONFIRMED, REQUESTED, PAID,
-								new OrderReleased("SO-1", "paid in advance")),
+						List.of(PLACED, CONFIRMED, REQUESTED, PAID, new OrderReleased("SO-1", "paid in advance")),
 						accepted),
 				Arguments.of(BillingPhase.SETTLED,
 						List.of(PLACED, CONFIRMED, REQUESTED, PAID,
@@ -93,8 +92,8 @@ class ReceiptsTest {
 	void allFaultsAreToldAtOnce() {
 		due("CNY", "100.00").when(new RecordReceipt(null, null, null, null))
 			.refused(BillingRefusal.FIELDS_INVALID)
-			.refusedFields(Map.of("voucher", "FIELD_REQUIRED", "amount", "FIELD_REQUIRED", "currency",
-					"FIELD_REQUIRED"))
+			.refusedFields(
+					Map.of("voucher", "FIELD_REQUIRED", "amount", "FIELD_REQUIRED", "currency", "FIELD_REQUIRED"))
 			.when(new RecordReceipt("V".repeat(65), new BigDecimal("-0.01"), "USD", "SO-2"))
 			.refusedFields(Map.of("voucher", "TEXT_TOO_LONG", "amount", "AMOUNT_NOT_POSITIVE", "currency",
 					"CURRENCY_DIFFERENT", "reference", "REFERENCE_DIFFERENT"))

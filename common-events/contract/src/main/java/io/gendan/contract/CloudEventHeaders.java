@@ -57,6 +57,24 @@ public final class CloudEventHeaders {
 	 * form (the message names it), or the hash is not that of the content
 	 */
 	public static RecordedEvent read(Function<String, byte @Nullable []> header, byte @Nullable [] value) {
+		RecordedEvent event = readMended(header, value);
+		if (!HashChain.intact(event)) {
+			throw new MalformedEventException(
+					"ce_hash of %s is not that of its content".formatted(event.envelope().id()));
+		}
+		return event;
+	}
+
+	/**
+	 * Reads a dead letter whose data a person has mended. Its hash stays the original
+	 * one, which no longer fits the data: only so does the chain go on.
+	 * @param header the last value of a header by name, null if the record lacks it
+	 * @param value the mended data
+	 * @return the event, its data not yet read
+	 * @throws MalformedEventException if an attribute is missing or does not have its
+	 * form
+	 */
+	public static RecordedEvent readMended(Function<String, byte @Nullable []> header, byte @Nullable [] value) {
 		if (value == null) {
 			throw new MalformedEventException("The record has no value");
 		}
@@ -71,11 +89,7 @@ public final class CloudEventHeaders {
 				need(header, "ce_correlationid"), parsed(header, "ce_actor", Actor::parse), need(header, "ce_prevhash"),
 				need(header, "ce_hash"), text(header, "traceparent"));
 		agrees(envelope, header);
-		RecordedEvent event = new RecordedEvent(envelope, new String(value, StandardCharsets.UTF_8));
-		if (!HashChain.intact(event)) {
-			throw new MalformedEventException("ce_hash of %s is not that of its content".formatted(envelope.id()));
-		}
-		return event;
+		return new RecordedEvent(envelope, new String(value, StandardCharsets.UTF_8));
 	}
 
 	/** What CloudEvents leaves optional may be absent, but not contradict the rest. */

@@ -51,7 +51,7 @@ final class LocalSystem {
 	}
 
 	String kafka() {
-		return "127.0.0.1:" + (PORT_BASE + 1012);
+		return "127.0.0.1:" + (PORT_BASE + 12);
 	}
 
 	/**

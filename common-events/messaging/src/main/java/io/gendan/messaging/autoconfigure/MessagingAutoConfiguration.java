@@ -7,11 +7,13 @@ import java.util.Map;
 import com.mongodb.client.MongoDatabase;
 import io.gendan.contract.EventCodec;
 import io.gendan.contract.GendanEvent;
+import io.gendan.messaging.Projection;
 import io.gendan.messaging.deadletter.DeadLetterPublisher;
 import io.gendan.messaging.engine.Activities;
 import io.gendan.messaging.engine.BatchingGateway;
 import io.gendan.messaging.engine.DeadlineQueue;
 import io.gendan.messaging.engine.StageEngine;
+import io.gendan.messaging.engine.Sweep;
 import io.gendan.messaging.inbox.ConsumedEvents;
 import io.gendan.messaging.inbox.Inbox;
 import io.gendan.messaging.inbox.InboxHealth;
@@ -19,7 +21,6 @@ import io.gendan.messaging.inbox.ProjectionFeed;
 import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.messaging.outbox.OutboxRelay;
 import io.gendan.messaging.outbox.PublishedEvents;
-import io.gendan.messaging.outbox.Sweep;
 import io.gendan.stage.Activity;
 import io.gendan.stage.Stage;
 import io.micrometer.core.instrument.Gauge;
@@ -77,7 +78,7 @@ class MessagingAutoConfiguration {
 		settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
 		settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 2);
 		settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
-		settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
+		settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 9 * 1024 * 1024);
 		return new KafkaProducer<>(settings);
 	}
 
@@ -135,26 +136,30 @@ class MessagingAutoConfiguration {
 
 	@Bean
 	<S, C, E extends GendanEvent> Inbox inbox(StageEngine<S, C, E> engine, Stage<S, C, E> stage,
-			Producer<String, byte[]> producer, InboxHealth health, MeterRegistry registry, Clock clock,
+			Producer<String, byte[]> producer, InboxHealth inboxHealthIndicator, MeterRegistry registry, Clock clock,
 			MessagingSettings settings, @Value("${spring.application.name}") String group) {
 		InboxTopics.check(stage, settings.inbox().topics());
-		return new Inbox(engine::receive, new DeadLetterPublisher(producer, group, registry, clock), health,
+		return new Inbox(engine::receive, new DeadLetterPublisher(producer, group, registry, clock), inboxHealthIndicator,
 				new ConsumedEvents(registry, clock, group));
 	}
 
 	@Bean
-	@ConditionalOnBean(io.gendan.messaging.Projection.class)
+	@ConditionalOnBean(Projection.class)
 	InboxHealth projectionHealthIndicator(Clock clock) {
 		return new InboxHealth(clock);
 	}
 
 	@Bean
-	@ConditionalOnBean(io.gendan.messaging.Projection.class)
-	Inbox projection(List<io.gendan.messaging.Projection> projections, Producer<String, byte[]> producer,
-			InboxHealth projectionHealthIndicator, MeterRegistry registry, Clock clock,
+	@ConditionalOnBean(Projection.class)
+	ProjectionFeed projectionFeed(List<Projection> projections) {
+		return new ProjectionFeed((events) -> projections.forEach((projection) -> projection.apply(events)));
+	}
+
+	@Bean
+	@ConditionalOnBean(Projection.class)
+	Inbox projection(ProjectionFeed feed, Producer<String, byte[]> producer, InboxHealth projectionHealthIndicator, MeterRegistry registry, Clock clock,
 			@Value("${gendan.projection.group}") String group) {
-		return new Inbox(new ProjectionFeed(projections.getFirst()),
-				new DeadLetterPublisher(producer, group, registry, clock), projectionHealthIndicator,
+		return new Inbox(feed, new DeadLetterPublisher(producer, group, registry, clock), projectionHealthIndicator,
 				new ConsumedEvents(registry, clock, group));
 	}
 

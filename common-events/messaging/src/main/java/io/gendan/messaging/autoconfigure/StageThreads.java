@@ -10,9 +10,9 @@ import io.gendan.messaging.engine.Activities;
 import io.gendan.messaging.engine.BatchingGateway;
 import io.gendan.messaging.engine.DeadlineQueue;
 import io.gendan.messaging.engine.StageEngine;
+import io.gendan.messaging.engine.Sweep;
 import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.messaging.outbox.OutboxRelay;
-import io.gendan.messaging.outbox.Sweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,7 +106,7 @@ final class StageThreads<S, C, E extends GendanEvent> implements SmartLifecycle 
 			catch (InterruptedException ex) {
 				return;
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | Error ex) {
 				if (Thread.currentThread().isInterrupted()) {
 					return;
 				}

@@ -3,6 +3,7 @@ package io.gendan.messaging.autoconfigure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.gendan.contract.Service;
 import io.gendan.messaging.deadletter.DeadLetterPublisher;
@@ -26,6 +27,11 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @ConditionalOnBean(Stage.class)
 class TopicsAutoConfiguration {
 
+	private static final int LARGEST_RECORD = 8 * 1024 * 1024;
+
+	/** A dead letter is its record and why it is dead. */
+	private static final int LARGEST_DEAD_LETTER = 9 * 1024 * 1024;
+
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
 	@Bean
@@ -34,12 +40,12 @@ class TopicsAutoConfiguration {
 			@Value("${spring.cloud.function.definition}") String functions) {
 		List<NewTopic> topics = new ArrayList<>();
 		for (Service service : Service.values()) {
-			topics.add(topic(service.topic(), settings.topics().partitions(), settings));
+			topics.add(topic(service.topic(), settings.topics().partitions(), LARGEST_RECORD, settings));
 			if (settings.inbox().topics().contains(service.topic())) {
-				topics.add(topic(DeadLetterPublisher.topic(service.topic(), group), 1, settings));
+				topics.add(topic(DeadLetterPublisher.topic(service.topic(), group), 1, LARGEST_DEAD_LETTER, settings));
 			}
 			if (functions.contains("projection")) {
-				topics.add(topic(DeadLetterPublisher.topic(service.topic(), projectionGroup), 1, settings));
+				topics.add(topic(DeadLetterPublisher.topic(service.topic(), projectionGroup), 1, LARGEST_DEAD_LETTER, settings));
 			}
 		}
 		return new KafkaAdmin.NewTopics(topics.toArray(NewTopic[]::new));
@@ -53,16 +59,19 @@ class TopicsAutoConfiguration {
 		return (container, destination, group) -> {
 			ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
 			pauses.setMaxInterval(settings.inbox().maxBackoff().toMillis());
-			container.setCommonErrorHandler(new DefaultErrorHandler(pauses));
+			DefaultErrorHandler comesAgain = new DefaultErrorHandler(pauses);
+			// By default it skips the poll at once after a ClassCastException, for instance.
+			comesAgain.setClassifications(Map.of(), true);
+			container.setCommonErrorHandler(comesAgain);
 		};
 	}
 
-	private static NewTopic topic(String name, int partitions, MessagingSettings settings) {
+	private static NewTopic topic(String name, int partitions, int largestRecord, MessagingSettings settings) {
 		return TopicBuilder.name(name)
 			.partitions(partitions)
 			.replicas(settings.topics().replicas())
 			.config(TopicConfig.RETENTION_MS_CONFIG, "-1")
-			.config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(8 * 1024 * 1024))
+			.config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(largestRecord))
 			.config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(settings.topics().minInSyncReplicas()))
 			.build();
 	}

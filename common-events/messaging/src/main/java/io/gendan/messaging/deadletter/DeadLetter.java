@@ -1,6 +1,6 @@
 package io.gendan.messaging.deadletter;
 
-import io.gendan.messaging.inbox.TopicRecord;
+import io.gendan.messaging.topic.TopicRecord;
 
 /**
  * A record that could not be processed.

@@ -1,9 +1,11 @@
 package io.gendan.messaging.deadletter;
 
-/** A dead letter could not be made safe. */
+import org.jspecify.annotations.Nullable;
+
+/** The broker did not take, or did not show, a dead letter. */
 public class DeadLetterException extends RuntimeException {
 
-	DeadLetterException(String message, Throwable cause) {
+	DeadLetterException(String message, @Nullable Throwable cause) {
 		super(message, cause);
 	}
 

@@ -10,6 +10,7 @@ import io.gendan.contract.RecordedEvent;
 import io.gendan.messaging.deadletter.DeadLetter;
 import io.gendan.messaging.deadletter.DeadLetterPublisher;
 import io.gendan.messaging.engine.Verdict;
+import io.gendan.messaging.topic.TopicRecord;
 
 import org.springframework.messaging.Message;
 
@@ -52,6 +53,11 @@ public final class Inbox implements Consumer<Message<List<byte[]>>> {
 		catch (RuntimeException ex) {
 			this.health.stands(ex);
 			throw ex;
+		}
+		// An error would end the consumer for good; as a failure the poll comes again.
+		catch (Error ex) {
+			this.health.stands(ex);
+			throw new IllegalStateException("The poll could not be made safe", ex);
 		}
 	}
 

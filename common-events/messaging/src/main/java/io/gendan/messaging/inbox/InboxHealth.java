@@ -26,7 +26,7 @@ public final class InboxHealth implements HealthIndicator {
 		this.standstill = null;
 	}
 
-	void stands(RuntimeException reason) {
+	void stands(Throwable reason) {
 		Standstill before = this.standstill;
 		this.standstill = new Standstill((before != null) ? before.since() : this.clock.instant(),
 				reason.getClass().getSimpleName());

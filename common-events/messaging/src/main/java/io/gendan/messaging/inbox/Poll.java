@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.gendan.messaging.topic.TopicRecord;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.kafka.support.KafkaHeaders;

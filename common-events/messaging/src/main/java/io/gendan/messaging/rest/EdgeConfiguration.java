@@ -31,7 +31,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@Import(ProblemAdvice.class)
+@Import({ ProblemAdvice.class, DeadLetterController.class })
 public class EdgeConfiguration {
 
 	static {

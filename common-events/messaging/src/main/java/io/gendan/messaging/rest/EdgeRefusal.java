@@ -2,6 +2,7 @@ package io.gendan.messaging.rest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.gendan.stage.FieldFault;
 import io.gendan.stage.Refusal;
@@ -16,11 +17,19 @@ public enum EdgeRefusal implements RefusalCode {
 	/** A query parameter does not have its form. */
 	PARAMETER_INVALID(Kind.INVALID),
 
+	/** Not one of the allowed values. */
+	VALUE_UNKNOWN(Kind.INVALID),
+
+	/** Not the name of a field. */
+	FIELD_NAME_INVALID(Kind.INVALID),
+
 	/** A header does not have its form. */
 	HEADER_INVALID(Kind.INVALID),
 
 	/** Not a number in the allowed range. */
 	NUMBER_OUT_OF_RANGE(Kind.INVALID);
+
+	private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,63}");
 
 	private final Kind kind;
 
@@ -35,6 +44,13 @@ public enum EdgeRefusal implements RefusalCode {
 
 	static Refusal unknownOrder(String order) {
 		return new Refusal(ORDER_UNKNOWN, Map.of("order", order), List.of());
+	}
+
+	static void checkName(String field) {
+		if (!NAME.matcher(field).matches()) {
+			throw new RefusedException(new Refusal(PARAMETER_INVALID, Map.of("count", 1),
+					List.of(new FieldFault(field, FIELD_NAME_INVALID))));
+		}
 	}
 
 	static int limit(String text) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.mongodb.MongoException;
+import io.gendan.messaging.deadletter.DeadLetterException;
 import io.gendan.messaging.engine.StoreBusyException;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return respond(
 				this.problems.of(HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", Map.of(), request.getLocale()),
 				headers);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> brokerAway(DeadLetterException failure, WebRequest request) {
+		log.error("The broker did not answer {}", request.getDescription(false), failure);
+		return respond(
+				this.problems.of(HttpStatus.SERVICE_UNAVAILABLE, "BROKER_UNAVAILABLE", Map.of(), request.getLocale()),
+				new HttpHeaders());
 	}
 
 	@ExceptionHandler

@@ -81,6 +81,7 @@ public final class StageEdge<S, C> {
 		Map<String, String> filter = new HashMap<>(parameters);
 		String after = filter.remove("after");
 		String limit = filter.remove("limit");
+		filter.keySet().forEach(EdgeRefusal::checkName);
 		return this.gateway.page(filter, after, (limit != null) ? EdgeRefusal.limit(limit) : DEFAULT_LIMIT);
 	}
 

@@ -74,11 +74,11 @@ final class DocumentFile implements AutoCloseable {
 	void rename(String collection, String renamed) {
 		for (var name : this.store.getMapNames()) {
 			if (name.equals(DOCUMENTS + collection)) {
-				this.store.renameMap(this.store.openMap(name, builder(new StoredDocument.Type())), DOCUMENTS + renamed);
+				this.store.renameMap(opened(name), DOCUMENTS + renamed);
 			}
 			else if (name.startsWith(indexName(collection, ""))) {
 				var index = name.substring(indexName(collection, "").length());
-				this.store.renameMap(this.store.openMap(name, builder(KEYS)), indexName(renamed, index));
+				this.store.renameMap(opened(name), indexName(renamed, index));
 			}
 		}
 	}
@@ -126,6 +126,10 @@ final class DocumentFile implements AutoCloseable {
 
 	private <V> MVMap<KeyValue, V> open(String name, DataType<V> values) {
 		return this.store.openMap(name, builder(values));
+	}
+
+	private MVMap<?, ?> opened(String name) {
+		return this.store.openMap(name, new MVMap.Builder<>());
 	}
 
 	private static <V> MVMap.Builder<KeyValue, V> builder(DataType<V> values) {

@@ -1,10 +1,12 @@
 package io.gendan.local.store;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 
@@ -47,7 +49,18 @@ final class DurableBackend extends AbstractMongoBackend {
 		if (READS.contains(name)) {
 			return super.handleCommand(channel, database, command, query);
 		}
-		return this.commits.durably(() -> super.handleCommand(channel, database, command, query));
+		var answer = this.commits.durably(() -> super.handleCommand(channel, database, command, query));
+		return name.equals("insert") ? countInserted(answer, query) : answer;
+	}
+
+	/** A refused document is not an inserted one. */
+	private static Document countInserted(Document answer, Document insert) {
+		if (answer.get("writeErrors") instanceof List<?> errors && insert.get("documents") instanceof List<?> all) {
+			boolean ordered = Utils.isTrue(insert.getOrDefault("ordered", true));
+			var first = (Document) errors.getFirst();
+			answer.put("n", ordered ? first.get("index") : all.size() - errors.size());
+		}
+		return answer;
 	}
 
 	@Override

@@ -1,4 +1,4 @@
-package io.gendan.messaging.outbox;
+package io.gendan.messaging.engine;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.gendan.messaging.engine.DeadlineQueue;
 import io.gendan.messaging.ledger.Ledger;
 import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.messaging.ledger.Unfinished;
+import io.gendan.messaging.outbox.OutboxRelay;
+import io.gendan.messaging.outbox.Outgoing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,0 +1,27 @@
+package io.gendan.messaging.deadletter;
+
+import java.util.List;
+import java.util.function.Function;
+
+import io.gendan.contract.RecordedEvent;
+import io.gendan.messaging.engine.Verdict;
+
+/**
+ * A consumer group of this service, as far as its dead letters are concerned.
+ *
+ * @param group name of the consumer group
+ * @param topics topics it consumes
+ * @param handler takes events again, as it does those of a poll
+ */
+public record DeadLetterGroup(String group, List<String> topics,
+		Function<List<RecordedEvent>, List<Verdict>> handler) {
+
+	/**
+	 * The topics with its dead letters.
+	 * @return topic names
+	 */
+	List<String> deadTopics() {
+		return this.topics.stream().map((topic) -> DeadLetterPublisher.topic(topic, this.group)).toList();
+	}
+
+}

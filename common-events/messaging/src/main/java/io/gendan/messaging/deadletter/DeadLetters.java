@@ -1,0 +1,170 @@
+package io.gendan.messaging.deadletter;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.gendan.contract.Actor;
+import io.gendan.contract.MalformedEventException;
+import io.gendan.contract.RecordedEvent;
+import io.gendan.messaging.engine.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dead letters of this service: look at them, mend them, replay them through the very
+ * handler that rejected them, or discard them. Nothing is ever deleted.
+ */
+public final class DeadLetters {
+
+	private static final Comparator<StoredLetter> IN_SEQUENCE = Comparator
+		.comparing((StoredLetter letter) -> letter.original().topic())
+		.thenComparing(StoredLetter::sequence)
+		.thenComparing((letter) -> letter.original().offset());
+
+	private final List<DeadLetterGroup> groups;
+
+	private final LetterReader reader;
+
+	private final HandlingStore handlings;
+
+	private final Clock clock;
+
+	public DeadLetters(List<DeadLetterGroup> groups, LetterReader reader, HandlingStore handlings, Clock clock) {
+		this.groups = List.copyOf(groups);
+		this.reader = reader;
+		this.handlings = handlings;
+		this.clock = clock;
+	}
+
+	/**
+	 * A page of letters, newest first; several copies of one letter are shown once.
+	 * @param order only those about this order, null for all
+	 * @param status only those of this status, null for all
+	 * @param after cursor of the page, null for the first
+	 * @param limit letters at the most
+	 * @return the page
+	 * @throws DeadLetterException if the broker does not answer in time
+	 */
+	public LetterPage page(@Nullable String order, @Nullable LetterStatus status, @Nullable String after, int limit) {
+		Map<String, Handling> handled = this.handlings.all();
+		StoredLetter cursor = (after != null) ? stored(after).orElse(null) : null;
+		NewestLetters newest = new NewestLetters(cursor, limit + 1);
+		this.reader.read(allTopics(), (letter) -> {
+			Handling handling = handled.getOrDefault(letter.identity(), Handling.OPEN);
+			if ((order == null || order.equals(letter.order())) && (status == null || status == handling.status())) {
+				newest.offer(letter);
+			}
+		});
+		List<LetterView> views = newest.newestFirst()
+			.stream()
+			.map((letter) -> LetterView.of(letter, handled.getOrDefault(letter.identity(), Handling.OPEN)))
+			.toList();
+		return (views.size() <= limit) ? new LetterPage(views, null)
+				: new LetterPage(views.subList(0, limit), views.get(limit - 1).id());
+	}
+
+	/**
+	 * One letter.
+	 * @param id {@code topic~partition~offset}
+	 * @return the letter, or empty if there is none
+	 * @throws DeadLetterException if the broker does not answer in time
+	 */
+	public Optional<LetterView> find(String id) {
+		return stored(id).map((letter) -> LetterView.of(letter, this.handlings.of(letter.identity())));
+	}
+
+	/**
+	 * Takes a letter through its handler again. One that has been replayed already stays
+	 * as it is.
+	 * @param id {@code topic~partition~offset}
+	 * @param mended data in place of those that came, null to take them as they came
+	 * @param actor who replays it
+	 * @return what it came to, or empty if there is no such letter
+	 * @throws DeadLetterException if the broker does not answer in time
+	 */
+	public Optional<Replay> replay(String id, @Nullable String mended, Actor actor) {
+		return stored(id).map((letter) -> replay(letter, mended, actor));
+	}
+
+	/**
+	 * Takes all open letters of an order through their handlers again, in sequence.
+	 * @param order order number
+	 * @param actor who replays them
+	 * @return what each came to
+	 * @throws DeadLetterException if the broker does not answer in time
+	 */
+	public List<Replay> replayAll(String order, Actor actor) {
+		Map<String, Handling> handled = this.handlings.all();
+		List<StoredLetter> open = new ArrayList<>();
+		this.reader.read(allTopics(), (letter) -> {
+			if (order.equals(letter.order()) && !handled.containsKey(letter.identity())) {
+				open.add(letter);
+			}
+		});
+		open.sort(IN_SEQUENCE);
+		return open.stream().map((letter) -> replay(letter, null, actor)).toList();
+	}
+
+	/**
+	 * Decides that a letter shall have no effect. Later events of the same order and
+	 * service keep coming to the dead letters while one is missing; discard what is no
+	 * event of the order at all.
+	 * @param id {@code topic~partition~offset}
+	 * @param reason why
+	 * @param actor who decides
+	 * @return the letter afterwards, still replayed if it had been; or empty if there is
+	 * no such letter
+	 * @throws DeadLetterException if the broker does not answer in time
+	 */
+	public Optional<LetterView> discard(String id, String reason, Actor actor) {
+		return stored(id).map((letter) -> {
+			Handling before = this.handlings.of(letter.identity());
+			return LetterView.of(letter, (before.status() == LetterStatus.REPLAYED) ? before
+					: keep(letter, LetterStatus.DISCARDED, reason, actor));
+		});
+	}
+
+	private Replay replay(StoredLetter letter, @Nullable String mended, Actor actor) {
+		Handling before = this.handlings.of(letter.identity());
+		if (before.status() == LetterStatus.REPLAYED) {
+			return new Replay(LetterView.of(letter, before), null, null);
+		}
+		Verdict verdict = take(letter, mended);
+		return (verdict.kind() == Verdict.Kind.REJECTED)
+				? new Replay(LetterView.of(letter, before), verdict.reason(), verdict.detail())
+				: new Replay(LetterView.of(letter, keep(letter, LetterStatus.REPLAYED, null, actor)), null, null);
+	}
+
+	private Verdict take(StoredLetter letter, @Nullable String mended) {
+		DeadLetterGroup group = groupOf(letter.id()).orElseThrow();
+		try {
+			RecordedEvent event = (mended != null) ? letter.original().mendedEvent(mended) : letter.original().event();
+			return group.handler().apply(List.of(event)).getFirst();
+		}
+		catch (MalformedEventException ex) {
+			return Verdict.rejected("MALFORMED", String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private Handling keep(StoredLetter letter, LetterStatus status, @Nullable String reason, Actor actor) {
+		Handling handling = new Handling(status, actor.toString(), this.clock.instant(), reason);
+		this.handlings.keep(letter.identity(), handling);
+		return handling;
+	}
+
+	private Optional<StoredLetter> stored(String id) {
+		return LetterId.parse(id).filter((letter) -> groupOf(letter).isPresent()).flatMap(this.reader::read);
+	}
+
+	private Optional<DeadLetterGroup> groupOf(LetterId id) {
+		return this.groups.stream().filter((group) -> group.deadTopics().contains(id.topic())).findFirst();
+	}
+
+	private List<String> allTopics() {
+		return this.groups.stream().flatMap((group) -> group.deadTopics().stream()).toList();
+	}
+
+}

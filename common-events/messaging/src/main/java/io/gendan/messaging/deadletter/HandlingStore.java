@@ -1,0 +1,52 @@
+package io.gendan.messaging.deadletter;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import org.bson.Document;
+
+/** What has been done about dead letters, in the service's own database. */
+public final class HandlingStore {
+
+	/** Name of the collection. */
+	public static final String COLLECTION = "deadLetters";
+
+	private final MongoCollection<Document> collection;
+
+	public HandlingStore(MongoCollection<Document> collection) {
+		this.collection = collection;
+	}
+
+	Map<String, Handling> all() {
+		return read(this.collection.find());
+	}
+
+	Handling of(String letter) {
+		return read(this.collection.find(Filters.eq("_id", letter))).getOrDefault(letter, Handling.OPEN);
+	}
+
+	void keep(String letter, Handling handling) {
+		Document document = new Document("_id", letter).append("status", handling.status().name())
+			.append("by", handling.by())
+			.append("at", (handling.at() != null) ? Date.from(handling.at()) : null)
+			.append("reason", handling.reason());
+		this.collection.replaceOne(Filters.eq("_id", letter), document, new ReplaceOptions().upsert(true));
+	}
+
+	private static Map<String, Handling> read(Iterable<Document> documents) {
+		Map<String, Handling> handlings = new HashMap<>();
+		for (Document document : documents) {
+			Date at = document.getDate("at");
+			Instant instant = (at != null) ? at.toInstant() : null;
+			handlings.put(document.getString("_id"), new Handling(LetterStatus.valueOf(document.getString("status")),
+					document.getString("by"), instant, document.getString("reason")));
+		}
+		return handlings;
+	}
+
+}

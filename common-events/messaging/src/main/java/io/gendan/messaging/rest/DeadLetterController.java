@@ -1,0 +1,141 @@
+package io.gendan.messaging.rest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.gendan.messaging.deadletter.DeadLetters;
+import io.gendan.messaging.deadletter.LetterPage;
+import io.gendan.messaging.deadletter.LetterStatus;
+import io.gendan.messaging.deadletter.LetterView;
+import io.gendan.messaging.deadletter.Replay;
+import io.gendan.stage.FieldFault;
+import io.gendan.stage.Refusal;
+import io.gendan.stage.RefusalCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Looks at, mends, replays and discards what the consumers of this service rejected. */
+@RestController
+@RequestMapping("/api/dead-letters")
+@Tag(name = "Dead letters", description = "What the consumers of this service could not process")
+class DeadLetterController {
+
+	private static final String MAY_LOOK = "hasAnyRole('auditor','general-manager','integration')";
+
+	private static final String MAY_ACT = "hasAnyRole('general-manager','integration')";
+
+	private static final String DEFAULT_LIMIT = "50";
+
+	private final DeadLetters letters;
+
+	DeadLetterController(DeadLetters letters) {
+		this.letters = letters;
+	}
+
+	@GetMapping
+	@PreAuthorize(MAY_LOOK)
+	@Operation(summary = "Lists dead letters, newest first")
+	LetterPage list(@RequestParam(required = false) @Nullable String order,
+			@RequestParam(required = false) @Nullable String status,
+			@RequestParam(required = false) @Nullable String after,
+			@RequestParam(defaultValue = DEFAULT_LIMIT) String limit) {
+		if (after != null && this.letters.find(after).isEmpty()) {
+			throw unknown(after);
+		}
+		return this.letters.page(order, (status != null) ? status(status) : null, after, EdgeRefusal.limit(limit));
+	}
+
+	@GetMapping("/{id}")
+	@PreAuthorize(MAY_LOOK)
+	@Operation(summary = "Shows a dead letter")
+	LetterView show(@PathVariable String id) {
+		return this.letters.find(id).orElseThrow(() -> unknown(id));
+	}
+
+	@PostMapping("/{id}/replay")
+	@PreAuthorize(MAY_ACT)
+	@Operation(summary = "Takes a dead letter through its handler again, with mended data if a body is sent")
+	LetterView replay(@PathVariable String id, @RequestBody(required = false) @Nullable Mended mended, Call call) {
+		String value = (mended != null) ? mended.value() : null;
+		Replay replay = this.letters.replay(id, value, call.actor()).orElseThrow(() -> unknown(id));
+		if (replay.reason() != null) {
+			throw refused(DeadLetterRefusal.DEAD_LETTER_STILL_DEAD, Map.of("letter", id, "reason", replay.reason(),
+					"detail", String.valueOf(replay.detail())));
+		}
+		return replay.letter();
+	}
+
+	@PostMapping("/replay")
+	@PreAuthorize(MAY_ACT)
+	@Operation(summary = "Takes all open dead letters of an order through their handlers again, in sequence")
+	List<Replay> replayAll(@RequestParam String order, Call call) {
+		return this.letters.replayAll(order, call.actor());
+	}
+
+	@PostMapping("/{id}/discard")
+	@PreAuthorize(MAY_ACT)
+	@Operation(summary = "Decides that a dead letter shall have no effect")
+	LetterView discard(@PathVariable String id, @RequestBody Discard discard, Call call) {
+		String reason = discard.reason();
+		if (reason == null || reason.isBlank()) {
+			throw invalid(new FieldFault("reason", DeadLetterRefusal.REASON_MISSING));
+		}
+		LetterView letter = this.letters.discard(id, reason, call.actor()).orElseThrow(() -> unknown(id));
+		if (letter.status() == LetterStatus.REPLAYED) {
+			throw refused(DeadLetterRefusal.DEAD_LETTER_REPLAYED, Map.of("letter", id));
+		}
+		return letter;
+	}
+
+	private static LetterStatus status(String text) {
+		for (LetterStatus status : LetterStatus.values()) {
+			if (status.name().equals(text.toUpperCase(Locale.ROOT))) {
+				return status;
+			}
+		}
+		throw invalid(new FieldFault("status", EdgeRefusal.VALUE_UNKNOWN,
+				Map.of("allowed", Arrays.toString(LetterStatus.values()))));
+	}
+
+	private static RefusedException unknown(String id) {
+		return refused(DeadLetterRefusal.DEAD_LETTER_UNKNOWN, Map.of("letter", id));
+	}
+
+	private static RefusedException invalid(FieldFault fault) {
+		return new RefusedException(
+				new Refusal(EdgeRefusal.PARAMETER_INVALID, Map.of("count", 1), List.of(fault)));
+	}
+
+	private static RefusedException refused(RefusalCode code, Map<String, Object> facts) {
+		return new RefusedException(new Refusal(code, facts, List.of()));
+	}
+
+	/**
+	 * Mended data.
+	 *
+	 * @param value the data of the event as they should be, JSON as text
+	 */
+	record Mended(@Nullable String value) {
+	}
+
+	/**
+	 * Why a letter shall have no effect.
+	 *
+	 * @param reason for whoever looks at it later
+	 */
+	record Discard(@Nullable String reason) {
+	}
+
+}

@@ -1,0 +1,111 @@
+package io.gendan.local.store;
+
+import java.io.File;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A real process, killed in the middle of its work. */
+class KilledStoreTests {
+
+	private static final int WRITERS = 4;
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void everyAcknowledgedWriteIsThereAfterAKill() throws Exception {
+		Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+		for (int life = 0; life < 3; life++) {
+			writeUntilKilled("life" + life, acknowledged);
+		}
+		var store = start();
+		try (var client = MongoClients.create(uri())) {
+			var orders = client.getDatabase("test").getCollection("orders");
+			var found = new HashSet<String>();
+			for (var order : orders.find()) {
+				found.add(order.getString("_id") + "@" + order.getInteger("version"));
+				assertThat(orders.find(Filters.eq("number", order.getString("number"))).first()).isEqualTo(order);
+			}
+			assertThat(acknowledged).hasSizeGreaterThan(100);
+			assertThat(found).containsAll(acknowledged);
+		}
+		finally {
+			store.destroyForcibly().waitFor();
+		}
+	}
+
+	private void writeUntilKilled(String life, Set<String> acknowledged) throws Exception {
+		var store = start();
+		var enough = new CountDownLatch(60 * WRITERS);
+		try (var client = MongoClients.create(uri()); var threads = Executors.newFixedThreadPool(WRITERS)) {
+			var orders = client.getDatabase("test").getCollection("orders");
+			orders.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
+			for (int writer = 0; writer < WRITERS; writer++) {
+				var prefix = life + "-" + writer + "-";
+				threads.execute(() -> {
+					try {
+						for (int i = 0; i < 100_000; i++) {
+							var id = prefix + i;
+							orders.insertOne(new Document("_id", id).append("number", "N" + id).append("version", 0));
+							orders.updateOne(Filters.eq("_id", id), Updates.set("version", 1));
+							acknowledged.add(id + "@1");
+							enough.countDown();
+						}
+					}
+					catch (MongoException ex) {
+						// The kill: what was not acknowledged may be lost.
+					}
+				});
+			}
+			assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
+			store.destroyForcibly().waitFor();
+			threads.shutdown();
+			assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+		}
+	}
+
+	private final int port = freePort();
+
+	private String uri() {
+		return "mongodb://127.0.0.1:" + this.port + "/?serverSelectionTimeoutMS=15000&retryWrites=false";
+	}
+
+	private Process start() throws Exception {
+		var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		return new ProcessBuilder(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
+				System.getProperty("java.class.path"), LocalStore.class.getName(), this.directory.toString(),
+				Integer.toString(this.port))
+			.redirectErrorStream(true)
+			.redirectOutput(new File(this.directory.toFile(), "log"))
+			.start();
+	}
+
+	private static int freePort() {
+		try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (java.io.IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,142 @@
+package io.gendan.logistics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import io.gendan.contract.GendanEvent;
+import io.gendan.contract.logistics.CarrierChosen;
+import io.gendan.contract.logistics.DeliveryFailed;
+import io.gendan.contract.logistics.GoodsDelivered;
+import io.gendan.contract.logistics.GoodsShipped;
+import io.gendan.contract.logistics.ShipmentDelayed;
+import io.gendan.contract.logistics.ShipmentMoved;
+import io.gendan.logistics.carrier.Carrier;
+import io.gendan.logistics.carrier.PlantedCarrier;
+import io.gendan.logistics.carrier.PlantedCarrier.Mood;
+import io.gendan.testing.Answer;
+import io.gendan.testing.Caller;
+import io.gendan.testing.GendanIntegrationTest;
+import io.gendan.testing.TestSystem;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Orders travel through logistics, while one of the carriers hangs all the time. */
+@GendanIntegrationTest
+class LogisticsServiceTest {
+
+	@Autowired
+	TestSystem system;
+
+	@Test
+	void anOrderIsShippedTrackedAndDelivered() {
+		publish(Orders.ready("L-1"));
+		CarrierChosen chosen = this.system.await("L-1", CarrierChosen.class);
+		assertThat(chosen.carrier()).isEqualTo("ROADLINK");
+		assertThat(chosen.reason()).startsWith("ROAD as wished");
+		Caller logistics = this.system.as("sun", "logistics");
+		awaitState("L-1", "READY");
+		Answer dispatched = logistics.post("/api/shipments/L-1/dispatch", "{}", "Idempotency-Key", "d1");
+		assertThat(dispatched.status()).as(dispatched.text()).isEqualTo(200);
+		Answer again = logistics.post("/api/shipments/L-1/dispatch", "{}", "Idempotency-Key", "d1");
+		assertThat(again.status()).as(again.text()).isEqualTo(200);
+		assertProblem(logistics.post("/api/shipments/L-1/dispatch", "{}"), 409, "ALREADY_SHIPPED");
+		GoodsShipped shipped = this.system.await("L-1", GoodsShipped.class);
+		assertThat(shipped.waybill()).isEqualTo("ROADLINK-L-1");
+		track(shipped);
+		assertThat(logistics.post("/api/shipments/L-1/fail", "{\"reason\":\"NOBODY_THERE\"}").status()).isEqualTo(200);
+		Answer delivered = logistics.post("/api/shipments/L-1/deliver", "{\"signedBy\":\"王芳\"}");
+		assertThat(delivered.body().at("/state").asString()).isEqualTo("DELIVERED");
+		this.system.await("L-1", DeliveryFailed.class);
+		assertThat(this.system.await("L-1", GoodsDelivered.class).signedBy()).isEqualTo("王芳");
+		assertProblem(logistics.post("/api/shipments/L-1/deliver", "{\"signedBy\":\"x\"}"), 409, "ALREADY_DELIVERED");
+		assertThat(logistics.get("/api/shipments?state=DELIVERED").text()).contains("\"L-1\"");
+	}
+
+	private void track(GoodsShipped shipped) {
+		Caller carrier = this.system.as("carrier", "integration");
+		Map<String, Object> report = Map.of("trackingId", "T-1", "status", "IN_TRANSIT", "place", "上海", "at",
+				Instant.now().toString(), "expectedArrival", shipped.expectedArrival().plusDays(2).toString());
+		Answer first = carrier.post("/api/shipments/L-1/tracking", report);
+		assertThat(first.status()).as(first.text()).isEqualTo(200);
+		assertThat(carrier.post("/api/shipments/L-1/tracking", report).status()).isEqualTo(200);
+		this.system.await("L-1", ShipmentMoved.class);
+		assertThat(this.system.await("L-1", ShipmentDelayed.class).previous()).isEqualTo(shipped.expectedArrival());
+		assertThat(this.system.events("L-1")).filteredOn(ShipmentMoved.class::isInstance).hasSize(1);
+	}
+
+	@Test
+	void aCarrierCanBeOverriddenOrTheWaybillTypedIn() {
+		publish(Orders.released("L-2"), Orders.packed("L-2"), Orders.placed("L-2"), Orders.confirmed("L-2"));
+		awaitState("L-2", "READY");
+		Caller logistics = this.system.as("sun", "logistics");
+		String path = "/api/shipments/L-2/dispatch";
+		assertProblem(logistics.post(path, "{\"carrier\":\"NOBODY\"}"), 422, "FIELDS_INVALID");
+		assertProblem(logistics.post(path, "{\"carrier\":\"SEALINK\"}"), 422, "FIELDS_INVALID");
+		assertProblem(logistics.post(path, "{\"carrier\":\"HANGS\"}"), 409, "CARRIER_UNAVAILABLE");
+		assertProblem(logistics.post(path, "{\"waybill\":\"no waybill!\"}"), 422, "FIELDS_INVALID");
+		Answer dispatched = logistics.post(path,
+				"{\"carrier\":\"EXPRESSLINK\",\"reason\":\"urgent\",\"waybill\":\"EX-1\"}");
+		assertThat(dispatched.body().at("/waybill").asString()).as(dispatched.text()).isEqualTo("EX-1");
+		assertThat(dispatched.body().at("/carrier/reason").asString()).endsWith("urgent");
+	}
+
+	@Test
+	void everyWrongCallIsAnswered() {
+		publish(Orders.placed("L-3"));
+		awaitState("L-3", "WAITING");
+		String path = "/api/shipments/L-3/dispatch";
+		Caller logistics = this.system.as("sun", "logistics");
+		assertProblem(this.system.anonymous().post(path, "{}"), 401, "TOKEN_MISSING_OR_INVALID");
+		assertProblem(this.system.as("qian", "auditor").post(path, "{}"), 403, "ROLE_NOT_ALLOWED");
+		assertProblem(this.system.as("zhou", "warehouse").post(path, "{}"), 403, "ROLE_NOT_ALLOWED");
+		assertProblem(this.system.as("c", "customer").get("/api/shipments/L-3"), 403, "ROLE_NOT_ALLOWED");
+		assertProblem(this.system.as("c", "customer").get("/api/shipments"), 403, "ROLE_NOT_ALLOWED");
+		assertProblem(logistics.post(path, "{}"), 409, "NOT_READY");
+		assertProblem(logistics.post(path, "{"), 400, "JSON_MALFORMED");
+		assertProblem(logistics.post(path, "{\"truck\":1}"), 400, "FIELD_UNKNOWN");
+		assertProblem(logistics.post("/api/shipments/L-3/fail", "{\"reason\":\"BAD_MOOD\"}"), 400, "FIELD_TYPE_WRONG");
+		assertProblem(logistics.post("/api/shipments/L-3/tracking", "{\"at\":\"yesterday\"}"), 400, "FIELD_TYPE_WRONG");
+		assertProblem(logistics.post("/api/shipments/L-3/deliver", "{\"signedBy\":\"x\"}"), 409, "NOT_SHIPPED");
+		assertProblem(logistics.post("/api/shipments/L-none/dispatch", "{}"), 404, "ORDER_UNKNOWN");
+		Answer shown = logistics.get("/api/shipments/L-3");
+		assertThat(shown.body().at("/waitsFor").toString()).isEqualTo("[\"PACKED\",\"RELEASED\"]");
+	}
+
+	private void publish(GendanEvent... facts) {
+		for (GendanEvent fact : facts) {
+			this.system.publish(fact);
+		}
+	}
+
+	private void awaitState(String order, String state) {
+		Caller reader = this.system.as("qian", "auditor");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> reader.get("/api/shipments/" + order).body().path("state").asString(""), state::equals);
+	}
+
+	private static void assertProblem(Answer answer, int status, String code) {
+		assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+		assertThat(answer.body().path("code").asString("")).as(answer.text()).isEqualTo(code);
+		assertThat(answer.body().path("messages").path("zh").asString("")).containsPattern("\\p{IsHan}");
+	}
+
+	/** Plants a carrier that hangs. */
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Planted {
+
+		@Bean
+		Carrier hangingCarrier() {
+			return new PlantedCarrier("HANGS", Mood.HANGS);
+		}
+
+	}
+
+}
