@@ -10,7 +10,7 @@ all_services=(order review fulfillment logistics billing aftersales)
 read -r -a services <<<"${GENDAN_SERVICES-${all_services[*]}}"
 processes=(broker store edge "${services[@]}")
 
-# Two systems can stand beside each other: give the second its own GENDAN_HOME and GENDAN_PORT_BASE.
+# Two systems can stand beside each other: give the second a GENDAN_PORT_BASE, and a GENDAN_HOME for its data and logs.
 place() {
   home=$1
   local base=$2
@@ -29,8 +29,9 @@ place() {
     port[${all_services[i]}]=$((base + 1 + i))
   done
 }
-mkdir -p "${GENDAN_HOME:-$here}"
-place "$(cd "${GENDAN_HOME:-$here}" && pwd -P)" "${GENDAN_PORT_BASE:-}"
+GENDAN_HOME=${GENDAN_HOME:-$here${GENDAN_PORT_BASE:+/run/at-$GENDAN_PORT_BASE}}
+mkdir -p "$GENDAN_HOME"
+place "$(cd "$GENDAN_HOME" && pwd -P)" "${GENDAN_PORT_BASE:-}"
 
 # Unpacked applications and their start-up caches belong to the build, not to one system.
 apps=$here/run/app
@@ -120,7 +121,7 @@ build_what_is_missing() {
   local list
   list=$(IFS=,; say "${modules[*]}")
   # shellcheck disable=SC2086 # the command may carry options
-  (cd "$root" && $maven -B -ntp -q -Dmaven.test.skip=true -pl "$list" -am package) ||
+  (cd "$root" && $maven -B -ntp -q -Dstyle.color=never -Dmaven.test.skip=true -pl "$list" -am package) ||
     fail "the build failed, see above" "构建失败，请查看上方输出"
   for name in "${names[@]}"; do
     touch "$(built_mark "$name")"
@@ -164,6 +165,26 @@ launch_of() {
       ;;
     *) launch=(-jar "$apps/$1/app.jar") ;;
   esac
+}
+
+# One at a time builds, unpacks and trains.
+lock() {
+  mkdir -p "$apps"
+  until mkdir "$apps/lock" 2>/dev/null; do
+    local holder
+    holder=$(cat "$apps/lock/pid" 2>/dev/null) || true
+    if [[ -n $holder ]] && ! kill -0 "$holder" 2>/dev/null; then
+      rm -rf "$apps/lock"
+    fi
+    sleep 0.2
+  done
+  say $$ >"$apps/lock/pid"
+  trap 'rm -rf "$apps/lock"' EXIT
+}
+
+unlock() {
+  rm -rf "$apps/lock"
+  trap - EXIT
 }
 
 # ---- Ports -----------------------------------------------------------------------------------------------------------
@@ -271,9 +292,11 @@ start() {
   arguments_of "$1"
   cache=$(app_cache "$1")
   if [[ ${2:-} == record ]]; then
-    java_options+=("-XX:AOTCacheOutput=$cache.new")
+    # Without recorded profiles: they would set the optimising compiler to work while everything starts at once.
+    java_options+=("-XX:AOTCacheOutput=$cache.new" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining)
   elif [[ -f $cache && ${GENDAN_AOT:-on} == on ]]; then
-    java_options+=("-XX:AOTCache=$cache")
+    # The JVM warns about every piece of a cache that it leaves out; that is no news for anybody.
+    java_options+=("-XX:AOTCache=$cache" -Xlog:disable -Xlog:all=error)
   fi
   mkdir -p "$run/logs" "$data"
   log=$(log_of "$1")
@@ -341,7 +364,7 @@ await() {
       if healthy "$name"; then
         [[ -n ${quiet:-} ]] || printf '  %-12s up on port %s\n' "$name" "${port[$name]}"
         unset "waiting[$name]"
-      elif ! pid_of "$name" >/dev/null; then
+      elif ! kill -0 "$(<"$run/$name.pid")" 2>/dev/null; then
         why_not "$name"
         fail "$name ended while starting, see above" "$name 启动失败，请查看上方日志"
       elif ((SECONDS >= deadline)); then
@@ -374,7 +397,8 @@ train() {
   say "preparing a fast start for $* (once after a build, 1 to 3 minutes) …"
   place "$here/run/training" "$base"
   rm -rf "$home"
-  trap 'stop_all 5; rm -rf "$here/run/training"; exit 130' INT TERM
+  trap 'stop_all 5; rm -rf "$here/run/training"' EXIT
+  trap 'exit 130' INT TERM
   quiet=yes
   for name in "${processes[@]}"; do
     if [[ " $* " == *" $name "* ]]; then
@@ -383,14 +407,13 @@ train() {
       start "$name"
     fi
   done
-  await 240 "${processes[@]}"
+  await 600 "${processes[@]}"
   exercise
   # One after the other: each writes its cache when it ends, which takes memory and both cores.
   for name in edge "${services[@]}" broker store; do
     stop 120 "$name"
     [[ ! -f $(app_cache "$name").new ]] || mv "$(app_cache "$name").new" "$(app_cache "$name")"
   done
-  rm -rf "$home"
 }
 
 exercise() {
@@ -416,5 +439,8 @@ make_start_caches() {
     [[ -f $(app_cache "$name") ]] || untrained+=("$name")
   done
   ((${#untrained[@]})) || return 0
-  (train "${untrained[@]}") || say "no start-up cache this time; the start takes longer"
+  local outcome=0
+  (train "${untrained[@]}") || outcome=$?
+  ((outcome != 130)) || exit 130
+  ((outcome == 0)) || say "no start-up cache this time; the start takes longer"
 }

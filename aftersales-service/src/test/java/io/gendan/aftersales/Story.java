@@ -40,9 +40,12 @@ final class Story {
 	private Story() {
 	}
 
+	static AftersalesStage stage() {
+		return new AftersalesStage(new AftersalesPolicy(Duration.ofDays(2), Duration.ofDays(7)));
+	}
+
 	static Scenario<Aftersales, AftersalesCommand, AftersalesEvent> order() {
-		return Scenario.of(new AftersalesStage(new AftersalesPolicy(Duration.ofDays(2), Duration.ofDays(7))))
-			.at(DELIVERED);
+		return Scenario.of(stage()).at(DELIVERED);
 	}
 
 	static Scenario<Aftersales, AftersalesCommand, AftersalesEvent> deliveredOrder() {

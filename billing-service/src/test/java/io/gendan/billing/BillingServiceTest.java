@@ -87,6 +87,12 @@ class BillingServiceTest {
 		assertProblem(finance.post(path, good, "If-Match", "\"99\""), 412, "ORDER_CHANGED");
 	}
 
+	@Test
+	void theDocumentIsOpen() {
+		assertThat(this.system.anonymous().get("/v3/api-docs").body().path("paths").propertyNames())
+			.contains("/api/billings", "/api/billings/{order}", "/api/billings/{order}/receipts");
+	}
+
 	private void confirmed(String order, PaymentTerms terms) {
 		this.system.publish(Orders.placed(order, terms, "CNY", "100.00", "50.00"));
 		this.system.publish(Orders.confirmed(order));

@@ -127,12 +127,14 @@ class BillingStageTest {
 
 	@Test
 	void anOrderPlacedAgainCountsAsLastPlaced() {
-		order(PaymentTerms.PREPAID).received(placed("SO-1", 2, PaymentTerms.PREPAID, "CNY", "80.00"))
+		Billing billing = order(PaymentTerms.PREPAID).received(placed("SO-1", 2, PaymentTerms.PREPAID, "CNY", "80.00"))
 			.then()
 			.received(confirmed("SO-1"))
 			.then(new PaymentRequested("SO-1", cny("80.00"), LocalDate.of(2026, 3, 17), PaymentTerms.PREPAID))
 			.received(placed("SO-1", 3, PaymentTerms.PREPAID, "CNY", "1.00"))
-			.then();
+			.then()
+			.state();
+		assertThat(billing.outstanding()).contains(cny("80.00"));
 	}
 
 	@Test

@@ -20,8 +20,6 @@ final class Dispatching {
 
 	private static final int LONGEST_REASON = 500;
 
-	private static final Arrangement NOTHING_ARRANGED = new Arrangement(null, null);
-
 	private final ReportPolicy policy;
 
 	Dispatching(ReportPolicy policy) {
@@ -59,7 +57,7 @@ final class Dispatching {
 		if (!faults.all().isEmpty()) {
 			return Outcome.refused(LogisticsRefusal.FIELDS_INVALID, faults.all());
 		}
-		Arrangement arrangement = (command.arrangement() != null) ? command.arrangement() : NOTHING_ARRANGED;
+		Arrangement arrangement = command.arrangement();
 		String waybill = (command.waybill() != null) ? command.waybill() : arrangement.waybill();
 		if (waybill == null || (command.carrier() != null && arrangement.quote() == null)) {
 			String carrier = (command.carrier() != null) ? command.carrier() : choice.carrier();

@@ -32,10 +32,10 @@ public sealed interface ShipmentCommand {
 	 * @param carrier another carrier than the chosen one, null to keep it (LOG-2)
 	 * @param reason why another carrier, null when there is nothing to say
 	 * @param waybill waybill number typed in by hand, null to take the booked one
-	 * @param arrangement what the carrier has agreed to, null when it was not asked
+	 * @param arrangement what the carrier has agreed to
 	 */
 	record Dispatch(@Nullable String carrier, @Nullable String reason, @Nullable String waybill,
-			@Nullable Arrangement arrangement) implements ShipmentCommand {
+			Arrangement arrangement) implements ShipmentCommand {
 	}
 
 	/**
@@ -45,6 +45,9 @@ public sealed interface ShipmentCommand {
 	 * @param waybill the waybill of the booking, null when one was typed in
 	 */
 	record Arrangement(@Nullable Quote quote, @Nullable String waybill) {
+
+		/** The carrier was not asked. */
+		public static final Arrangement NONE = new Arrangement(null, null);
 
 		/**
 		 * Says nothing: the text of a command is how a request that is sent again is

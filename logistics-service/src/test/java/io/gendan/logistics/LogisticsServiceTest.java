@@ -109,6 +109,16 @@ class LogisticsServiceTest {
 		assertThat(shown.body().at("/waitsFor").toString()).isEqualTo("[\"PACKED\",\"RELEASED\"]");
 	}
 
+	@Test
+	void documentAndMetricsAreOpen() {
+		assertThat(this.system.anonymous().get("/v3/api-docs").body().path("paths").propertyNames())
+			.contains("/api/shipments", "/api/shipments/{order}", "/api/shipments/{order}/dispatch");
+		publish(Orders.ready("L-4"));
+		this.system.await("L-4", CarrierChosen.class);
+		assertThat(this.system.anonymous().get("/actuator/prometheus").text()).contains("gendan_carrier_calls",
+				"gendan_carrier_circuit");
+	}
+
 	private void publish(GendanEvent... facts) {
 		for (GendanEvent fact : facts) {
 			this.system.publish(fact);

@@ -109,18 +109,22 @@ class LogisticsStageTest {
 
 	@Test
 	void withoutAnArrangementNothingLeaves() {
-		ready().when(new Dispatch(null, null, null, null)).refused(LogisticsRefusal.CARRIER_UNAVAILABLE);
-		ready().when(new Dispatch("SKYLINK", null, "W-9", null)).refused(LogisticsRefusal.CARRIER_UNAVAILABLE);
-		ready().when(new Dispatch(null, "x".repeat(501), "no waybill!", null))
+		ready().when(new Dispatch(null, null, null, Arrangement.NONE)).refused(LogisticsRefusal.CARRIER_UNAVAILABLE);
+		ready().when(new Dispatch("SKYLINK", null, "W-9", Arrangement.NONE))
+			.refused(LogisticsRefusal.CARRIER_UNAVAILABLE);
+		ready().when(new Dispatch(null, "x".repeat(501), "no waybill!", Arrangement.NONE))
 			.refusedFields(Map.of("waybill", "WAYBILL_INVALID", "reason", "TEXT_TOO_LONG"));
-		ready().when(new Dispatch(null, null, "", null)).refusedFields(Map.of("waybill", "WAYBILL_INVALID"));
+		ready().when(new Dispatch(null, null, "", Arrangement.NONE))
+			.refusedFields(Map.of("waybill", "WAYBILL_INVALID"));
 	}
 
 	@Test
 	void whatTheCarrierAnsweredIsNoPartOfTheRequest() {
 		Dispatch first = new Dispatch(null, null, null, new Arrangement(null, "W-1"));
 		Dispatch again = new Dispatch(null, null, null, new Arrangement(null, "W-2"));
+		Dispatch afterwards = new Dispatch(null, null, null, Arrangement.NONE);
 		assertThat(again).hasToString(first.toString());
+		assertThat(afterwards).hasToString(first.toString());
 	}
 
 	@Test

@@ -1,7 +1,5 @@
 package io.gendan.order;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +21,6 @@ import io.gendan.contract.review.OrderApproved;
 import io.gendan.contract.review.OrderRejected;
 import io.gendan.contract.review.OrderReturnedForCorrection;
 import io.gendan.stage.Context;
-import io.gendan.stage.FieldFault;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Stage;
 
@@ -33,19 +30,17 @@ import io.gendan.stage.Stage;
  */
 public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> {
 
-	private static final int REASON = 1000;
-
-	private final OrderPolicy policy;
-
 	private final Placing placing;
+
+	private final OrderDecisions decisions;
 
 	/**
 	 * The stage under a policy.
 	 * @param policy the numbers to decide by
 	 */
 	public OrderStage(OrderPolicy policy) {
-		this.policy = policy;
 		this.placing = new Placing(policy);
+		this.decisions = new OrderDecisions(policy);
 	}
 
 	@Override
@@ -108,83 +103,20 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 		return switch (command) {
 			case OrderCommand.Place(OrderForm form) -> this.placing.place(order, form, context);
 			case OrderCommand.PlaceAgain(OrderForm form) -> this.placing.placeAgain(order, form, context);
-			case OrderCommand.Confirm _ -> confirm(order, context);
-			case OrderCommand.Cancel cancel -> cancel(order, cancel, context);
-			case OrderCommand.Archive _ -> archive(order, context);
+			case OrderCommand.Confirm _ -> this.decisions.confirm(order, context);
+			case OrderCommand.Cancel(String reason) -> this.decisions.cancel(order, reason, context);
+			case OrderCommand.Archive _ -> this.decisions.archive(order, context);
 		};
 	}
 
-	private static Outcome<OrderEvent> confirm(Order order, Context context) {
-		OrderPlaced placed = order.placed();
-		if (order.state() != OrderState.APPROVED || placed == null) {
-			return Outcome.refused(OrderRefusal.ORDER_NOT_APPROVED, facts(order));
-		}
-		return Outcome.accepted(new OrderConfirmed(order.number(), context.actor().id(), placed.requestedDelivery()));
-	}
-
-	private static Outcome<OrderEvent> cancel(Order order, OrderCommand.Cancel cancel, Context context) {
-		return switch (order.state()) {
-			case UNKNOWN, REJECTED, CANCELLED -> Outcome.refused(OrderRefusal.ORDER_CLOSED, facts(order));
-			case COMPLETED, ARCHIVED -> Outcome.refused(OrderRefusal.CANCELLATION_NEEDS_RETURN, facts(order));
-			case CONFIRMED -> Outcome.refused(order.progress().shipped() ? OrderRefusal.CANCELLATION_NEEDS_RETURN
-					: OrderRefusal.CANCELLATION_NEEDS_APPROVAL, facts(order));
-			case PLACED, RETURNED, APPROVED -> {
-				FormReader reader = new FormReader();
-				String reason = reader.need("reason", reader.prose("reason", cancel.reason(), REASON));
-				List<FieldFault> faults = reader.faults();
-				yield faults.isEmpty()
-						? Outcome.accepted(new OrderCancelled(order.number(), context.actor().id(), reason))
-						: Outcome.refused(OrderRefusal.FIELDS_INVALID, faults);
-			}
-		};
-	}
-
-	private Outcome<OrderEvent> archive(Order order, Context context) {
-		if (order.state() != OrderState.COMPLETED) {
-			return Outcome.refused(OrderRefusal.ORDER_NOT_COMPLETED, facts(order));
-		}
-		LocalDate retainUntil = this.policy.dateOf(context.now()).plus(this.policy.retention());
-		return Outcome.accepted(new OrderArchived(order.number(), retainUntil, context.heads()));
-	}
-
-	/** The join of ORD-20: delivered, accepted, settled and closed, in whatever order. */
 	@Override
 	public List<OrderEvent> react(Order order, GendanEvent received, Context context) {
-		Order.Progress progress = order.progress();
-		boolean complete = progress.accepted() && progress.settled() && progress.closed();
-		if (order.state() != OrderState.CONFIRMED || !complete || progress.deliveredAt() == null
-				|| order.promisedDelivery() == null) {
-			return List.of();
-		}
-		LocalDate deliveredOn = this.policy.dateOf(progress.deliveredAt());
-		return List.of(new OrderCompleted(order.number(), order.promisedDelivery(), deliveredOn,
-				!deliveredOn.isAfter(order.promisedDelivery())));
+		return this.decisions.completion(order);
 	}
 
 	@Override
 	public Map<String, Object> summary(Order order) {
-		Map<String, Object> summary = new LinkedHashMap<>();
-		summary.put("state", order.state().name());
-		OrderPlaced placed = order.placed();
-		if (placed != null) {
-			summary.put("round", placed.round());
-			summary.put("customerId", placed.customer().id());
-			summary.put("customerName", placed.customer().name());
-			summary.put("currency", placed.total().currency());
-			summary.put("amount", placed.total().amount().toPlainString());
-			summary.put("lines", placed.lines().size());
-			summary.put("paymentTerms", placed.paymentTerms().name());
-			summary.put("requestedDelivery", placed.requestedDelivery().toString());
-			summary.put("enteredBy", placed.enteredBy());
-		}
-		if (order.promisedDelivery() != null) {
-			summary.put("promisedDelivery", order.promisedDelivery().toString());
-		}
-		return summary;
-	}
-
-	private static Map<String, Object> facts(Order order) {
-		return Map.of("order", order.number(), "state", order.state().name());
+		return OrderSummary.of(order);
 	}
 
 }

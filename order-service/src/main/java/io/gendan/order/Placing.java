@@ -1,7 +1,6 @@
 package io.gendan.order;
 
 import java.time.Instant;
-import java.util.Map;
 
 import io.gendan.contract.order.OrderEvent;
 import io.gendan.contract.order.OrderPlaced;
@@ -27,7 +26,7 @@ final class Placing {
 
 	Outcome<OrderEvent> placeAgain(Order order, OrderForm form, Context context) {
 		if (order.state() != OrderState.RETURNED) {
-			return Outcome.refused(OrderRefusal.ORDER_NOT_RETURNED, facts(order));
+			return Outcome.refused(OrderRefusal.ORDER_NOT_RETURNED, OrderDecisions.facts(order));
 		}
 		return switch (check(order, form, order.round() + 1, context)) {
 			case OrderCheck.Checked.Faulty faulty -> Outcome.refused(OrderRefusal.FIELDS_INVALID, faulty.faults());
@@ -51,11 +50,7 @@ final class Placing {
 				now.keyPoints());
 		return Outcome.refused(
 				comparable.equals(before) ? OrderRefusal.ORDER_ALREADY_PLACED : OrderRefusal.ORDER_NUMBER_TAKEN,
-				facts(order));
-	}
-
-	private static Map<String, Object> facts(Order order) {
-		return Map.of("order", order.number(), "state", order.state().name());
+				OrderDecisions.facts(order));
 	}
 
 }

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -76,23 +79,53 @@ record WorkingCalendar(ZoneId zone, Set<DayOfWeek> days, List<WorkingHours> hour
 		}
 		Duration left = worked;
 		for (LocalDate day = start.atZone(this.zone).toLocalDate();; day = day.plusDays(1)) {
-			if (works(day)) {
-				for (WorkingHours interval : this.hours) {
-					Instant from = later(start, interval.begin(day, this.zone));
-					Duration available = Duration.between(from, interval.end(day, this.zone));
-					if (available.compareTo(left) >= 0) {
-						return from.plus(left);
-					}
-					if (available.isPositive()) {
-						left = left.minus(available);
-					}
+			for (Span span : spans(day)) {
+				Instant from = later(start, span.from());
+				Duration available = Duration.between(from, span.to());
+				if (available.compareTo(left) >= 0) {
+					return from.plus(left);
+				}
+				if (available.isPositive()) {
+					left = left.minus(available);
 				}
 			}
 		}
 	}
 
+	/**
+	 * The working hours of a day in the order in which they pass. Where the clock is put
+	 * forward, skipped hours are not worked; where it is put back, repeated hours are
+	 * worked twice.
+	 */
+	private List<Span> spans(LocalDate day) {
+		if (!works(day)) {
+			return List.of();
+		}
+		List<Span> spans = new ArrayList<>();
+		Instant dayEnds = day.plusDays(1).atStartOfDay(this.zone).toInstant();
+		Instant from = day.atStartOfDay(this.zone).toInstant();
+		while (from.isBefore(dayEnds)) {
+			ZoneOffsetTransition change = this.zone.getRules().nextTransition(from);
+			Instant to = (change != null && change.getInstant().isBefore(dayEnds)) ? change.getInstant() : dayEnds;
+			ZoneOffset offset = this.zone.getRules().getOffset(from);
+			for (WorkingHours interval : this.hours) {
+				spans.add(new Span(later(from, interval.begin(day, offset)), earlier(to, interval.end(day, offset))));
+			}
+			from = to;
+		}
+		return spans;
+	}
+
 	private static Instant later(Instant one, Instant other) {
 		return one.isAfter(other) ? one : other;
+	}
+
+	private static Instant earlier(Instant one, Instant other) {
+		return one.isBefore(other) ? one : other;
+	}
+
+	/** From and to; nothing passes in it when it ends before it begins. */
+	private record Span(Instant from, Instant to) {
 	}
 
 }

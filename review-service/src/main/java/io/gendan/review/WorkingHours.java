@@ -2,11 +2,8 @@ package io.gendan.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneOffsetTransition;
 
 /**
  * An interval of a working day.
@@ -27,29 +24,13 @@ record WorkingHours(LocalTime from, LocalTime to) {
 		return this.to.equals(LocalTime.MIDNIGHT) || next.from.isBefore(this.to);
 	}
 
-	Instant begin(LocalDate day, ZoneId zone) {
-		return instant(day.atTime(this.from), zone, true);
+	Instant begin(LocalDate day, ZoneOffset offset) {
+		return day.atTime(this.from).toInstant(offset);
 	}
 
-	Instant end(LocalDate day, ZoneId zone) {
+	Instant end(LocalDate day, ZoneOffset offset) {
 		LocalDate endsOn = this.to.equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
-		return instant(endsOn.atTime(this.to), zone, false);
-	}
-
-	/**
-	 * Where the clock is put forward, a time that does not exist means the moment of the
-	 * change; where it is put back, an interval counts all that really passes in it.
-	 */
-	private static Instant instant(LocalDateTime time, ZoneId zone, boolean earlier) {
-		ZoneOffsetTransition change = zone.getRules().getTransition(time);
-		if (change == null) {
-			return time.toInstant(zone.getRules().getOffset(time));
-		}
-		if (change.isGap()) {
-			return change.getInstant();
-		}
-		ZoneOffset offset = earlier ? change.getOffsetBefore() : change.getOffsetAfter();
-		return time.toInstant(offset);
+		return endsOn.atTime(this.to).toInstant(offset);
 	}
 
 }

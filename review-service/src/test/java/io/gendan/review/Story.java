@@ -57,10 +57,13 @@ final class Story {
 				Set.of(), Set.of());
 	}
 
+	static ReviewStage stage() {
+		return new ReviewStage(
+				new ReviewPolicy(Duration.ofHours(4), "general-manager", officeHours(ZoneId.of("Asia/Shanghai"))));
+	}
+
 	static Scenario<Review, ReviewCommand, ReviewEvent> order() {
-		ReviewPolicy policy = new ReviewPolicy(Duration.ofHours(4), "general-manager",
-				officeHours(ZoneId.of("Asia/Shanghai")));
-		return Scenario.of(new ReviewStage(policy)).at(MONDAY_TEN).by(WANG);
+		return Scenario.of(stage()).at(MONDAY_TEN).by(WANG);
 	}
 
 	static Scenario<Review, ReviewCommand, ReviewEvent> openReview() {
@@ -72,7 +75,8 @@ final class Story {
 		return new OrderPlaced(order, round, MONDAY_TEN.minus(Duration.ofHours(1)), Channel.WEB, enteredBy,
 				new Customer("C-1", "南方五金有限公司", "王先生", null, null, "B"),
 				new ShipTo("CN", "广东", "深圳", "科技路 1 号", null, null, null),
-				List.of(new OrderLine(1, "M8-40", "六角螺栓", null, Quantity.of("100"), "箱", Money.of("12.00", "CNY"), total)),
+				List.of(new OrderLine(1, "M8-40", "六角螺栓", null, Quantity.of("100"), "箱", Money.of("12.00", "CNY"),
+						total)),
 				total, LocalDate.of(2026, 3, 10), DeliveryMethod.ROAD, null, PaymentTerms.PREPAID,
 				new InvoiceWish(InvoiceKind.ORDINARY, "南方五金有限公司", null), null, List.of());
 	}

@@ -55,8 +55,11 @@ final class ChooseCarrierActivity implements Activity<Shipment, ShipmentCommand>
 		Map<String, List<Quote>> quotes = this.carriers.quotes(orders);
 		Map<String, ShipmentCommand> chosen = new TreeMap<>();
 		orders.forEach((order, shipment) -> this.choice.choose(shipment, quotes.getOrDefault(order, List.of()), today)
-			.ifPresentOrElse((best) -> chosen.put(order, best),
-					() -> log.warn("No carrier offers to take order {}; it is tried again later", order)));
+			.ifPresent((best) -> chosen.put(order, best)));
+		if (chosen.size() < orders.size()) {
+			log.warn("No carrier offers to take {} of {} orders; they are tried again later",
+					orders.size() - chosen.size(), orders.size());
+		}
 		return chosen;
 	}
 

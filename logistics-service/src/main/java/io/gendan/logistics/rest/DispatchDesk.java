@@ -44,7 +44,7 @@ class DispatchDesk {
 	Dispatch command(Optional<Shipment> shipment, DispatchRequest request) {
 		Arrangement arrangement = shipment.filter((known) -> known.phase() == ShipmentPhase.READY)
 			.map((ready) -> arrange(ready, request))
-			.orElse(null);
+			.orElse(Arrangement.NONE);
 		return new Dispatch(request.carrier(), request.reason(), request.waybill(), arrangement);
 	}
 

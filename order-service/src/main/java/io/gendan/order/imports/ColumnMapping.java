@@ -1,8 +1,14 @@
 package io.gendan.order.imports;
 
 import java.nio.charset.Charset;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,6 +41,22 @@ record ColumnMapping(Map<ImportField, String> columns, Map<ImportField, String> 
 	/** How people find a field in their file. */
 	String label(@Nullable ImportField field) {
 		return (field != null) ? this.columns.getOrDefault(field, field.key()) : "";
+	}
+
+	/** The time a cell names, null if it does not have its form. */
+	@Nullable Instant instant(String text) {
+		try {
+			TemporalAccessor parsed = this.dates.parseBest(text, OffsetDateTime::from, LocalDateTime::from,
+					LocalDate::from);
+			return switch (parsed) {
+				case OffsetDateTime time -> time.toInstant();
+				case LocalDateTime time -> time.atZone(this.zone).toInstant();
+				default -> LocalDate.from(parsed).atStartOfDay(this.zone).toInstant();
+			};
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
 	}
 
 }

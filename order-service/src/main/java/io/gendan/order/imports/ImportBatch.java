@@ -55,7 +55,7 @@ class ImportBatch {
 		List<CommandRequest<OrderCommand>> requests = new ArrayList<>();
 		for (FileOrder order : orders) {
 			counts.rows(order.rows().size());
-			OrderFiller filler = new OrderFiller(mapping, reader, order, this.policy.zone());
+			OrderFiller filler = new OrderFiller(mapping, reader, order, this.policy.zone(), record.receivedAt());
 			OrderForm form = (filler.cancellation() || filler.nameless()) ? null : filler.fill();
 			if (form != null && filler.faults().isEmpty()) {
 				clean.add(filler);

@@ -72,6 +72,17 @@ enum ImportField {
 		return this.path.startsWith("lines[]");
 	}
 
+	/**
+	 * Whether its text may have line breaks.
+	 * @return false for names and codes
+	 */
+	boolean prose() {
+		return switch (this) {
+			case SHIP_TO_ADDRESS, PACKAGING, REMARKS, DESCRIPTION, SPECIFICATION -> true;
+			default -> false;
+		};
+	}
+
 	static @Nullable ImportField ofKey(String key) {
 		return BY_KEY.get(key);
 	}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileName name of the file
  * @param chunks pieces in which the file is kept
  * @param mapping JSON of the mapping
+ * @param receivedAt when the file arrived first; what its orders say if it does not
  * @param rowsInFile rows of the file
  * @param ordersInFile orders of the file
  * @param rows rows done in this run
@@ -29,18 +30,20 @@ import org.jspecify.annotations.Nullable;
  * @param failure what went wrong, if it failed
  */
 record ImportRecord(String id, ImportState state, int run, Actor actor, String fileName, int chunks, String mapping,
-		long rowsInFile, long ordersInFile, long rows, long placed, long alreadyKnown, long refused, int refusalPages,
-		Map<String, String> amountPlaced, Instant startedAt, @Nullable Instant finishedAt, @Nullable String failure) {
+		Instant receivedAt, long rowsInFile, long ordersInFile, long rows, long placed, long alreadyKnown, long refused,
+		int refusalPages, Map<String, String> amountPlaced, Instant startedAt, @Nullable Instant finishedAt,
+		@Nullable String failure) {
 
 	static ImportRecord begun(String id, Actor actor, String fileName, int chunks, String mapping, FileSurvey survey,
 			Instant now) {
-		return new ImportRecord(id, ImportState.RUNNING, 1, actor, fileName, chunks, mapping, survey.rows(),
+		return new ImportRecord(id, ImportState.RUNNING, 1, actor, fileName, chunks, mapping, now, survey.rows(),
 				survey.rowsPerOrder().size(), 0, 0, 0, 0, 0, Map.of(), now, null, null);
 	}
 
 	ImportRecord again(Actor by, Instant now) {
 		return new ImportRecord(this.id, ImportState.RUNNING, this.run + 1, by, this.fileName, this.chunks,
-				this.mapping, this.rowsInFile, this.ordersInFile, 0, 0, 0, 0, 0, Map.of(), now, null, null);
+				this.mapping, this.receivedAt, this.rowsInFile, this.ordersInFile, 0, 0, 0, 0, 0, Map.of(), now, null,
+				null);
 	}
 
 }

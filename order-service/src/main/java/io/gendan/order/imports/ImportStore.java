@@ -2,14 +2,11 @@ package io.gendan.order.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -17,10 +14,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
-import io.gendan.contract.Actor;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
@@ -47,7 +42,7 @@ class ImportStore {
 	}
 
 	Optional<ImportRecord> find(String id) {
-		return Optional.ofNullable(this.imports.find(Filters.eq("_id", id)).first()).map(ImportStore::record);
+		return Optional.ofNullable(this.imports.find(Filters.eq("_id", id)).first()).map(ImportDocuments::record);
 	}
 
 	List<String> running() {
@@ -62,7 +57,7 @@ class ImportStore {
 	/** False if somebody else has begun it at the same moment. */
 	boolean insert(ImportRecord record) {
 		try {
-			this.imports.insertOne(document(record));
+			this.imports.insertOne(ImportDocuments.document(record));
 			return true;
 		}
 		catch (MongoWriteException ex) {
@@ -76,15 +71,18 @@ class ImportStore {
 	/** Starts the next run, unless somebody else has. */
 	void restart(ImportRecord next) {
 		this.imports.replaceOne(Filters.and(Filters.eq("_id", next.id()), Filters.eq("run", next.run() - 1)),
-				document(next));
+				ImportDocuments.document(next));
 	}
 
 	void progress(ImportRecord record, ImportCounts counts) {
-		update(record, counts(counts));
+		update(record, ImportDocuments.counts(counts));
 	}
 
 	void finish(ImportRecord record, ImportCounts counts, Instant at) {
-		update(record, counts(counts).append("state", ImportState.DONE.name()).append("finishedAt", Date.from(at)));
+		update(record,
+				ImportDocuments.counts(counts)
+					.append("state", ImportState.DONE.name())
+					.append("finishedAt", Date.from(at)));
 	}
 
 	void fail(ImportRecord record, String why, Instant at) {
@@ -120,7 +118,7 @@ class ImportStore {
 	void refusals(ImportRecord record, int page, List<RowFault> faults) {
 		String pageId = pageId(record, page);
 		this.refusals.replaceOne(Filters.eq("_id", pageId),
-				new Document("_id", pageId).append("faults", faults.stream().map(ImportStore::document).toList()),
+				new Document("_id", pageId).append("faults", faults.stream().map(ImportDocuments::document).toList()),
 				UPSERT);
 	}
 
@@ -133,7 +131,7 @@ class ImportStore {
 				document.getList("faults", Document.class)
 					.stream()
 					.limit((long) limit - faults.size())
-					.map(ImportStore::fault)
+					.map(ImportDocuments::fault)
 					.forEach(faults::add);
 			}
 		}
@@ -143,64 +141,6 @@ class ImportStore {
 	private void update(ImportRecord record, Document set) {
 		this.imports.updateOne(Filters.and(Filters.eq("_id", record.id()), Filters.eq("run", record.run())),
 				new Document("$set", set));
-	}
-
-	private static Document counts(ImportCounts counts) {
-		Document amounts = new Document();
-		counts.amounts().forEach((currency, amount) -> amounts.append(currency, amount.toPlainString()));
-		return new Document("rows", counts.rows()).append("placed", counts.placed())
-			.append("alreadyKnown", counts.knownAlready())
-			.append("refused", counts.refusedOrders())
-			.append("refusalPages", counts.refusalPages())
-			.append("amountPlaced", amounts);
-	}
-
-	private static Document document(ImportRecord record) {
-		return new Document("_id", record.id()).append("state", record.state().name())
-			.append("run", record.run())
-			.append("actor", record.actor().toString())
-			.append("fileName", record.fileName())
-			.append("chunks", record.chunks())
-			.append("mapping", record.mapping())
-			.append("rowsInFile", record.rowsInFile())
-			.append("ordersInFile", record.ordersInFile())
-			.append("startedAt", Date.from(record.startedAt()))
-			.append("rows", record.rows())
-			.append("placed", record.placed())
-			.append("alreadyKnown", record.alreadyKnown())
-			.append("refused", record.refused())
-			.append("refusalPages", record.refusalPages())
-			.append("amountPlaced", new Document(new TreeMap<>(record.amountPlaced())));
-	}
-
-	private static ImportRecord record(Document document) {
-		Map<String, String> amounts = new TreeMap<>();
-		document.get("amountPlaced", Document.class)
-			.forEach((currency, amount) -> amounts.put(currency, new BigDecimal((String) amount).toPlainString()));
-		return new ImportRecord(document.getString("_id"), ImportState.valueOf(document.getString("state")),
-				document.getInteger("run"), Actor.parse(document.getString("actor")), document.getString("fileName"),
-				document.getInteger("chunks"), document.getString("mapping"), document.getLong("rowsInFile"),
-				document.getLong("ordersInFile"), document.getLong("rows"), document.getLong("placed"),
-				document.getLong("alreadyKnown"), document.getLong("refused"), document.getInteger("refusalPages"),
-				amounts, document.getDate("startedAt").toInstant(), instant(document, "finishedAt"),
-				document.getString("failure"));
-	}
-
-	private static @Nullable Instant instant(Document document, String field) {
-		Date date = document.getDate(field);
-		return (date != null) ? date.toInstant() : null;
-	}
-
-	private static Document document(RowFault fault) {
-		return new Document("row", fault.row()).append("order", fault.order())
-			.append("field", fault.field())
-			.append("code", fault.code())
-			.append("facts", new Document(fault.facts()));
-	}
-
-	private static RowFault fault(Document document) {
-		return new RowFault(document.getLong("row"), document.getString("order"), document.getString("field"),
-				document.getString("code"), document.get("facts", Document.class));
 	}
 
 	private static String chunkId(String id, int number) {

@@ -1,12 +1,8 @@
 package io.gendan.order.imports;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -31,6 +27,8 @@ final class OrderFiller {
 
 	private final ZoneId businessZone;
 
+	private final Instant fileReceivedAt;
+
 	private final List<RowFault> faults = new ArrayList<>();
 
 	/** Fields already told about, so that the domain need not tell them again. */
@@ -41,11 +39,12 @@ final class OrderFiller {
 	/** The rows that become lines, in the order of the lines. */
 	private final List<Row> lineRows = new ArrayList<>();
 
-	OrderFiller(ColumnMapping mapping, RowReader reader, FileOrder order, ZoneId businessZone) {
+	OrderFiller(ColumnMapping mapping, RowReader reader, FileOrder order, ZoneId businessZone, Instant fileReceivedAt) {
 		this.mapping = mapping;
 		this.reader = reader;
 		this.order = order;
 		this.businessZone = businessZone;
+		this.fileReceivedAt = fileReceivedAt;
 	}
 
 	/** The faults so far. */
@@ -156,7 +155,7 @@ final class OrderFiller {
 			else if (first == null) {
 				first = value;
 			}
-			else if (!first.equals(value)) {
+			else if (this.mapping.columns().containsKey(field) && !first.equals(value)) {
 				faultOnce(row, field, ImportRefusal.ROWS_DISAGREE, Map.of("value", value, "first", first));
 			}
 		}
@@ -165,19 +164,24 @@ final class OrderFiller {
 		}
 	}
 
-	/** The earliest time of the rows; their dates must be the same. */
+	/**
+	 * The earliest time of the rows, whose dates must be the same. A file that says
+	 * nothing of it is itself the request, and was received when it first arrived.
+	 */
 	private @Nullable Instant receivedAt() {
+		if (!this.mapping.columns().containsKey(ImportField.RECEIVED_AT)
+				&& !this.mapping.constants().containsKey(ImportField.RECEIVED_AT)) {
+			return this.fileReceivedAt;
+		}
 		Instant earliest = null;
 		LocalDate date = null;
 		for (Row row : this.lineRows) {
 			String text = this.reader.value(row, ImportField.RECEIVED_AT);
 			if (text == null || text.isEmpty()) {
-				if (this.mapping.columns().containsKey(ImportField.RECEIVED_AT)) {
-					faultOnce(row, ImportField.RECEIVED_AT, OrderRefusal.REQUIRED, Map.of());
-				}
+				faultOnce(row, ImportField.RECEIVED_AT, OrderRefusal.REQUIRED, Map.of());
 				continue;
 			}
-			Instant instant = instant(text);
+			Instant instant = this.mapping.instant(text);
 			if (instant == null) {
 				faultOnce(row, ImportField.RECEIVED_AT, ImportRefusal.DATE_FORM_WRONG,
 						Map.of("value", text, "form", this.mapping.dateFormat()));
@@ -194,21 +198,6 @@ final class OrderFiller {
 		return earliest;
 	}
 
-	private @Nullable Instant instant(String text) {
-		try {
-			TemporalAccessor parsed = this.mapping.dates()
-				.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-			return switch (parsed) {
-				case OffsetDateTime time -> time.toInstant();
-				case LocalDateTime time -> time.atZone(this.mapping.zone()).toInstant();
-				default -> LocalDate.from(parsed).atStartOfDay(this.mapping.zone()).toInstant();
-			};
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
-	}
-
 	private @Nullable String requestedDelivery(@Nullable Instant receivedAt) {
 		String given = this.values.get(ImportField.REQUESTED_DELIVERY);
 		if (given != null || this.mapping.deliveryDays() == null || receivedAt == null) {
@@ -218,7 +207,9 @@ final class OrderFiller {
 	}
 
 	private OrderForm form(@Nullable Instant receivedAt) {
-		if (receivedAt == null && this.mapping.columns().containsKey(ImportField.RECEIVED_AT)) {
+		if (receivedAt == null) {
+			// Told at the rows; the date that would follow from it is no fault of its
+			// own.
 			this.told.add(ImportField.REQUESTED_DELIVERY);
 		}
 		String channel = this.values.get(ImportField.CHANNEL);

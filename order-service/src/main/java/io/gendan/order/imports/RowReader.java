@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the fields of a row as the mapping says. */
 final class RowReader {
 
+	private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n]\\s*");
+
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
 	private final ColumnMapping mapping;
@@ -29,13 +31,16 @@ final class RowReader {
 		return cell(row, ImportField.NUMBER);
 	}
 
-	/** What stands in the column of a field; empty if nothing does. */
+	/**
+	 * What stands in the column of a field; empty if nothing does. A name or code that
+	 * was broken over two lines of its cell is put together again.
+	 */
 	String cell(Row row, ImportField field) {
 		Integer position = this.positions.get(field);
 		if (position == null) {
 			return "";
 		}
-		String cell = row.cell(position);
+		String cell = field.prose() ? row.cell(position) : LINE_BREAK.matcher(row.cell(position)).replaceAll(" ");
 		Pattern extract = this.mapping.extract().get(field);
 		if (extract != null) {
 			Matcher matcher = extract.matcher(cell);

@@ -119,7 +119,7 @@ class TimelineStore {
 
 	private static WriteModel<Document> write(String order, long version, List<TimelineEntry> fresh) {
 		List<String> marks = fresh.stream().map(TimelineEntry::mark).toList();
-		List<Document> entries = fresh.stream().map(TimelineEntry::document).toList();
+		List<String> entries = fresh.stream().map(TimelineEntry::line).toList();
 		if (version == 0) {
 			return new InsertOneModel<>(
 					new Document("_id", order).append("version", 1L).append("seen", marks).append("entries", entries));
@@ -146,8 +146,12 @@ class TimelineStore {
 	}
 
 	private static Timeline timeline(Document document) {
-		return new Timeline(document.getString("_id"), document.getLong("version"),
-				document.getList("entries", Document.class).stream().map(TimelineEntry::of).toList());
+		String order = document.getString("_id");
+		return new Timeline(order, document.getLong("version"),
+				document.getList("entries", String.class)
+					.stream()
+					.map((line) -> TimelineEntry.of(order, line))
+					.toList());
 	}
 
 	/**

@@ -2,6 +2,8 @@ package io.gendan.local.player;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +110,8 @@ final class Script {
 		}
 		else if (story.has(Mark.SHIPPED)) {
 			tasks.add(shipment(story, "tracking",
-					Map.of("trackingId", "T-" + story.order() + "-1", "status", "IN_TRANSIT", "place", "中转站 hub")));
+					Map.of("trackingId", "T-" + story.order() + "-1", "status", "IN_TRANSIT", "place", "中转站 hub",
+							"at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())));
 		}
 		else if (story.has(Mark.CARRIER_CHOSEN)) {
 			tasks.add(shipment(story, "dispatch", Map.of()));

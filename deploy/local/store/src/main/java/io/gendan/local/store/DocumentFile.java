@@ -17,7 +17,7 @@ import org.h2.mvstore.type.LongDataType;
  */
 final class DocumentFile implements AutoCloseable {
 
-	private static final int CACHE_MEGABYTES = 128;
+	private static final int CACHE_MEGABYTES = 64;
 
 	private static final int PAGE_BYTES = 4096;
 

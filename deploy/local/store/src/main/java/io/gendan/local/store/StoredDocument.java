@@ -1,6 +1,6 @@
 package io.gendan.local.store;
 
-import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 
 import de.bwaldvogel.mongo.bson.Document;
@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A document as it lies in the file: bytes, so that a page is written and read without
- * looking at documents that nobody asked for. The decoded form is kept while there is
- * memory for it and is never changed.
+ * looking at documents that nobody asked for. The decoded form, never changed, is at hand
+ * until the next collection of garbage: who reads an order mostly writes it next.
  */
 final class StoredDocument {
 
 	private final byte[] bytes;
 
-	private @Nullable SoftReference<Document> decoded;
+	private @Nullable WeakReference<Document> decoded;
 
 	private StoredDocument(byte[] bytes, @Nullable Document document) {
 		this.bytes = bytes;
-		this.decoded = (document != null) ? new SoftReference<>(document) : null;
+		this.decoded = (document != null) ? new WeakReference<>(document) : null;
 	}
 
 	static StoredDocument of(Document document) {
@@ -40,7 +40,7 @@ final class StoredDocument {
 			return known;
 		}
 		var document = Bson.decode(this.bytes);
-		this.decoded = new SoftReference<>(document);
+		this.decoded = new WeakReference<>(document);
 		return document;
 	}
 

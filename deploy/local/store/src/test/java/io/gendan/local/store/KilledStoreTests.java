@@ -1,6 +1,8 @@
 package io.gendan.local.store;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -30,6 +32,8 @@ class KilledStoreTests {
 
 	@TempDir
 	Path directory;
+
+	private final int port = freePort();
 
 	@Test
 	void everyAcknowledgedWriteIsThereAfterAKill() throws Exception {
@@ -83,8 +87,6 @@ class KilledStoreTests {
 		}
 	}
 
-	private final int port = freePort();
-
 	private String uri() {
 		return "mongodb://127.0.0.1:" + this.port + "/?serverSelectionTimeoutMS=15000&retryWrites=false";
 	}
@@ -103,8 +105,8 @@ class KilledStoreTests {
 		try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
 		}
-		catch (java.io.IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -3,7 +3,9 @@ package io.gendan.local.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -96,8 +98,8 @@ final class StoreThroughput {
 		}
 	}
 
-	private static void all(java.util.concurrent.ExecutorService threads, List<MongoCollection<Document>> collections,
-			java.util.function.Consumer<MongoCollection<Document>> work) throws Exception {
+	private static void all(ExecutorService threads, List<MongoCollection<Document>> collections,
+			Consumer<MongoCollection<Document>> work) throws Exception {
 		var tasks = collections.stream().<Callable<Void>>map((orders) -> () -> {
 			work.accept(orders);
 			return null;

@@ -7,6 +7,7 @@ import io.gendan.contract.GendanEvent;
 import io.gendan.contract.aftersales.AftersalesClosed;
 import io.gendan.contract.aftersales.GoodsAccepted;
 import io.gendan.contract.aftersales.SurveyAnswered;
+import io.gendan.testing.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Every command in every state. */
-class TransitionTests {
+class TransitionTest {
 
 	private static final List<GendanEvent> PLACED = List.of(Story.placed("SO-1"));
 
@@ -70,7 +71,7 @@ class TransitionTests {
 		}
 	}
 
-	private static io.gendan.testing.Scenario<Aftersales, AftersalesCommand, ?> after(List<GendanEvent> past) {
+	private static Scenario<Aftersales, AftersalesCommand, ?> after(List<GendanEvent> past) {
 		return Story.order().given(past.toArray(GendanEvent[]::new));
 	}
 

@@ -9,12 +9,13 @@ import io.gendan.contract.aftersales.AftersalesClosed;
 import io.gendan.contract.aftersales.GoodsAccepted;
 import io.gendan.contract.aftersales.Score;
 import io.gendan.contract.aftersales.SurveyAnswered;
+import io.gendan.stage.Context;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The last stage, told as stories. */
-class AftersalesStageTests {
+class AftersalesStageTest {
 
 	@Test
 	void deliveredGoodsAreToBeAccepted() {
@@ -64,6 +65,13 @@ class AftersalesStageTests {
 	}
 
 	@Test
+	void aClockThatStrikesTooEarlyClosesNothing() {
+		Aftersales accepted = Story.acceptedOrder().state();
+		assertThat(Story.stage().onDue(accepted, new Context(Actor.policy("x"), Story.SERVICE_UNTIL.minusNanos(1))))
+			.isEmpty();
+	}
+
+	@Test
 	void closedEarlyNothingIsDue() {
 		Story.acceptedOrder().when(Story.close()).then(new AftersalesClosed("SO-1", "客户满意")).notDue();
 	}
@@ -93,8 +101,7 @@ class AftersalesStageTests {
 
 	@Test
 	void theListShowsCustomerAmountAndDates() {
-		Map<String, Object> summary = new AftersalesStage(new AftersalesPolicy(Duration.ofDays(2), Duration.ofDays(7)))
-			.summary(Story.acceptedOrder().given(Story.answered()).state());
+		Map<String, Object> summary = Story.stage().summary(Story.acceptedOrder().given(Story.answered()).state());
 		assertThat(summary).containsOnly(Map.entry("state", "ACCEPTED"), Map.entry("surveyAnswered", true),
 				Map.entry("customerId", "C-1"), Map.entry("customer", "南方五金有限公司"), Map.entry("amount", "1200.00"),
 				Map.entry("currency", "CNY"), Map.entry("deliveredAt", "2026-03-02T02:00:00Z"),

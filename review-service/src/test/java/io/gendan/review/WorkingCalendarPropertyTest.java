@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What holds for every calendar, start and duration, checked against a clock that is
  * simply watched minute by minute.
  */
-class WorkingCalendarPropertyTests {
+class WorkingCalendarPropertyTest {
 
 	private static final List<String> ZONES = List.of("Asia/Shanghai", "Europe/Berlin", "America/New_York",
 			"Australia/Lord_Howe", "America/Havana", "UTC");
@@ -57,7 +57,8 @@ class WorkingCalendarPropertyTests {
 		Instant start = start(random);
 		Duration first = Duration.ofSeconds(1 + random.nextInt(1_000_000));
 		Duration second = Duration.ofSeconds(1 + random.nextInt(10_000_000));
-		assertThat(calendar.plus(calendar.plus(start, first), second)).isEqualTo(calendar.plus(start, first.plus(second)));
+		assertThat(calendar.plus(calendar.plus(start, first), second))
+			.isEqualTo(calendar.plus(start, first.plus(second)));
 	}
 
 	@ParameterizedTest

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Every command and every received event in every state. */
-class TransitionTests {
+class TransitionTest {
 
 	private static final GendanEvent PLACED = Story.placed("SO-1", 1, "li");
 
@@ -35,8 +35,7 @@ class TransitionTests {
 			after(past).when(Story.reject()).refused(ReviewRefusal.REVIEW_NOT_OPEN);
 			after(past).when(Story.returnForCorrection()).refused(ReviewRefusal.REVIEW_NOT_OPEN);
 		}
-		Scenario<Review, ReviewCommand, ReviewEvent> placedAgain = after(past)
-			.received(Story.placed("SO-1", 2, "li"));
+		Scenario<Review, ReviewCommand, ReviewEvent> placedAgain = after(past).received(Story.placed("SO-1", 2, "li"));
 		if (opensNewer) {
 			placedAgain.then(Story.opened(2));
 		}

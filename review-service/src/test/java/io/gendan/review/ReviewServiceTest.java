@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The service from outside: events in, commands over HTTP, events out. */
 @GendanIntegrationTest
-class ReviewServiceTests {
+class ReviewServiceTest {
 
 	@Autowired
 	TestSystem system;
@@ -52,8 +52,7 @@ class ReviewServiceTests {
 		Answer approved = manager.post("/api/reviews/R-1/approve", Map.of("remarks", "同意"));
 		assertThat(approved.status()).as(approved.text()).isEqualTo(200);
 		assertThat(approved.headers().firstValue("ETag")).isPresent();
-		assertThat(this.system.await("R-1", OrderApproved.class))
-			.isEqualTo(new OrderApproved("R-1", 2, "wang", "同意"));
+		assertThat(this.system.await("R-1", OrderApproved.class)).isEqualTo(new OrderApproved("R-1", 2, "wang", "同意"));
 
 		Answer shown = auditor.get("/api/reviews/R-1");
 		assertThat(shown.body()).isEqualTo(approved.body());
@@ -85,8 +84,7 @@ class ReviewServiceTests {
 		assertThat(this.policy.dueAt(Instant.parse("2026-02-13T09:00:00Z")))
 			.as("the Saturday before Spring Festival is worked")
 			.isEqualTo(Instant.parse("2026-02-14T04:00:00Z"));
-		assertThat(this.policy.dueAt(Instant.parse("2026-02-14T09:00:00Z")))
-			.as("Spring Festival lasts until the 23rd")
+		assertThat(this.policy.dueAt(Instant.parse("2026-02-14T09:00:00Z"))).as("Spring Festival lasts until the 23rd")
 			.isEqualTo(Instant.parse("2026-02-24T04:00:00Z"));
 		place("R-3");
 		Instant due = this.system.await("R-3", ReviewOpened.class).dueAt();
@@ -137,9 +135,8 @@ class ReviewServiceTests {
 		Answer faults = manager.post("/api/reviews/R-7/return",
 				"{\"corrections\":[{\"field\":\"a b\"},null,{\"remark\":\"x\"}]}");
 		assertRefused(faults, 422, "FIELDS_INVALID");
-		assertThat(faults.body().path("errors").valueStream().map((fault) -> fault.path("field").asString()))
-			.isEqualTo(List.of("corrections[0].field", "corrections[0].remark", "corrections[1]",
-					"corrections[2].field"));
+		assertThat(faults.body().path("errors").valueStream().map((fault) -> fault.path("field").asString())).isEqualTo(
+				List.of("corrections[0].field", "corrections[0].remark", "corrections[1]", "corrections[2].field"));
 		assertThat(this.system.as("audit", "auditor").get("/api/reviews/R-7").body().path("state").asString())
 			.isEqualTo("OPEN");
 	}
@@ -157,8 +154,8 @@ class ReviewServiceTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/api/reviews/{order}/approve", "/api/reviews/{order}/reject",
-			"/api/reviews/{order}/return" })
+	@ValueSource(
+			strings = { "/api/reviews/{order}/approve", "/api/reviews/{order}/reject", "/api/reviews/{order}/return" })
 	void theEdgeIsDescribed(String path) {
 		assertThat(this.system.anonymous().get("/v3/api-docs").body().path("paths").has(path)).isTrue();
 	}

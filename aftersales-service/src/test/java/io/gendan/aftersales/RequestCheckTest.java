@@ -9,13 +9,14 @@ import java.util.Map;
 import io.gendan.aftersales.AftersalesCommand.AnswerSurvey;
 import io.gendan.aftersales.AftersalesCommand.Close;
 import io.gendan.aftersales.AftersalesCommand.GivenScore;
+import io.gendan.contract.aftersales.GoodsAccepted;
 import io.gendan.testing.ProblemTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** All faults of a request are told at once, each with its field. */
-class RequestCheckTests {
+class RequestCheckTest {
 
 	@Test
 	void allFaultsOfASurveyAtOnce() {
@@ -55,6 +56,13 @@ class RequestCheckTests {
 		Story.acceptedOrder()
 			.when(new Close("a\u0000" + "b".repeat(2000)))
 			.refusedFields(Map.of("reason", "TOO_LONG,UNPRINTABLE"));
+	}
+
+	@Test
+	void remarksMayHaveLines() {
+		Story.deliveredOrder()
+			.when(new AftersalesCommand.Accept("x\r\n\ty"))
+			.then(new GoodsAccepted("SO-1", "li", "x\r\n\ty", Story.SERVICE_UNTIL));
 	}
 
 	@Test

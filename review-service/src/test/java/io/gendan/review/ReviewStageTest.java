@@ -1,19 +1,18 @@
 package io.gendan.review;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.review.OrderApproved;
+import io.gendan.stage.Context;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** The review, told as stories. */
-class ReviewStageTests {
+class ReviewStageTest {
 
 	private static final Instant TUESDAY_NOON = Instant.parse("2026-03-03T04:00:00Z");
 
@@ -49,10 +48,9 @@ class ReviewStageTests {
 			.when(Story.approve())
 			.then(Story.approved(2));
 		assertThat(review.state().state()).isEqualTo(ReviewState.APPROVED);
-		assertThat(review.state().rounds()).extracting(Round::number, (round) -> round.placement().enteredBy(),
-				(round) -> round.decision().state())
-			.containsExactly(tuple(1, "li", ReviewState.RETURNED),
-					tuple(2, "zhou", ReviewState.APPROVED));
+		assertThat(review.state().rounds())
+			.extracting(Round::number, (round) -> round.placement().enteredBy(), (round) -> round.decision().state())
+			.containsExactly(tuple(1, "li", ReviewState.RETURNED), tuple(2, "zhou", ReviewState.APPROVED));
 	}
 
 	@Test
@@ -102,6 +100,12 @@ class ReviewStageTests {
 	}
 
 	@Test
+	void aClockThatStrikesTooEarlyTellsNobody() {
+		Review review = Story.openReview().state();
+		assertThat(Story.stage().onDue(review, new Context(Story.WANG, Story.MONDAY_FIFTEEN.minusNanos(1)))).isEmpty();
+	}
+
+	@Test
 	void anOverdueReviewCanStillBeDecided() {
 		Story.openReview().given(Story.overdue(1)).when(Story.approve()).then(Story.approved(1));
 	}
@@ -146,8 +150,7 @@ class ReviewStageTests {
 
 	@Test
 	void theListShowsWhatAManagerLooksFor() {
-		var stage = new ReviewStage(new ReviewPolicy(Duration.ofHours(4), "general-manager",
-				Story.officeHours(ZoneOffset.UTC)));
+		ReviewStage stage = Story.stage();
 		assertThat(stage.summary(Story.openReview().given(Story.overdue(1)).state())).containsOnly(
 				Map.entry("state", "OPEN"), Map.entry("customerId", "C-1"), Map.entry("customer", "南方五金有限公司"),
 				Map.entry("amount", "1200.00"), Map.entry("currency", "CNY"), Map.entry("enteredBy", "li"),

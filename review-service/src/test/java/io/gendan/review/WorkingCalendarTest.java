@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** Working hours by example (REV-1). */
-class WorkingCalendarTests {
+class WorkingCalendarTest {
 
 	private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
@@ -66,7 +66,9 @@ class WorkingCalendarTests {
 		assertThat(calendar.plus(at(start, SHANGHAI), Duration.parse(worked))).isEqualTo(at(end, SHANGHAI));
 	}
 
-	/** On 29 March 2026 Berlin skips 02:00 to 03:00; on 25 October it has that hour twice. */
+	/**
+	 * On 29 March 2026 Berlin skips 02:00 to 03:00; on 25 October it has that hour twice.
+	 */
 	@ParameterizedTest(name = "{0} + {1} = {2}")
 	@CsvSource(textBlock = """
 			2026-03-29T01:00+01:00, PT2H,    2026-03-29T04:00+02:00
@@ -86,11 +88,18 @@ class WorkingCalendarTests {
 		WorkingCalendar night = daily(BERLIN, "02:30", "04:00");
 		assertThat(night.plus(Instant.parse("2026-03-28T23:00:00Z"), Duration.ofHours(1)))
 			.isEqualTo(Instant.parse("2026-03-29T02:00:00Z"));
-		assertThat(night.plus(Instant.parse("2026-10-24T22:00:00Z"), Duration.ofMinutes(150)))
+		assertThat(night.plus(Instant.parse("2026-10-24T22:00:00Z"), Duration.ofHours(2)))
 			.isEqualTo(Instant.parse("2026-10-25T03:00:00Z"));
 		WorkingCalendar skippedHour = daily(BERLIN, "02:00", "03:00");
 		assertThat(skippedHour.plus(Instant.parse("2026-03-28T23:00:00Z"), Duration.ofHours(1)))
 			.isEqualTo(Instant.parse("2026-03-30T01:00:00Z"));
+	}
+
+	@Test
+	void hoursMayBeGivenInAnyOrder() {
+		WorkingCalendar calendar = calendar(EVERY_DAY, List.of(hours("13:00", "18:00"), hours("09:00", "12:00")));
+		assertThat(calendar.plus(at("2026-03-02T11:00", SHANGHAI), Duration.ofHours(2)))
+			.isEqualTo(at("2026-03-02T14:00", SHANGHAI));
 	}
 
 	@Test
@@ -105,8 +114,8 @@ class WorkingCalendarTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> hours("12:00", "12:00"));
 		assertThatIllegalArgumentException().isThrownBy(() -> hours("22:00", "06:00"));
 		LocalDate day = LocalDate.of(2026, 10, 10);
-		assertThatIllegalArgumentException().isThrownBy(
-				() -> new WorkingCalendar(SHANGHAI, EVERY_DAY, List.of(morning), Set.of(day), Set.of(day)));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new WorkingCalendar(SHANGHAI, EVERY_DAY, List.of(morning), Set.of(day), Set.of(day)));
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> Story.officeHours(SHANGHAI).plus(Instant.EPOCH, Duration.ofMillis(-1)));
 	}

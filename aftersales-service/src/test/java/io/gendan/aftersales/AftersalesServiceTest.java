@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The service from outside: events in, commands over HTTP, events out. */
 @GendanIntegrationTest
-class AftersalesServiceTests {
+class AftersalesServiceTest {
 
 	@Autowired
 	TestSystem system;

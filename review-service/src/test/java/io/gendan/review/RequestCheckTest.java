@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import io.gendan.contract.review.OrderApproved;
 import io.gendan.contract.review.OrderReturnedForCorrection;
 import io.gendan.review.ReviewCommand.Approve;
 import io.gendan.review.ReviewCommand.Reject;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** All faults of a request are told at once, each with its field. */
-class RequestCheckTests {
+class RequestCheckTest {
 
 	@Test
 	void allFaultsOfAReturnAtOnce() {
@@ -28,8 +29,8 @@ class RequestCheckTests {
 			.when(new ReturnForCorrection(corrections))
 			.refused(ReviewRefusal.FIELDS_INVALID)
 			.refusedFields(Map.of("corrections[0].field", "REQUIRED", "corrections[0].remark", "REQUIRED",
-					"corrections[1]", "REQUIRED", "corrections[2].field", "FIELD_PATH_INVALID",
-					"corrections[2].remark", "TOO_LONG", "corrections[3].remark", "UNPRINTABLE"));
+					"corrections[1]", "REQUIRED", "corrections[2].field", "FIELD_PATH_INVALID", "corrections[2].remark",
+					"TOO_LONG", "corrections[3].remark", "UNPRINTABLE"));
 	}
 
 	@Test
@@ -70,6 +71,7 @@ class RequestCheckTests {
 	@Test
 	void remarksOfAnApprovalAreFreeButNotEndless() {
 		Story.openReview().when(new Approve(" ")).then(Story.approved(1));
+		Story.openReview().when(new Approve("x\r\n\ty")).thenTypes(OrderApproved.class);
 		Story.openReview().when(new Approve("x".repeat(2001))).refusedFields(Map.of("remarks", "TOO_LONG"));
 	}
 

@@ -3,7 +3,7 @@ package io.gendan.aftersales;
 import io.gendan.testing.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTests {
+class ArchitectureTest {
 
 	@Test
 	void theDomainKnowsNoFrameworkAndNoNeighbour() {

@@ -1,0 +1,35 @@
+package io.gendan.order;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.gendan.contract.order.OrderPlaced;
+
+/** What lists show of an order. */
+final class OrderSummary {
+
+	private OrderSummary() {
+	}
+
+	static Map<String, Object> of(Order order) {
+		Map<String, Object> summary = new LinkedHashMap<>();
+		summary.put("state", order.state().name());
+		OrderPlaced placed = order.placed();
+		if (placed != null) {
+			summary.put("round", placed.round());
+			summary.put("customerId", placed.customer().id());
+			summary.put("customerName", placed.customer().name());
+			summary.put("currency", placed.total().currency());
+			summary.put("amount", placed.total().amount().toPlainString());
+			summary.put("lines", placed.lines().size());
+			summary.put("paymentTerms", placed.paymentTerms().name());
+			summary.put("requestedDelivery", placed.requestedDelivery().toString());
+			summary.put("enteredBy", placed.enteredBy());
+		}
+		if (order.promisedDelivery() != null) {
+			summary.put("promisedDelivery", order.promisedDelivery().toString());
+		}
+		return summary;
+	}
+
+}

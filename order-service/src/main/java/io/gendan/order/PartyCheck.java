@@ -1,0 +1,76 @@
+package io.gendan.order;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import io.gendan.contract.order.Customer;
+import io.gendan.contract.order.InvoiceKind;
+import io.gendan.contract.order.InvoiceWish;
+import io.gendan.contract.order.ShipTo;
+import org.jspecify.annotations.Nullable;
+
+/** Checks who orders, where the goods go and to whom the invoice. */
+final class PartyCheck {
+
+	private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+	private static final Set<String> GRADES = Set.of("A", "B", "C");
+
+	private static final int NAME = 200;
+
+	private static final int CODE = 40;
+
+	private PartyCheck() {
+	}
+
+	static Customer customer(FormReader reader, OrderForm.Party party) {
+		String creditCode = reader.word("customer.creditCode", party.creditCode(), CODE);
+		if (creditCode != null && !SocialCreditCode.valid(creditCode)) {
+			reader.fault("customer.creditCode", OrderRefusal.CREDIT_CODE_INVALID, creditCode);
+		}
+		String grade = reader.word("customer.grade", party.grade(), CODE);
+		if (grade != null && !GRADES.contains(grade)) {
+			reader.fault("customer.grade", OrderRefusal.CHOICE_UNKNOWN, Map.of("value", grade, "allowed", "A, B, C"));
+		}
+		return new Customer(required(reader, "customer.id", party.id(), CODE),
+				required(reader, "customer.name", party.name(), NAME),
+				reader.word("customer.contact", party.contact(), NAME),
+				reader.word("customer.phone", party.phone(), CODE), creditCode, grade);
+	}
+
+	static ShipTo shipTo(FormReader reader, OrderForm.Address address) {
+		String country = required(reader, "shipTo.country", address.country(), CODE);
+		if (!country.isEmpty() && !COUNTRIES.contains(country)) {
+			reader.fault("shipTo.country", OrderRefusal.COUNTRY_UNKNOWN, country);
+		}
+		String street = reader.need("shipTo.address", reader.prose("shipTo.address", address.address(), NAME * 2));
+		return new ShipTo(country, reader.word("shipTo.region", address.region(), NAME),
+				reader.word("shipTo.city", address.city(), NAME), street,
+				reader.word("shipTo.postalCode", address.postalCode(), CODE),
+				reader.word("shipTo.receiver", address.receiver(), NAME),
+				reader.word("shipTo.phone", address.phone(), CODE));
+	}
+
+	/** An order without invoice still has a title, the customer's name. */
+	static @Nullable InvoiceWish invoice(FormReader reader, OrderForm.Invoice wish, Customer customer) {
+		InvoiceKind kind = reader.choice("invoice.kind", wish.kind(), InvoiceKind.class);
+		String title = reader.word("invoice.title", wish.title(), NAME);
+		String taxNumber = reader.word("invoice.taxNumber", wish.taxNumber(), CODE);
+		if (kind == null) {
+			return null;
+		}
+		if (kind == InvoiceKind.NONE) {
+			return new InvoiceWish(kind, (title != null) ? title : customer.name(), taxNumber);
+		}
+		if (kind == InvoiceKind.VAT_SPECIAL && taxNumber == null) {
+			reader.fault("invoice.taxNumber", OrderRefusal.TAX_NUMBER_REQUIRED);
+		}
+		return new InvoiceWish(kind, reader.need("invoice.title", title), taxNumber);
+	}
+
+	private static String required(FormReader reader, String field, @Nullable String raw, int max) {
+		return reader.need(field, reader.word(field, raw, max));
+	}
+
+}

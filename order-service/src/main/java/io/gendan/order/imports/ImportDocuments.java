@@ -1,0 +1,79 @@
+package io.gendan.order.imports;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.gendan.contract.Actor;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Imports and their faults as documents of the store. */
+final class ImportDocuments {
+
+	private ImportDocuments() {
+	}
+
+	static Document counts(ImportCounts counts) {
+		Document amounts = new Document();
+		counts.amounts().forEach((currency, amount) -> amounts.append(currency, amount.toPlainString()));
+		return new Document("rows", counts.rows()).append("placed", counts.placed())
+			.append("alreadyKnown", counts.knownAlready())
+			.append("refused", counts.refusedOrders())
+			.append("refusalPages", counts.refusalPages())
+			.append("amountPlaced", amounts);
+	}
+
+	static Document document(ImportRecord record) {
+		return new Document("_id", record.id()).append("state", record.state().name())
+			.append("run", record.run())
+			.append("actor", record.actor().toString())
+			.append("fileName", record.fileName())
+			.append("chunks", record.chunks())
+			.append("mapping", record.mapping())
+			.append("receivedAt", Date.from(record.receivedAt()))
+			.append("rowsInFile", record.rowsInFile())
+			.append("ordersInFile", record.ordersInFile())
+			.append("startedAt", Date.from(record.startedAt()))
+			.append("rows", record.rows())
+			.append("placed", record.placed())
+			.append("alreadyKnown", record.alreadyKnown())
+			.append("refused", record.refused())
+			.append("refusalPages", record.refusalPages())
+			.append("amountPlaced", new Document(new TreeMap<>(record.amountPlaced())));
+	}
+
+	static ImportRecord record(Document document) {
+		Map<String, String> amounts = new TreeMap<>();
+		document.get("amountPlaced", Document.class)
+			.forEach((currency, amount) -> amounts.put(currency, new BigDecimal((String) amount).toPlainString()));
+		return new ImportRecord(document.getString("_id"), ImportState.valueOf(document.getString("state")),
+				document.getInteger("run"), Actor.parse(document.getString("actor")), document.getString("fileName"),
+				document.getInteger("chunks"), document.getString("mapping"),
+				document.getDate("receivedAt").toInstant(), document.getLong("rowsInFile"),
+				document.getLong("ordersInFile"), document.getLong("rows"), document.getLong("placed"),
+				document.getLong("alreadyKnown"), document.getLong("refused"), document.getInteger("refusalPages"),
+				amounts, document.getDate("startedAt").toInstant(), instant(document, "finishedAt"),
+				document.getString("failure"));
+	}
+
+	private static @Nullable Instant instant(Document document, String field) {
+		Date date = document.getDate(field);
+		return (date != null) ? date.toInstant() : null;
+	}
+
+	static Document document(RowFault fault) {
+		return new Document("row", fault.row()).append("order", fault.order())
+			.append("field", fault.field())
+			.append("code", fault.code())
+			.append("facts", new Document(fault.facts()));
+	}
+
+	static RowFault fault(Document document) {
+		return new RowFault(document.getLong("row"), document.getString("order"), document.getString("field"),
+				document.getString("code"), document.get("facts", Document.class));
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.gendan.order.imports;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.gendan.contract.order.OrderEvent;
+import io.gendan.messaging.CommandRequest;
+import io.gendan.messaging.CommandResult;
+import io.gendan.messaging.OrderPage;
+import io.gendan.messaging.OrderSnapshot;
+import io.gendan.messaging.StageGateway;
+import io.gendan.order.Order;
+import io.gendan.order.OrderCommand;
+import io.gendan.order.OrderStage;
+import io.gendan.stage.Context;
+import io.gendan.stage.Outcome;
+
+/** A gateway that keeps the orders in memory and knows idempotency keys. */
+final class PlacedOrders implements StageGateway<Order, OrderCommand> {
+
+	final Map<String, Order> orders = new HashMap<>();
+
+	private final Set<String> keys = new HashSet<>();
+
+	private final OrderStage stage;
+
+	private final Instant now;
+
+	PlacedOrders(OrderStage stage, Instant now) {
+		this.stage = stage;
+		this.now = now;
+	}
+
+	@Override
+	public CommandResult<Order> execute(CommandRequest<OrderCommand> request) {
+		Order before = this.orders.getOrDefault(request.order(), this.stage.initial(request.order()));
+		String key = request.order() + " " + request.idempotencyKey();
+		if (this.keys.contains(key)) {
+			return new CommandResult.Done<>(new OrderSnapshot<>(request.order(), 1, before), true);
+		}
+		Outcome<OrderEvent> outcome = this.stage.decide(before, request.command(),
+				new Context(request.actor(), this.now));
+		return switch (outcome) {
+			case Outcome.Refused<OrderEvent> refused -> new CommandResult.Refused<>(refused.refusal());
+			case Outcome.Accepted<OrderEvent> accepted -> {
+				Order after = before;
+				for (OrderEvent event : accepted.events()) {
+					after = this.stage.evolve(after, event);
+				}
+				this.orders.put(request.order(), after);
+				this.keys.add(key);
+				yield new CommandResult.Done<>(new OrderSnapshot<>(request.order(), 1, after), false);
+			}
+		};
+	}
+
+	@Override
+	public List<CommandResult<Order>> executeAll(List<CommandRequest<OrderCommand>> requests) {
+		List<CommandResult<Order>> results = new ArrayList<>();
+		requests.forEach((request) -> results.add(execute(request)));
+		return results;
+	}
+
+	@Override
+	public Optional<OrderSnapshot<Order>> find(String order) {
+		return Optional.ofNullable(this.orders.get(order)).map((state) -> new OrderSnapshot<>(order, 1, state));
+	}
+
+	@Override
+	public OrderPage page(Map<String, String> filter, String after, int limit) {
+		return new OrderPage(List.of(), null);
+	}
+
+}
