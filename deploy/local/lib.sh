@@ -243,16 +243,17 @@ pid_of() {
 }
 
 java_options_of() {
-  local heap
+  local memory
   case $1 in
-    broker) heap=(-Xms64m -Xmx256m) ;;
-    store) heap=(-Xms64m -Xmx384m) ;;
-    edge) heap=(-Xms32m -Xmx128m) ;;
-    *) heap=(-Xms48m -Xmx160m) ;;
+    broker) memory=(-Xms64m -Xmx256m) ;;
+    store) memory=(-Xms64m -Xmx256m -XX:MaxDirectMemorySize=64m) ;;
+    edge) memory=(-Xms32m -Xmx96m) ;;
+    order) memory=(-Xms48m -Xmx160m) ;;
+    *) memory=(-Xms48m -Xmx128m) ;;
   esac
-  java_options=("${heap[@]}" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError -Xss512k
-    -XX:ReservedCodeCacheSize=96m -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED
-    --sun-misc-unsafe-memory-access=allow)
+  java_options=("${memory[@]}" -Xss512k -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:ReservedCodeCacheSize=96m
+    -XX:TrimNativeHeapInterval=5000 -XX:+ExitOnOutOfMemoryError -XX:+UnlockDiagnosticVMOptions -Dfile.encoding=UTF-8
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
   # shellcheck disable=SC2206 # several options in one variable
   java_options+=(${GENDAN_JAVA_OPTIONS:-})
 }
@@ -293,10 +294,11 @@ start() {
   cache=$(app_cache "$1")
   if [[ ${2:-} == record ]]; then
     # Without recorded profiles: they would set the optimising compiler to work while everything starts at once.
-    java_options+=("-XX:AOTCacheOutput=$cache.new" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining)
+    java_options+=("-XX:AOTCacheOutput=$cache.new" -XX:-AOTRecordTraining)
   elif [[ -f $cache && ${GENDAN_AOT:-on} == on ]]; then
     # The JVM warns about every piece of a cache that it leaves out; that is no news for anybody.
-    java_options+=("-XX:AOTCache=$cache" -Xlog:disable -Xlog:all=error)
+    # Mapped where it was made for, most of it stays shared with the file instead of being copied.
+    java_options+=("-XX:AOTCache=$cache" -XX:ArchiveRelocationMode=0 -Xlog:disable -Xlog:all=error)
   fi
   mkdir -p "$run/logs" "$data"
   log=$(log_of "$1")
@@ -305,6 +307,7 @@ start() {
     cd "$run"
     # The terminal's Ctrl-C and its end are none of the process's business.
     trap '' INT HUP
+    export MALLOC_ARENA_MAX=2
     exec "$java" "$(marker "$1")" "${java_options[@]}" "${launch[@]}" "${arguments[@]}" \
       >"$log" 2>&1 </dev/null
   ) &

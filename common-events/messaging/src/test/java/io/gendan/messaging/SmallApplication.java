@@ -1,5 +1,7 @@
 package io.gendan.messaging;
 
+import java.util.Map;
+
 import io.gendan.contract.review.ReviewEvent;
 import io.gendan.messaging.SmallStage.Approve;
 import io.gendan.messaging.SmallStage.Command;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A service as small as it can be. */
@@ -28,6 +31,11 @@ class SmallApplication {
 	@Bean
 	Stage<State, Command, ReviewEvent> stage() {
 		return new SmallStage();
+	}
+
+	@Bean
+	SmallProjection smallProjection() {
+		return new SmallProjection();
 	}
 
 	/** The edge of the small service. */
@@ -55,6 +63,11 @@ class SmallApplication {
 		@PostMapping("/{order}/fail")
 		ResponseEntity<State> fail(@PathVariable String order, Call call) {
 			return this.edge.command(order, new Fail(), call, OrderSnapshot::state);
+		}
+
+		@GetMapping
+		OrderPage list(@RequestParam Map<String, String> parameters) {
+			return this.edge.list(parameters);
 		}
 
 		@GetMapping("/{order}")

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Service;
+import io.gendan.contract.billing.OrderReleased;
 import io.gendan.contract.order.OrderConfirmed;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.contract.review.OrderApproved;
@@ -37,7 +38,7 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 
 	@Override
 	public State initial(String order) {
-		return new State(order, null, false, false, false, "");
+		return new State(order, null, false, false, false, false, "");
 	}
 
 	@Override
@@ -48,6 +49,7 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 			case ReviewOverdue overdue -> state.markOverdue();
 			case OrderRejected rejected -> state.rejected(rejected.reason());
 			case OrderConfirmed confirmed -> state.confirm();
+			case OrderReleased released -> state.release();
 			default -> state;
 		};
 	}
@@ -61,6 +63,11 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 			case Approve approve -> Outcome.accepted(new OrderApproved(state.order(), 1, context.actor().id(), null));
 			case Note note -> Outcome
 				.accepted(new OrderRejected(state.order(), 1, context.actor().id(), state.notes() + note.text()));
+			case Put put -> Outcome.accepted(new OrderRejected(state.order(), 1, context.actor().id(), put.text()));
+			case Half half -> Outcome.accepted(new OrderRejected(state.order(), 1, "half", "half"),
+					new OrderApproved(state.order(), 1, null, null));
+			case Foreign foreign -> Outcome.accepted(new OrderApproved("another", 1, "li", null));
+			case Nothing nothing -> Outcome.accepted();
 			case Fail fail -> throw new IllegalStateException("a defect in the domain");
 		};
 	}
@@ -72,7 +79,7 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 
 	@Override
 	public Set<Class<? extends GendanEvent>> listensTo() {
-		return Set.of(OrderPlaced.class, OrderConfirmed.class);
+		return Set.of(OrderPlaced.class, OrderConfirmed.class, OrderReleased.class);
 	}
 
 	@Override
@@ -93,6 +100,9 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 
 	@Override
 	public List<ReviewEvent> onDue(State state, Context context) {
+		if ("defect".equals(state.notes())) {
+			throw new IllegalStateException("a defect in the domain");
+		}
 		return (state.dueAt() == null) ? List.of()
 				: List.of(new ReviewOverdue(state.order(), 1, state.dueAt(), "general-manager"));
 	}
@@ -103,26 +113,30 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 	}
 
 	record State(String order, @Nullable Instant dueAt, boolean approved, boolean overdue, boolean confirmed,
-			String notes) {
+			boolean released, String notes) {
 
 		State opened(Instant due) {
-			return new State(this.order, due, this.approved, this.overdue, this.confirmed, this.notes);
+			return new State(this.order, due, this.approved, this.overdue, this.confirmed, this.released, this.notes);
 		}
 
 		State approve() {
-			return new State(this.order, this.dueAt, true, this.overdue, this.confirmed, this.notes);
+			return new State(this.order, this.dueAt, true, this.overdue, this.confirmed, this.released, this.notes);
 		}
 
 		State markOverdue() {
-			return new State(this.order, this.dueAt, this.approved, true, this.confirmed, this.notes);
+			return new State(this.order, this.dueAt, this.approved, true, this.confirmed, this.released, this.notes);
 		}
 
 		State confirm() {
-			return new State(this.order, this.dueAt, this.approved, this.overdue, true, this.notes);
+			return new State(this.order, this.dueAt, this.approved, this.overdue, true, this.released, this.notes);
+		}
+
+		State release() {
+			return new State(this.order, this.dueAt, this.approved, this.overdue, this.confirmed, true, this.notes);
 		}
 
 		State rejected(String text) {
-			return new State(this.order, this.dueAt, this.approved, this.overdue, this.confirmed, text);
+			return new State(this.order, this.dueAt, this.approved, this.overdue, this.confirmed, this.released, text);
 		}
 
 	}
@@ -141,6 +155,22 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 	}
 
 	record Fail() implements Command {
+	}
+
+	/** Asks for what already is. */
+	record Nothing() implements Command {
+	}
+
+	/** Replaces the notes. */
+	record Put(String text) implements Command {
+	}
+
+	/** Makes a good event and one that nobody could read. */
+	record Half() implements Command {
+	}
+
+	/** Makes an event of another order. */
+	record Foreign() implements Command {
 	}
 
 	enum Code implements RefusalCode {

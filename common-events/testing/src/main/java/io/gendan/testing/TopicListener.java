@@ -25,6 +25,8 @@ final class TopicListener implements AutoCloseable {
 
 	private static final Pattern TOPICS = Pattern.compile("gendan\\.[a-z]+");
 
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
 	private final EventCodec codec = new EventCodec();
 
 	private final Map<String, List<RecordedEvent>> byOrder = new ConcurrentHashMap<>();
@@ -44,7 +46,13 @@ final class TopicListener implements AutoCloseable {
 	@Override
 	public void close() {
 		this.closed = true;
-		this.thread.interrupt();
+		try {
+			// The next poll ends it; an interrupt would tear the consumer from its group.
+			this.thread.join(PATIENCE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private void listen() {
@@ -57,9 +65,6 @@ final class TopicListener implements AutoCloseable {
 			while (!this.closed) {
 				consumer.poll(Duration.ofMillis(100)).forEach(this::take);
 			}
-		}
-		catch (org.apache.kafka.common.errors.InterruptException ex) {
-			this.closed = true;
 		}
 	}
 

@@ -38,7 +38,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @Tag(name = "Imports")
 class ImportController {
 
-	private static final int SHOWN_FAULTS = 1000;
+	private static final int SHOWN_FAULTS = 20_000;
 
 	private final OrderImports imports;
 

@@ -3,6 +3,7 @@ package io.gendan.messaging.autoconfigure;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import com.mongodb.client.MongoDatabase;
 import io.gendan.contract.EventCodec;
@@ -13,6 +14,7 @@ import io.gendan.messaging.engine.Activities;
 import io.gendan.messaging.engine.BatchingGateway;
 import io.gendan.messaging.engine.DeadlineQueue;
 import io.gendan.messaging.engine.StageEngine;
+import io.gendan.messaging.engine.StageMetrics;
 import io.gendan.messaging.engine.Sweep;
 import io.gendan.messaging.inbox.ConsumedEvents;
 import io.gendan.messaging.inbox.Inbox;
@@ -25,6 +27,7 @@ import io.gendan.stage.Activity;
 import io.gendan.stage.Stage;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -90,6 +93,9 @@ class MessagingAutoConfiguration {
 		Gauge.builder("gendan.outbox.backlog", relay, OutboxRelay::backlog)
 			.description("Orders with events that are not known to be published")
 			.register(registry);
+		TimeGauge.builder("gendan.outbox.age", relay, TimeUnit.NANOSECONDS, OutboxRelay::age)
+			.description("How long the oldest event has been waiting for its acknowledgement")
+			.register(registry);
 		return relay;
 	}
 
@@ -111,8 +117,9 @@ class MessagingAutoConfiguration {
 
 	@Bean
 	<S, C, E extends GendanEvent> StageEngine<S, C, E> stageEngine(Stage<S, C, E> stage, EventCodec codec,
-			LedgerStore store, OutboxRelay relay, DeadlineQueue deadlines, Activities<S, C> activities, Clock clock) {
-		return new StageEngine<>(stage, codec, store, relay, deadlines, activities, clock);
+			LedgerStore store, OutboxRelay relay, DeadlineQueue deadlines, Activities<S, C> activities,
+			MeterRegistry registry, Clock clock) {
+		return new StageEngine<>(stage, codec, store, relay, deadlines, activities, new StageMetrics(registry), clock);
 	}
 
 	@Bean
@@ -139,8 +146,8 @@ class MessagingAutoConfiguration {
 			Producer<String, byte[]> producer, InboxHealth inboxHealthIndicator, MeterRegistry registry, Clock clock,
 			MessagingSettings settings, @Value("${spring.application.name}") String group) {
 		InboxTopics.check(stage, settings.inbox().topics());
-		return new Inbox(engine::receive, new DeadLetterPublisher(producer, group, registry, clock), inboxHealthIndicator,
-				new ConsumedEvents(registry, clock, group));
+		return new Inbox(engine::receive, new DeadLetterPublisher(producer, group, registry, clock),
+				inboxHealthIndicator, new ConsumedEvents(registry, clock, group));
 	}
 
 	@Bean
@@ -157,8 +164,8 @@ class MessagingAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(Projection.class)
-	Inbox projection(ProjectionFeed feed, Producer<String, byte[]> producer, InboxHealth projectionHealthIndicator, MeterRegistry registry, Clock clock,
-			@Value("${gendan.projection.group}") String group) {
+	Inbox projection(ProjectionFeed feed, Producer<String, byte[]> producer, InboxHealth projectionHealthIndicator,
+			MeterRegistry registry, Clock clock, @Value("${gendan.projection.group}") String group) {
 		return new Inbox(feed, new DeadLetterPublisher(producer, group, registry, clock), projectionHealthIndicator,
 				new ConsumedEvents(registry, clock, group));
 	}

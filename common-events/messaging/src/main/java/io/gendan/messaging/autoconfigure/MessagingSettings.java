@@ -25,8 +25,11 @@ public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics 
 	 * @param topics topics of the services whose events the stage listens to
 	 * @param maxBackoff longest pause between two tries of a poll that cannot be made
 	 * safe
+	 * @param pause between two polls, so that a poll finds more than one event; an event
+	 * that comes after a quiet moment does not wait for it
 	 */
-	public record Inbox(@DefaultValue List<String> topics, @DefaultValue("30s") Duration maxBackoff) {
+	public record Inbox(@DefaultValue List<String> topics, @DefaultValue("30s") Duration maxBackoff,
+			@DefaultValue("40ms") Duration pause) {
 	}
 
 	/**

@@ -32,6 +32,8 @@ class TopicsAutoConfiguration {
 	/** A dead letter is its record and why it is dead. */
 	private static final int LARGEST_DEAD_LETTER = 9 * 1024 * 1024;
 
+	private static final Duration NEXT_TRY = Duration.ofSeconds(5);
+
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
 	@Bean
@@ -45,10 +47,16 @@ class TopicsAutoConfiguration {
 				topics.add(topic(DeadLetterPublisher.topic(service.topic(), group), 1, LARGEST_DEAD_LETTER, settings));
 			}
 			if (functions.contains("projection")) {
-				topics.add(topic(DeadLetterPublisher.topic(service.topic(), projectionGroup), 1, LARGEST_DEAD_LETTER, settings));
+				topics.add(topic(DeadLetterPublisher.topic(service.topic(), projectionGroup), 1, LARGEST_DEAD_LETTER,
+						settings));
 			}
 		}
 		return new KafkaAdmin.NewTopics(topics.toArray(NewTopic[]::new));
+	}
+
+	@Bean
+	TopicsPresence topicsPresence(KafkaAdmin admin) {
+		return new TopicsPresence(admin::initialize, NEXT_TRY);
 	}
 
 	/**
@@ -60,9 +68,11 @@ class TopicsAutoConfiguration {
 			ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
 			pauses.setMaxInterval(settings.inbox().maxBackoff().toMillis());
 			DefaultErrorHandler comesAgain = new DefaultErrorHandler(pauses);
-			// By default it skips the poll at once after a ClassCastException, for instance.
+			// By default it skips the poll at once after a ClassCastException, for
+			// instance.
 			comesAgain.setClassifications(Map.of(), true);
 			container.setCommonErrorHandler(comesAgain);
+			container.getContainerProperties().setIdleBetweenPolls(settings.inbox().pause().toMillis());
 		};
 	}
 

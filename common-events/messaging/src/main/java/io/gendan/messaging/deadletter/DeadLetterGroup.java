@@ -13,8 +13,7 @@ import io.gendan.messaging.engine.Verdict;
  * @param topics topics it consumes
  * @param handler takes events again, as it does those of a poll
  */
-public record DeadLetterGroup(String group, List<String> topics,
-		Function<List<RecordedEvent>, List<Verdict>> handler) {
+public record DeadLetterGroup(String group, List<String> topics, Function<List<RecordedEvent>, List<Verdict>> handler) {
 
 	/**
 	 * The topics with its dead letters.

@@ -1,6 +1,7 @@
 package io.gendan.messaging.deadletter;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -150,7 +151,8 @@ public final class DeadLetters {
 	}
 
 	private Handling keep(StoredLetter letter, LetterStatus status, @Nullable String reason, Actor actor) {
-		Handling handling = new Handling(status, actor.toString(), this.clock.instant(), reason);
+		Handling handling = new Handling(status, actor.toString(), this.clock.instant().truncatedTo(ChronoUnit.MILLIS),
+				reason);
 		this.handlings.keep(letter.identity(), handling);
 		return handling;
 	}

@@ -7,7 +7,9 @@ import java.util.PriorityQueue;
 
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the newest of many letters, so that a page never needs more memory than itself. */
+/**
+ * Keeps the newest of many letters, so that a page never needs more memory than itself.
+ */
 final class NewestLetters {
 
 	private static final Comparator<StoredLetter> AGE = Comparator.comparing(StoredLetter::failedAt)

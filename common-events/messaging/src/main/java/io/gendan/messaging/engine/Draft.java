@@ -1,7 +1,10 @@
 package io.gendan.messaging.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import io.gendan.contract.Envelope;
+import io.gendan.contract.RecordedEvent;
 import io.gendan.messaging.ledger.Entry;
 import io.gendan.messaging.ledger.Head;
 
@@ -15,4 +18,18 @@ import io.gendan.messaging.ledger.Head;
  * @param <S> the state of the stage
  */
 record Draft<S>(List<Entry> entries, Head head, long lamport, S state) {
+
+	/**
+	 * The draft with one more own event.
+	 * @param recorded the event
+	 * @param after the state after it
+	 * @return a new draft
+	 */
+	Draft<S> with(RecordedEvent recorded, S after) {
+		List<Entry> more = new ArrayList<>(this.entries);
+		more.add(new Entry(true, recorded));
+		Envelope envelope = recorded.envelope();
+		return new Draft<>(more, new Head(envelope.sequence(), envelope.hash()), envelope.clock(), after);
+	}
+
 }

@@ -47,6 +47,8 @@ final class OrderSession<S, C, E extends GendanEvent> {
 
 	private final InboxMarks inbox;
 
+	private final @Nullable Instant dueBefore;
+
 	private S state;
 
 	private Head head;
@@ -68,6 +70,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 			folded = (event != null) ? stage.evolve(folded, event) : folded;
 		}
 		this.state = folded;
+		this.dueBefore = stage.due(folded).orElse(null);
 	}
 
 	CommandResult<S> command(CommandRequest<C> request) {
@@ -139,6 +142,23 @@ final class OrderSession<S, C, E extends GendanEvent> {
 		return !this.added.isEmpty() || !this.keys.added().isEmpty() || this.inbox.moved();
 	}
 
+	@Nullable Instant dueBefore() {
+		return this.dueBefore;
+	}
+
+	/**
+	 * When this stage first heard of the order.
+	 * @return time of the first event it has kept
+	 */
+	Instant begunAt() {
+		List<Entry> entries = this.ledger.entries().isEmpty() ? this.added : this.ledger.entries();
+		return entries.getFirst().event().envelope().time();
+	}
+
+	List<Envelope> addedEvents() {
+		return this.added.stream().filter(Entry::own).map((entry) -> entry.event().envelope()).toList();
+	}
+
 	/**
 	 * When the order wants to be looked at next, if nothing else happens.
 	 * @return an instant, null for never
@@ -187,17 +207,13 @@ final class OrderSession<S, C, E extends GendanEvent> {
 
 	private Draft<S> draft(List<Entry> received, S from, long clock, List<E> events, Context context, String cause,
 			@Nullable String traceparent) {
-		List<Entry> entries = new ArrayList<>(received);
-		Head last = this.head;
-		long lamportNow = clock;
-		S now = from;
+		Draft<S> draft = new Draft<>(received, this.head, clock, from);
 		for (E event : events) {
-			RecordedEvent recorded = this.writer.write(order(), event, last, ++lamportNow, cause, context, traceparent);
-			entries.add(new Entry(true, recorded));
-			last = new Head(recorded.envelope().sequence(), recorded.envelope().hash());
-			now = this.stage.evolve(now, event);
+			RecordedEvent recorded = this.writer.write(order(), event, draft.head(), draft.lamport() + 1, cause,
+					context, traceparent);
+			draft = draft.with(recorded, this.stage.evolve(draft.state(), event));
 		}
-		return new Draft<>(entries, last, lamportNow, now);
+		return draft;
 	}
 
 	private void adopt(Draft<S> draft) {

@@ -46,16 +46,19 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 
 	private final Activities<S, C> activities;
 
+	private final StageMetrics metrics;
+
 	private final Clock clock;
 
 	public StageEngine(Stage<S, C, E> stage, EventCodec codec, LedgerStore store, OutboxRelay relay,
-			DeadlineQueue deadlines, Activities<S, C> activities, Clock clock) {
+			DeadlineQueue deadlines, Activities<S, C> activities, StageMetrics metrics, Clock clock) {
 		this.stage = stage;
 		this.writer = new EventWriter(stage, codec);
 		this.store = store;
 		this.relay = relay;
 		this.deadlines = deadlines;
 		this.activities = activities;
+		this.metrics = metrics;
 		this.clock = clock;
 	}
 
@@ -147,6 +150,7 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 			}
 			else if (!conflicts.contains(order.order())) {
 				written(order.session(), change);
+				this.metrics.written(order.session(), now);
 			}
 		}
 		return conflicts;

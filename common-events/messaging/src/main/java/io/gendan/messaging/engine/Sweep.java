@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.gendan.contract.RecordedEvent;
 import io.gendan.messaging.ledger.Ledger;
 import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.messaging.ledger.PublishedMark;
 import io.gendan.messaging.ledger.Unfinished;
 import io.gendan.messaging.outbox.OutboxRelay;
 import io.gendan.messaging.outbox.Outgoing;
@@ -78,9 +80,13 @@ public final class Sweep {
 	}
 
 	private void resend(Ledger ledger) {
-		var tail = ledger.unpublished();
-		if (!tail.isEmpty()) {
-			this.relay.offer(new Outgoing(ledger.order(), ledger.version(), ledger.head().sequence(), tail));
+		List<RecordedEvent> tail = ledger.unpublished();
+		long head = ledger.head().sequence();
+		if (tail.isEmpty()) {
+			this.store.markPublished(List.of(new PublishedMark(ledger.order(), ledger.version(), head)));
+		}
+		else {
+			this.relay.offer(new Outgoing(ledger.order(), ledger.version(), head, tail));
 		}
 	}
 

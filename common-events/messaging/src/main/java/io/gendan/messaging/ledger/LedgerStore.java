@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -40,8 +39,6 @@ public class LedgerStore {
 	public static final String COLLECTION = "orders";
 
 	private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-
-	private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,18}");
 
 	private final MongoCollection<Document> collection;
 
@@ -125,7 +122,7 @@ public class LedgerStore {
 		List<WriteModel<Document>> writes = new ArrayList<>(marks.size());
 		for (PublishedMark mark : marks) {
 			writes.add(new UpdateOneModel<>(LedgerWrite.atVersion(mark.order(), mark.version()),
-					new Document("$set", new Document("published", mark.sequence())).append("$unset",
+					new Document("$max", new Document("published", mark.sequence())).append("$unset",
 							new Document("pendingSince", ""))));
 		}
 		return this.collection.bulkWrite(writes, UNORDERED).getMatchedCount();
@@ -180,14 +177,8 @@ public class LedgerStore {
 	 * @return one row per order
 	 */
 	public List<Map<String, Object>> summaries(Map<String, String> filter, @Nullable String after, int limit) {
-		List<Bson> conditions = new ArrayList<>();
-		conditions.add(Filters.exists("summary.state"));
-		filter.forEach((field, value) -> conditions.add(Filters.in("summary." + field, meanings(value))));
-		if (after != null) {
-			conditions.add(Filters.gt("_id", after));
-		}
 		List<Map<String, Object>> rows = new ArrayList<>();
-		for (Document document : this.collection.find(Filters.and(conditions))
+		for (Document document : this.collection.find(SummaryFilter.of(filter, after))
 			.projection(Projections.include("summary"))
 			.sort(Sorts.ascending("_id"))
 			.limit(limit)) {
@@ -197,19 +188,6 @@ public class LedgerStore {
 			rows.add(row);
 		}
 		return rows;
-	}
-
-	/** A filter comes as text; the field may be a text, a number or a boolean. */
-	private static List<Object> meanings(String value) {
-		List<Object> meanings = new ArrayList<>();
-		meanings.add(value);
-		if (value.equals("true") || value.equals("false")) {
-			meanings.add(Boolean.valueOf(value));
-		}
-		else if (WHOLE_NUMBER.matcher(value).matches()) {
-			meanings.add(Long.valueOf(value));
-		}
-		return meanings;
 	}
 
 	private List<String> notWrittenBy(long token, List<LedgerChange> changes) {

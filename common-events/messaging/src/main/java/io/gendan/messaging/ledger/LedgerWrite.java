@@ -48,7 +48,6 @@ final class LedgerWrite {
 		Ledger before = change.before();
 		Document set = new Document("version", before.version() + 1).append("clock", change.clock())
 			.append("head", LedgerDocuments.head(change.head()))
-			.append("published", change.published())
 			.append("summary", new Document(change.summary()));
 		Document unset = new Document();
 		setOrUnset("pendingSince", change.pending() ? now : null, set, unset);
@@ -59,6 +58,7 @@ final class LedgerWrite {
 			Document inbox = new Document();
 			change.inbox().forEach((source, head) -> inbox.append(source.label(), LedgerDocuments.head(head)));
 			set.append("_id", before.order())
+				.append("published", change.published())
 				.append(TOKENS, new Document(slot(change), token))
 				.append("inbox", inbox)
 				.append("entries", entries)
@@ -67,7 +67,8 @@ final class LedgerWrite {
 		}
 		set.append(TOKENS + "." + slot(change), token);
 		change.inbox().forEach((source, head) -> set.append("inbox." + source.label(), LedgerDocuments.head(head)));
-		Document update = new Document("$set", set);
+		// The relay may have marked more meanwhile.
+		Document update = new Document("$set", set).append("$max", new Document("published", change.published()));
 		if (!unset.isEmpty()) {
 			update.append("$unset", unset);
 		}

@@ -18,7 +18,14 @@ final class Flight {
 
 	private boolean failed;
 
+	private long settledVersion = -1;
+
+	private long waitingSince = System.nanoTime();
+
 	synchronized void written(long newVersion, long newHead) {
+		if (newHead > this.head && complete()) {
+			this.waitingSince = System.nanoTime();
+		}
 		this.version = Math.max(this.version, newVersion);
 		this.head = Math.max(this.head, newHead);
 	}
@@ -49,12 +56,28 @@ final class Flight {
 		return this.acknowledged >= this.head;
 	}
 
+	/**
+	 * How long the oldest unacknowledged event has been waiting.
+	 * @return nanoseconds
+	 */
+	synchronized long age() {
+		return complete() ? 0 : System.nanoTime() - this.waitingSince;
+	}
+
 	synchronized long acknowledged() {
 		return this.acknowledged;
 	}
 
-	synchronized boolean isAt(long markedVersion) {
-		return this.version == markedVersion;
+	synchronized void settle(long markedVersion) {
+		this.settledVersion = markedVersion;
+	}
+
+	/**
+	 * Whether everything is marked in the store.
+	 * @return true if nothing has been written since the mark
+	 */
+	synchronized boolean settled() {
+		return this.settledVersion == this.version;
 	}
 
 	synchronized PublishedMark mark(String order) {

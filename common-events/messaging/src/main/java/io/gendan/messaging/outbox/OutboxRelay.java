@@ -95,7 +95,15 @@ public final class OutboxRelay {
 	 * @return a number
 	 */
 	public int backlog() {
-		return this.flights.size();
+		return (int) this.flights.values().stream().filter((flight) -> !flight.settled()).count();
+	}
+
+	/**
+	 * How long the oldest event has been waiting for its acknowledgement.
+	 * @return nanoseconds
+	 */
+	public long age() {
+		return this.flights.values().stream().mapToLong(Flight::age).max().orElse(0);
 	}
 
 	/**
@@ -151,11 +159,25 @@ public final class OutboxRelay {
 		}
 	}
 
+	/**
+	 * A marked flight is remembered for one more round: a decision that read the ledger
+	 * before the mark must not send the same events again.
+	 */
+	private void settle(PublishedMark mark) {
+		Flight flight = this.flights.get(mark.order());
+		if (flight != null) {
+			flight.settle(mark.version());
+		}
+	}
+
 	private void mark() {
 		List<PublishedMark> marks = new ArrayList<>();
 		this.flights.forEach((order, flight) -> {
 			if (flight.failed()) {
 				this.flights.remove(order, flight);
+			}
+			else if (flight.settled()) {
+				this.flights.computeIfPresent(order, (key, same) -> same.settled() ? null : same);
 			}
 			else if (flight.complete()) {
 				marks.add(flight.mark(order));
@@ -166,8 +188,7 @@ public final class OutboxRelay {
 		}
 		try {
 			this.store.markPublished(marks);
-			marks.forEach((mark) -> this.flights.computeIfPresent(mark.order(),
-					(order, flight) -> flight.isAt(mark.version()) ? null : flight));
+			marks.forEach(this::settle);
 		}
 		catch (RuntimeException ex) {
 			log.warn("{} orders could not be marked as published; tried again", marks.size(), ex);

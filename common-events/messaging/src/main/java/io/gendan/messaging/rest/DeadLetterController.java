@@ -71,8 +71,8 @@ class DeadLetterController {
 		String value = (mended != null) ? mended.value() : null;
 		Replay replay = this.letters.replay(id, value, call.actor()).orElseThrow(() -> unknown(id));
 		if (replay.reason() != null) {
-			throw refused(DeadLetterRefusal.DEAD_LETTER_STILL_DEAD, Map.of("letter", id, "reason", replay.reason(),
-					"detail", String.valueOf(replay.detail())));
+			throw refused(DeadLetterRefusal.DEAD_LETTER_STILL_DEAD,
+					Map.of("letter", id, "reason", replay.reason(), "detail", String.valueOf(replay.detail())));
 		}
 		return replay.letter();
 	}
@@ -114,8 +114,7 @@ class DeadLetterController {
 	}
 
 	private static RefusedException invalid(FieldFault fault) {
-		return new RefusedException(
-				new Refusal(EdgeRefusal.PARAMETER_INVALID, Map.of("count", 1), List.of(fault)));
+		return new RefusedException(new Refusal(EdgeRefusal.PARAMETER_INVALID, Map.of("count", 1), List.of(fault)));
 	}
 
 	private static RefusedException refused(RefusalCode code, Map<String, Object> facts) {

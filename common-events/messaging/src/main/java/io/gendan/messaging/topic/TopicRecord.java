@@ -38,8 +38,7 @@ public record TopicRecord(String topic, int partition, long offset, byte @Nullab
 	 * @throws MalformedEventException if the rest of the record makes no event
 	 */
 	public RecordedEvent mendedEvent(String mended) {
-		return inPlace(
-				CloudEventHeaders.readMended(this.headers::get, mended.getBytes(StandardCharsets.UTF_8)));
+		return inPlace(CloudEventHeaders.readMended(this.headers::get, mended.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private RecordedEvent inPlace(RecordedEvent event) {

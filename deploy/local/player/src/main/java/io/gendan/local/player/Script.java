@@ -109,9 +109,8 @@ final class Script {
 			tasks.add(shipment(story, "deliver", Map.of("signedBy", "收货人 receiver", "condition", "INTACT")));
 		}
 		else if (story.has(Mark.SHIPPED)) {
-			tasks.add(shipment(story, "tracking",
-					Map.of("trackingId", "T-" + story.order() + "-1", "status", "IN_TRANSIT", "place", "中转站 hub",
-							"at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())));
+			tasks.add(shipment(story, "tracking", Map.of("trackingId", "T-" + story.order() + "-1", "status",
+					"IN_TRANSIT", "place", "中转站 hub", "at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())));
 		}
 		else if (story.has(Mark.CARRIER_CHOSEN)) {
 			tasks.add(shipment(story, "dispatch", Map.of()));

@@ -1,0 +1,86 @@
+package io.gendan.messaging.autoconfigure;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Makes sure that the topics stand before anything is consumed. If the broker is away,
+ * the service starts all the same and the topics follow: nobody else may make them, with
+ * settings of his own.
+ */
+final class TopicsPresence implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(TopicsPresence.class);
+
+	private final BooleanSupplier maker;
+
+	private final Duration pause;
+
+	private volatile Thread waiting = new Thread();
+
+	private volatile boolean running;
+
+	/**
+	 * Topics that are to stand.
+	 * @param maker makes what is missing; false, or an exception, if it cannot yet
+	 * @param pause between two tries
+	 */
+	TopicsPresence(BooleanSupplier maker, Duration pause) {
+		this.maker = maker;
+		this.pause = pause;
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+		if (!made()) {
+			log.warn("The broker is away; the topics are made as soon as it is there");
+			this.waiting = Thread.ofPlatform().daemon().name("gendan-topics").start(this::keepTrying);
+		}
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		this.waiting.interrupt();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public int getPhase() {
+		return 0;
+	}
+
+	private void keepTrying() {
+		try {
+			do {
+				Thread.sleep(this.pause);
+			}
+			while (!made());
+			log.info("The topics stand");
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private boolean made() {
+		try {
+			return this.maker.getAsBoolean();
+		}
+		catch (RuntimeException ex) {
+			log.warn("The topics could not be made: {}", ex.toString());
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,249 @@
+package io.gendan.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+import io.gendan.contract.Actor;
+import io.gendan.contract.EventCodec;
+import io.gendan.contract.GendanEvent;
+import io.gendan.contract.RecordedEvent;
+import io.gendan.contract.order.OrderConfirmed;
+import io.gendan.contract.order.OrderPlaced;
+import io.gendan.contract.review.ReviewOpened;
+import io.gendan.testing.Answer;
+import io.gendan.testing.Caller;
+import io.gendan.testing.ForeignChain;
+import io.gendan.testing.GendanIntegrationTest;
+import io.gendan.testing.TestSystem;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What could not be processed is seen, mended, replayed or discarded; never skipped. */
+@GendanIntegrationTest
+class DeadLettersTest {
+
+	private static final String INBOX = "inbox";
+
+	private static final String PROJECTION = "projection";
+
+	@Autowired
+	TestSystem system;
+
+	@Autowired
+	SmallProjection projection;
+
+	@Test
+	void aGapIsClosedAndTheRestReplayed() {
+		List<RecordedEvent> story = chain("DL-1", Orders.placed("DL-1"), confirmed("DL-1"), confirmed("DL-1"));
+		this.system.publish(story.get(0));
+		this.system.publish(story.get(2));
+		JsonNode gap = awaitLetter("DL-1", INBOX);
+		assertThat(gap.path("reason").asString()).isEqualTo("GAP");
+		assertThat(gap.path("status").asString()).isEqualTo("OPEN");
+		assertThat(gap.path("headers").path("ce_sequence").asString()).isEqualTo("3");
+		assertThat(gap.path("value").asString()).isEqualTo(story.get(2).data());
+		assertCode(replay(gap, ""), 409, "DEAD_LETTER_STILL_DEAD");
+		this.system.publish(story.get(1));
+		awaitConfirmed("DL-1");
+		Answer replayed = replay(gap, "");
+		assertThat(replayed.status()).as(replayed.text()).isEqualTo(200);
+		assertThat(replayed.body().path("status").asString()).isEqualTo("REPLAYED");
+		assertThat(replayed.body().path("handledBy").asString()).isEqualTo("integration/erp");
+		assertThat(replay(gap, "").body()).as("again").isEqualTo(replayed.body());
+		assertThat(letters("DL-1", "OPEN", INBOX)).isEmpty();
+		assertThat(letters("DL-1", "REPLAYED", INBOX)).hasSize(1);
+		assertCode(integration().post("/api/dead-letters/" + gap.path("id").asString() + "/discard",
+				"{\"reason\":\"too late\"}"), 409, "DEAD_LETTER_REPLAYED");
+	}
+
+	@Test
+	void tamperedDataAreMendedAndTheChainGoesOn() {
+		List<RecordedEvent> story = chain("DL-2", Orders.placed("DL-2"), confirmed("DL-2"));
+		ProducerRecord<String, byte[]> good = ForeignChain.record(story.get(0));
+		this.system.send(new ProducerRecord<>(good.topic(), null, good.key(),
+				story.get(0).data().replace("CNY", "USD").getBytes(StandardCharsets.UTF_8), good.headers()));
+		this.system.publish(story.get(1));
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> letters("DL-2", "OPEN", INBOX).size() == 2);
+		JsonNode malformed = letters("DL-2", "OPEN", INBOX).getLast();
+		assertThat(malformed.path("reason").asString()).isEqualTo("MALFORMED");
+		assertCode(replay(malformed, ""), 409, "DEAD_LETTER_STILL_DEAD");
+		assertCode(replay(malformed, "{\"value\":\"{}\"}"), 409, "DEAD_LETTER_STILL_DEAD");
+		Answer mended = replay(malformed, new Mended(story.get(0).data()));
+		assertThat(mended.status()).as(mended.text()).isEqualTo(200);
+		this.system.await("DL-2", ReviewOpened.class);
+		Answer all = integration().post("/api/dead-letters/replay?order=DL-2", "");
+		assertThat(all.status()).as(all.text()).isEqualTo(200);
+		awaitConfirmed("DL-2");
+		assertThat(letters("DL-2", "OPEN", INBOX)).isEmpty();
+	}
+
+	@Test
+	void allLettersOfAnOrderAreReplayedInSequence() {
+		List<RecordedEvent> story = chain("DL-3", Orders.placed("DL-3"), confirmed("DL-3"), confirmed("DL-3"),
+				confirmed("DL-3"));
+		this.system.publish(story.get(3));
+		this.system.publish(story.get(2));
+		this.system.publish(story.get(1));
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> letters("DL-3", "OPEN", INBOX).size() == 3);
+		this.system.publish(story.get(0));
+		this.system.await("DL-3", ReviewOpened.class);
+		Answer all = integration().post("/api/dead-letters/replay?order=DL-3", "");
+		assertThat(all.body().findValuesAsString("ce_sequence")).startsWith("2", "3", "4");
+		assertThat(letters("DL-3", "OPEN", INBOX)).isEmpty();
+		awaitConfirmed("DL-3");
+	}
+
+	@Test
+	void exactlyThePoisonIsDeadWhateverIsSentTwice() {
+		RecordedEvent before = chain("DL-4", Orders.placed("DL-4")).getFirst();
+		RecordedEvent defect = chain("DL-5", Orders.placed("DL-5", "defect")).getFirst();
+		RecordedEvent after = chain("DL-6", Orders.placed("DL-6")).getFirst();
+		for (RecordedEvent event : List.of(before, defect, after)) {
+			this.system.publish(event);
+		}
+		this.system.await("DL-4", ReviewOpened.class);
+		this.system.await("DL-6", ReviewOpened.class);
+		JsonNode letter = awaitLetter("DL-5", INBOX);
+		assertThat(letter.path("reason").asString()).isEqualTo("HANDLER_FAILED");
+		assertThat(letters("DL-4", null, INBOX)).isEmpty();
+		assertThat(letters("DL-6", null, INBOX)).isEmpty();
+		copy(letter);
+		assertThat(letters("DL-5", null, INBOX)).as("a repeated poll leaves copies").hasSize(1);
+		OrderPlaced mended = Orders.placed("DL-5", "mended");
+		assertThat(replay(letter, new Mended(new EventCodec().write(mended))).status()).isEqualTo(200);
+		this.system.await("DL-5", ReviewOpened.class);
+	}
+
+	@Test
+	void aProjectionHasItsOwnLetters() {
+		this.projection.poisonedBy("DL-7");
+		RecordedEvent poison = chain("DL-7", Orders.placed("DL-7")).getFirst();
+		this.system.publish(poison);
+		JsonNode letter = awaitLetter("DL-7", PROJECTION);
+		assertThat(letters("DL-7", null, INBOX)).isEmpty();
+		assertThat(this.projection.knows(poison.envelope().id())).isFalse();
+		this.projection.poisonedBy("no order");
+		assertThat(replay(letter, "").status()).isEqualTo(200);
+		assertThat(this.projection.knows(poison.envelope().id())).isTrue();
+	}
+
+	@Test
+	void whatIsNoEventIsDiscardedWithAReason() {
+		this.system.send(new ProducerRecord<>("gendan.billing", "DL-8", "nonsense".getBytes(StandardCharsets.UTF_8)));
+		JsonNode letter = awaitLetter("DL-8", INBOX);
+		String address = "/api/dead-letters/" + letter.path("id").asString();
+		assertCode(integration().post(address + "/discard", "{\"reason\":\" \"}"), 422, "PARAMETER_INVALID");
+		assertThat(integration().post(address + "/discard", "{\"reason\":\"a test of the network\"}").status())
+			.isEqualTo(200);
+		JsonNode discarded = auditor().get(address).body();
+		assertThat(discarded.path("status").asString()).isEqualTo("DISCARDED");
+		assertThat(discarded.path("handlingReason").asString()).isEqualTo("a test of the network");
+		assertThat(discarded.path("value").asString()).isEqualTo("nonsense");
+	}
+
+	@Test
+	void pagesGoOnWhereTheLastOneEnded() {
+		for (int i = 0; i < 5; i++) {
+			this.system
+				.send(new ProducerRecord<>("gendan.billing", "DL-9", ("p" + i).getBytes(StandardCharsets.UTF_8)));
+		}
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> letters("DL-9", null, INBOX).size() == 5);
+		JsonNode first = auditor().get("/api/dead-letters?order=DL-9&limit=6").body();
+		assertThat(first.path("items").size()).as("both groups have them").isEqualTo(6);
+		JsonNode second = auditor().get("/api/dead-letters?order=DL-9&limit=6&after=" + first.path("next").asString())
+			.body();
+		assertThat(second.path("items").size()).isEqualTo(4);
+		assertThat(second.has("next")).isFalse();
+		assertThat(first.findValuesAsString("id")).doesNotContainAnyElementsOf(second.findValuesAsString("id"));
+	}
+
+	@Test
+	void onlyTheRightRolesLookAndAct() {
+		assertCode(this.system.as("li", "salesperson").get("/api/dead-letters"), 403, "ROLE_NOT_ALLOWED");
+		assertCode(auditor().post("/api/dead-letters/replay?order=X", ""), 403, "ROLE_NOT_ALLOWED");
+		assertCode(auditor().get("/api/dead-letters/nothing"), 404, "DEAD_LETTER_UNKNOWN");
+		assertCode(auditor().get("/api/dead-letters/gendan.order.dead.review-service~0~999999"), 404,
+				"DEAD_LETTER_UNKNOWN");
+		assertCode(auditor().get("/api/dead-letters/gendan.order~0~0"), 404, "DEAD_LETTER_UNKNOWN");
+		assertCode(auditor().get("/api/dead-letters?status=gone"), 422, "PARAMETER_INVALID");
+		assertCode(auditor().get("/api/dead-letters?limit=0"), 422, "PARAMETER_INVALID");
+		assertCode(auditor().get("/api/dead-letters?after=nothing"), 404, "DEAD_LETTER_UNKNOWN");
+	}
+
+	private void copy(JsonNode letter) {
+		ProducerRecord<String, byte[]> copy = new ProducerRecord<>("gendan.order.dead.review-service",
+				letter.path("key").asString(), letter.path("value").asString().getBytes(StandardCharsets.UTF_8));
+		letter.path("headers")
+			.properties()
+			.forEach((header) -> copy.headers()
+				.add(header.getKey(), header.getValue().asString().getBytes(StandardCharsets.UTF_8)));
+		for (String name : List.of("topic", "partition", "offset")) {
+			copy.headers().add("gendan_" + name, letter.path(name).asString().getBytes(StandardCharsets.UTF_8));
+		}
+		this.system.send(copy);
+	}
+
+	private JsonNode awaitLetter(String order, String group) {
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !letters(order, null, group).isEmpty());
+		return letters(order, null, group).getFirst();
+	}
+
+	/** Newest first; what followed from a letter is left out. */
+	private List<JsonNode> letters(String order, String status, String group) {
+		Answer answer = auditor()
+			.get("/api/dead-letters?order=" + order + ((status != null) ? "&status=" + status : ""));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		String suffix = group.equals(INBOX) ? ".dead.review-service~0" : ".dead.review-service-projection~0";
+		return answer.body()
+			.path("items")
+			.valueStream()
+			.filter((letter) -> letter.path("id").asString().contains(suffix))
+			.filter((letter) -> !letter.path("topic").asString().equals("gendan.review"))
+			.toList();
+	}
+
+	private void awaitConfirmed(String order) {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> auditor().get("/api/small/" + order).body().path("confirmed").asBoolean(false));
+	}
+
+	private Answer replay(JsonNode letter, Object body) {
+		return integration().post("/api/dead-letters/" + letter.path("id").asString() + "/replay", body);
+	}
+
+	private Caller integration() {
+		return this.system.as("erp", "integration");
+	}
+
+	private Caller auditor() {
+		return this.system.as("chen", "auditor");
+	}
+
+	private static OrderConfirmed confirmed(String order) {
+		return new OrderConfirmed(order, "wang", LocalDate.of(2026, 4, 1));
+	}
+
+	private static List<RecordedEvent> chain(String order, GendanEvent... events) {
+		ForeignChain chain = new ForeignChain(order);
+		return Arrays.stream(events).map((event) -> chain.next(event, new Actor("salesperson", "li"))).toList();
+	}
+
+	private static void assertCode(Answer answer, int status, String code) {
+		assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+		assertThat(answer.body().path("code").asString("")).isEqualTo(code);
+	}
+
+	private record Mended(String value) {
+	}
+
+}

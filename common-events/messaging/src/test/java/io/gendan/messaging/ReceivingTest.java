@@ -1,0 +1,135 @@
+package io.gendan.messaging;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.gendan.contract.Actor;
+import io.gendan.contract.GendanEvent;
+import io.gendan.contract.RecordedEvent;
+import io.gendan.contract.order.OrderCancelled;
+import io.gendan.contract.order.OrderConfirmed;
+import io.gendan.contract.review.ReviewOpened;
+import io.gendan.messaging.engine.Verdict;
+import io.gendan.messaging.engine.Verdict.Kind;
+import io.gendan.testing.ForeignChain;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What becomes of received events: taken once, in sequence, whole or not at all. */
+class ReceivingTest {
+
+	private final MongoCollection<Document> orders = SmallEngine.orders();
+
+	private final SmallEngine engine = new SmallEngine(this.orders, new SettableClock());
+
+	@AfterEach
+	void stop() {
+		this.engine.close();
+	}
+
+	@Test
+	void aGapIsNoticedAndNeverJumped() {
+		List<RecordedEvent> story = chain("R-1", Orders.placed("R-1"), confirmed("R-1"), cancelled("R-1"));
+		assertKinds(this.engine.engine.receive(List.of(story.get(0), story.get(2))), Kind.TAKEN, Kind.REJECTED);
+		assertThat(this.engine.engine.receive(List.of(story.get(2))).getFirst().reason()).isEqualTo("GAP");
+		assertThat(this.engine.state("R-1").confirmed()).isFalse();
+		assertKinds(this.engine.engine.receive(List.of(story.get(1), story.get(2))), Kind.TAKEN, Kind.TAKEN);
+		assertThat(this.engine.ledger("R-1").inbox().values()).singleElement()
+			.satisfies((head) -> assertThat(head.sequence()).isEqualTo(3));
+		assertThat(this.engine.state("R-1").confirmed()).isTrue();
+	}
+
+	@Test
+	void aChainThatDoesNotFitIsRejected() {
+		List<RecordedEvent> one = chain("R-2", Orders.placed("R-2"));
+		List<RecordedEvent> other = chain("R-2", Orders.placed("R-2", "another past"), confirmed("R-2"));
+		assertKinds(this.engine.engine.receive(one), Kind.TAKEN);
+		Verdict verdict = this.engine.engine.receive(List.of(other.get(1))).getFirst();
+		assertThat(verdict.reason()).isEqualTo("CHAIN_BROKEN");
+		assertThat(this.engine.state("R-2").confirmed()).isFalse();
+	}
+
+	@Test
+	void aDefectHoldsBackNoNeighbour() {
+		List<Verdict> verdicts = this.engine.engine.receive(List.of(chain("R-3", Orders.placed("R-3")).getFirst(),
+				chain("R-4", Orders.placed("R-4", "defect")).getFirst(),
+				chain("R-5", Orders.placed("R-5")).getFirst()));
+		assertKinds(verdicts, Kind.TAKEN, Kind.REJECTED, Kind.TAKEN);
+		assertThat(verdicts.get(1).reason()).isEqualTo("HANDLER_FAILED");
+		assertThat(this.engine.ledger("R-4").version()).as("nothing is left behind").isZero();
+		assertThat(this.engine.own("R-5")).hasExactlyElementsOfTypes(ReviewOpened.class);
+	}
+
+	@Test
+	void dataThatCannotBeReadAreMalformed() {
+		RecordedEvent good = chain("R-6", Orders.placed("R-6")).getFirst();
+		Verdict verdict = this.engine.engine.receive(List.of(new RecordedEvent(good.envelope(), "{\"order\":1}")))
+			.getFirst();
+		assertThat(verdict.reason()).isEqualTo("MALFORMED");
+	}
+
+	@Test
+	void anOrderThatCannotBeFoldedHoldsBackNoNeighbour() {
+		List<RecordedEvent> broken = chain("R-7", Orders.placed("R-7"), confirmed("R-7"));
+		this.engine.engine.receive(List.of(broken.get(0)));
+		this.orders.updateOne(Filters.eq("_id", "R-7"), Updates.set("entries.1.data", "{}"));
+		List<Verdict> verdicts = this.engine.engine
+			.receive(List.of(broken.get(1), chain("R-8", Orders.placed("R-8")).getFirst()));
+		assertKinds(verdicts, Kind.REJECTED, Kind.TAKEN);
+	}
+
+	@Test
+	void anOrderOfWhichNothingIsKeptIsNotListed() {
+		this.engine.engine.receive(chain("R-9", cancelled("R-9")));
+		assertThat(this.engine.ledger("R-9").inbox()).isNotEmpty();
+		assertThat(this.engine.gateway.find("R-9")).isEmpty();
+		assertThat(this.engine.gateway.page(Map.of(), null, 10).items()).isEmpty();
+	}
+
+	@Test
+	void allOfOnePollIsTakenInOneGoAndOnlyOnce() {
+		List<RecordedEvent> story = chain("R-10", Orders.placed("R-10"), confirmed("R-10"));
+		List<RecordedEvent> twice = List.of(story.get(0), story.get(0), story.get(1), story.get(1), story.get(0));
+		assertKinds(this.engine.engine.receive(twice), Kind.TAKEN, Kind.DUPLICATE, Kind.TAKEN, Kind.DUPLICATE,
+				Kind.DUPLICATE);
+		assertThat(this.engine.ledger("R-10").version()).as("one write").isEqualTo(1);
+		assertThat(this.engine.ledger("R-10").entries()).hasSize(3);
+	}
+
+	@Test
+	void listsAreFilteredByTextNumberAndTruth() {
+		this.engine.engine.receive(chain("R-11", Orders.placed("R-11"), confirmed("R-11")));
+		this.engine.engine.receive(chain("R-12", Orders.placed("R-12")));
+		assertThat(this.engine.gateway.page(Map.of("confirmed", "true"), null, 10).items()).singleElement()
+			.satisfies((row) -> assertThat(row).containsEntry("order", "R-11"));
+		assertThat(this.engine.gateway.page(Map.of("state", "OPEN"), "R-11", 10).items()).hasSize(1);
+		OrderPage first = this.engine.gateway.page(Map.of("state", "OPEN"), null, 1);
+		assertThat(first.next()).isEqualTo("R-11");
+	}
+
+	private static GendanEvent confirmed(String order) {
+		return new OrderConfirmed(order, "wang", LocalDate.of(2026, 4, 1));
+	}
+
+	private static GendanEvent cancelled(String order) {
+		return new OrderCancelled(order, "li", "no longer needed");
+	}
+
+	private static List<RecordedEvent> chain(String order, GendanEvent... events) {
+		ForeignChain chain = new ForeignChain(order);
+		return Arrays.stream(events).map((event) -> chain.next(event, new Actor("salesperson", "li"))).toList();
+	}
+
+	private static void assertKinds(List<Verdict> verdicts, Kind... kinds) {
+		assertThat(verdicts).extracting(Verdict::kind).containsExactly(kinds);
+	}
+
+}

@@ -1,0 +1,32 @@
+package io.gendan.messaging.engine;
+
+import java.util.Map;
+
+import io.gendan.contract.Actor;
+import io.gendan.contract.Envelope;
+import io.gendan.contract.Service;
+import io.gendan.contract.order.ChainHead;
+import io.gendan.contract.order.OrderCancelled;
+import io.gendan.messaging.ledger.Head;
+import io.gendan.testing.ForeignChain;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The chain heads that a dossier is closed with (ORD-21). */
+class InboxMarksTest {
+
+	@Test
+	void headsNameTheEventThatIsJustBeingTaken() {
+		Envelope received = new ForeignChain("I-1")
+			.next(new OrderCancelled("I-1", "li", "no longer needed"), new Actor("salesperson", "li"))
+			.envelope();
+		InboxMarks marks = new InboxMarks(Map.of(Service.BILLING, new Head(3, "b")));
+		assertThat(marks.heads(Service.REVIEW, new Head(2, "r"), received)).containsExactly(
+				new ChainHead("order", 1, received.hash()), new ChainHead("review", 2, "r"),
+				new ChainHead("billing", 3, "b"));
+		assertThat(marks.heads(Service.REVIEW, Head.NONE, null)).containsExactly(new ChainHead("billing", 3, "b"));
+		assertThat(marks.moved()).isFalse();
+	}
+
+}

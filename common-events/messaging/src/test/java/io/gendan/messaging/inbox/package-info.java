@@ -1,0 +1,5 @@
+/** The inbox tested from inside. */
+@NullMarked
+package io.gendan.messaging.inbox;
+
+import org.jspecify.annotations.NullMarked;

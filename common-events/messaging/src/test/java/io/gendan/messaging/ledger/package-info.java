@@ -1,0 +1,5 @@
+/** The ledger tested from inside. */
+@NullMarked
+package io.gendan.messaging.ledger;
+
+import org.jspecify.annotations.NullMarked;
