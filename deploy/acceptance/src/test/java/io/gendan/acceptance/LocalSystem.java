@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 final class LocalSystem {
 
-	private static final int PORT_BASE = 18080;
+	private static final int PORT_BASE = 19380;
 
 	private static final Path ROOT = Path.of(Objects.requireNonNull(System.getProperty("gendan.root"))).normalize();
 
