@@ -243,15 +243,16 @@ pid_of() {
 }
 
 java_options_of() {
-  local memory
+  # Measured on 2 cores: the quick compiler alone halves the processor time of a start and needs less memory, and over a
+  # few thousand orders the services gain nothing from the optimising one. The store does: it halves its work.
+  local own=(-XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=40)
   case $1 in
-    broker) memory=(-Xms64m -Xmx256m) ;;
-    store) memory=(-Xms64m -Xmx256m -XX:MaxDirectMemorySize=64m) ;;
-    edge) memory=(-Xms32m -Xmx96m) ;;
-    order) memory=(-Xms48m -Xmx160m) ;;
-    *) memory=(-Xms48m -Xmx128m) ;;
+    broker) own=(-Xms64m -Xmx256m) ;;
+    store) own=(-Xms64m -Xmx256m -XX:MaxDirectMemorySize=64m) ;;
+    order) own+=(-Xms48m -Xmx160m) ;;
+    *) own+=(-Xms48m -Xmx128m) ;;
   esac
-  java_options=("${memory[@]}" -Xss512k -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:ReservedCodeCacheSize=96m
+  java_options=("${own[@]}" -Xss512k -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:ReservedCodeCacheSize=96m
     -XX:TrimNativeHeapInterval=5000 -XX:+ExitOnOutOfMemoryError -XX:+UnlockDiagnosticVMOptions -Dfile.encoding=UTF-8
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
   # shellcheck disable=SC2206 # several options in one variable

@@ -62,6 +62,17 @@ class OutboxTest {
 	}
 
 	@Test
+	void afterAStartNothingWaits() {
+		SmallEngine crashed = new SmallEngine(this.orders, this.clock);
+		crashed.producer.refuse("review:O-7:1");
+		crashed.command("O-7", new Open(this.clock.instant()));
+		crashed.close();
+		this.engine.sweep.afterStart();
+		awaitMarked("O-7", 1);
+		assertThat(this.engine.producer.sent()).containsExactly("review:O-7:1");
+	}
+
+	@Test
 	void nothingOvertakesARefusedEvent() {
 		this.engine.producer.refuse("review:O-3:2");
 		this.engine.command("O-3", new Open(this.clock.instant()));

@@ -88,9 +88,10 @@ final class StageThreads<S, C, E extends GendanEvent> implements SmartLifecycle 
 
 	private void sweep() throws InterruptedException {
 		this.store.createIndexes();
+		this.sweep.afterStart();
 		while (true) {
-			this.sweep.once();
 			Thread.sleep(this.sweepInterval);
+			this.sweep.once();
 		}
 	}
 

@@ -72,7 +72,8 @@ public final class LetterReader {
 			Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
 		long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
 		try (var consumer = this.consumers.get()) {
-			Map<TopicPartition, Long> ends = ends(consumer, topics, only);
+			consumer.assign(partitions(consumer, topics));
+			Map<TopicPartition, Long> ends = ends(consumer, only);
 			consumer.assign(ends.keySet());
 			consumer.seekToBeginning(ends.keySet());
 			only.forEach((partition, offset) -> {
@@ -97,15 +98,21 @@ public final class LetterReader {
 		}
 	}
 
-	private static Map<TopicPartition, Long> ends(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
-			Collection<String> topics, Map<TopicPartition, Long> only) {
-		Map<TopicPartition, Long> ends = new HashMap<>();
-		Set<TopicPartition> partitions = new HashSet<>();
+	private static Set<TopicPartition> partitions(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
+			Collection<String> topics) {
 		Set<String> existing = consumer.listTopics().keySet();
+		Set<TopicPartition> partitions = new HashSet<>();
 		topics.stream()
 			.filter(existing::contains)
 			.flatMap((topic) -> consumer.partitionsFor(topic).stream())
 			.forEach((found) -> partitions.add(new TopicPartition(found.topic(), found.partition())));
+		return partitions;
+	}
+
+	private static Map<TopicPartition, Long> ends(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
+			Map<TopicPartition, Long> only) {
+		Map<TopicPartition, Long> ends = new HashMap<>();
+		Set<TopicPartition> partitions = consumer.assignment();
 		Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
 		consumer.endOffsets(partitions).forEach((partition, end) -> {
 			Long offset = only.get(partition);

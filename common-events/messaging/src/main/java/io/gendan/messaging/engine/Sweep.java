@@ -59,9 +59,21 @@ public final class Sweep {
 
 	/** Sweeps once. */
 	public void once() {
+		sweep(this.grace);
+	}
+
+	/**
+	 * Sweeps after a start, when nothing of this instance can be under way: what the last
+	 * run left does not wait any longer.
+	 */
+	public void afterStart() {
+		sweep(Duration.ZERO);
+	}
+
+	private void sweep(Duration youngest) {
 		Instant now = this.clock.instant();
 		List<String> pending = new ArrayList<>();
-		for (Unfinished unfinished : this.store.unfinished(now.minus(this.grace), now.plus(this.horizon))) {
+		for (Unfinished unfinished : this.store.unfinished(now.minus(youngest), now.plus(this.horizon))) {
 			if (unfinished.due() != null) {
 				this.deadlines.expect(unfinished.order(), unfinished.due());
 			}
