@@ -38,7 +38,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @Tag(name = "Imports")
 class ImportController {
 
-	private static final int SHOWN_FAULTS = 20_000;
+	private static final int MOST_FAULTS = 100_000;
 
 	private final OrderImports imports;
 
@@ -82,9 +82,10 @@ class ImportController {
 
 	@GetMapping("/{id}")
 	@Reading
-	ImportView show(@PathVariable String id) {
+	ImportView show(@PathVariable String id, @RequestParam(defaultValue = "1000") int refusedRows) {
 		ImportRecord found = this.imports.find(id);
-		return ImportView.of(found, this.store.refusals(found, SHOWN_FAULTS), this.texts);
+		int shown = Math.clamp(refusedRows, 0, MOST_FAULTS);
+		return ImportView.of(found, (shown > 0) ? this.store.refusals(found, shown) : List.of(), this.texts);
 	}
 
 	@GetMapping("/{id}/refused.csv")

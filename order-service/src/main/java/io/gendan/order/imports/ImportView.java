@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsInFile rows of the file, without the header
  * @param rows rows done
  * @param orders what has become of the orders
- * @param refusedRows faults with their rows, the first 20 000
+ * @param refusedRows faults with their rows, as many as the caller asks for
  * @param amountPlaced sum placed in this run, by currency
  * @param startedAt begin of this run
  * @param finishedAt end of this run

@@ -12,6 +12,7 @@ import io.gendan.contract.Actor;
 import io.gendan.messaging.StageGateway;
 import io.gendan.order.Order;
 import io.gendan.order.OrderCommand;
+import io.gendan.testing.Caller;
 import io.gendan.testing.GendanIntegrationTest;
 import io.gendan.testing.TestSystem;
 import org.awaitility.Awaitility;
@@ -93,8 +94,11 @@ class ImportResumeIntegrationTest {
 		assertThat(second.placed()).isZero();
 		assertThat(second.alreadyKnown()).isEqualTo(1397);
 		assertThat(second.refused()).isEqualTo(628);
-		assertThat(this.system.as("sun", "auditor").get("/api/order-imports/" + second.id()).body().at("/refusedRows"))
-			.hasSize(1000);
+		Caller auditor = this.system.as("sun", "auditor");
+		String path = "/api/order-imports/" + second.id();
+		assertThat(auditor.get(path).body().at("/refusedRows")).hasSize(1000);
+		assertThat(auditor.get(path + "?refusedRows=0").body().at("/refusedRows")).isEmpty();
+		assertThat(auditor.get(path + "?refusedRows=100000").body().at("/refusedRows")).hasSize(16_387);
 	}
 
 	private ImportRecord awaitEnd(String id) {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -64,6 +65,16 @@ final class Gateway {
 			.send(HttpRequest.newBuilder(this.base.resolve(path)).timeout(PATIENCE).build(),
 					HttpResponse.BodyHandlers.ofString())
 			.body();
+	}
+
+	/**
+	 * Gets a file.
+	 * @param person who asks
+	 * @param path where it is
+	 * @param target where to put it
+	 */
+	void download(Person person, String path, Path target) throws IOException, InterruptedException {
+		this.http.send(request(person, path).GET().build(), HttpResponse.BodyHandlers.ofFile(target));
 	}
 
 	Reply post(Person person, String path, String key, Map<String, Object> body)

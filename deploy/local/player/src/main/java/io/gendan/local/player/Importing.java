@@ -57,10 +57,11 @@ final class Importing {
 		String id = start();
 		while (true) {
 			try {
-				Reply reply = this.gateway.get(Person.SALESPERSON, "/api/order-imports/" + id);
+				Reply reply = this.gateway.get(Person.SALESPERSON, "/api/order-imports/" + id + "?refusedRows=0");
 				String state = reply.body().path("state").asString("");
 				if (state.equals("DONE")) {
-					return reply.body();
+					return this.gateway.get(Person.SALESPERSON, "/api/order-imports/" + id + "?refusedRows=100000")
+						.body();
 				}
 				if (state.equals("FAILED") || (!reply.done() && !reply.later())) {
 					throw new IOException("The import ended with " + reply);

@@ -2,6 +2,7 @@ package io.gendan.local.player;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,6 +67,7 @@ final class Play {
 		long start = System.nanoTime();
 		this.cast.wake();
 		JsonNode imported = importing.run();
+		saveRefused(imported);
 		JsonNode counts = imported.path("orders");
 		int expected = counts.path("placed").asInt() + counts.path("alreadyKnown").asInt();
 		boolean whole = awaitEnd(expected);
@@ -78,6 +80,15 @@ final class Play {
 			mine().stream().filter((story) -> !story.ended()).limit(PAGE).forEach(this.out::println);
 		}
 		return report;
+	}
+
+	private void saveRefused(JsonNode imported) throws IOException, InterruptedException {
+		if (this.options.run() != null && imported.path("orders").path("refused").asInt() > 0) {
+			Path target = this.options.run().resolve("refused-rows.csv");
+			this.gateway.download(Person.SALESPERSON,
+					"/api/order-imports/%s/refused.csv".formatted(imported.path("id").asString()), target);
+			this.out.println("Refused rows, to be mended and played again 被拒行（可修正后重新导入）: " + target);
+		}
 	}
 
 	private void happened(Service service, GendanEvent event) {
