@@ -208,7 +208,7 @@ require_free_port() {
   fi
 }
 
-# http PORT METHOD PATH BODY [HEADER]... : prints head and body of the answer.
+# http PORT METHOD PATH BODY [HEADER]... : prints head and body of the answer; waits 5 s at most for each line.
 http() {
   local http_port=$1 method=$2 path=$3 body=$4
   shift 4
@@ -216,7 +216,11 @@ http() {
     exec 3<>"/dev/tcp/127.0.0.1/$http_port" || exit 1
     printf '%s\r\n' "$method $path HTTP/1.0" 'Host: localhost' "Content-Length: ${#body}" "$@" >&3
     printf '\r\n%s' "$body" >&3
-    cat <&3
+    local line
+    while IFS= read -r -t 5 line <&3; do
+      printf '%s\n' "$line"
+    done
+    printf '%s' "$line"
   ) 2>/dev/null
 }
 

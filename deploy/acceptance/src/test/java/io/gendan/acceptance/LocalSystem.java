@@ -103,6 +103,8 @@ final class LocalSystem {
 		Map<String, String> environment = builder.environment();
 		environment.put("GENDAN_HOME", HOME.toString());
 		environment.put("GENDAN_PORT_BASE", Integer.toString(PORT_BASE));
+		// A start-up cache takes longer to make than a test run can win back with it.
+		environment.put("GENDAN_AOT", System.getProperty("gendan.aot", "off"));
 		try {
 			return builder.start();
 		}
