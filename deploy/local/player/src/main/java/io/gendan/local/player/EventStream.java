@@ -2,11 +2,13 @@ package io.gendan.local.player;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
 import io.gendan.contract.CloudEventHeaders;
+import io.gendan.contract.Envelope;
 import io.gendan.contract.EventCodec;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.MalformedEventException;
@@ -27,11 +29,13 @@ final class EventStream {
 
 	private final String bootstrapServers;
 
-	private final BiConsumer<Service, GendanEvent> reader;
+	private final Map<String, Long> heads = new HashMap<>();
+
+	private final BiConsumer<Envelope, GendanEvent> reader;
 
 	private volatile boolean stopped;
 
-	EventStream(String bootstrapServers, BiConsumer<Service, GendanEvent> reader) {
+	EventStream(String bootstrapServers, BiConsumer<Envelope, GendanEvent> reader) {
 		this.bootstrapServers = bootstrapServers;
 		this.reader = reader;
 	}
@@ -76,12 +80,25 @@ final class EventStream {
 				Header header = message.headers().lastHeader(name);
 				return (header != null) ? header.value() : null;
 			}, message.value());
-			this.codec.event(recorded).ifPresent((event) -> this.reader.accept(recorded.envelope().source(), event));
+			Envelope envelope = recorded.envelope();
+			if (isNew(envelope)) {
+				this.codec.event(recorded).ifPresent((event) -> this.reader.accept(envelope, event));
+			}
 		}
 		catch (MalformedEventException ex) {
 			// Poison on a topic is the services' affair; they keep it as a dead letter.
 			return;
 		}
+	}
+
+	/** After a crash a service may send again what it had sent; the sequence tells. */
+	private boolean isNew(Envelope envelope) {
+		String stream = envelope.source().label() + ":" + envelope.subject();
+		if (envelope.sequence() <= this.heads.getOrDefault(stream, 0L)) {
+			return false;
+		}
+		this.heads.put(stream, envelope.sequence());
+		return true;
 	}
 
 }

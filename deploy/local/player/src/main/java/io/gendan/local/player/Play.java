@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.gendan.contract.Envelope;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Service;
 import io.gendan.local.player.Gateway.Reply;
@@ -91,10 +92,10 @@ final class Play {
 		}
 	}
 
-	private void happened(Service service, GendanEvent event) {
+	private void happened(Envelope envelope, GendanEvent event) {
 		if (this.file.orders().contains(event.order())) {
 			this.lastEvent = System.currentTimeMillis();
-			this.events.computeIfAbsent(service, (key) -> new AtomicLong()).incrementAndGet();
+			this.events.computeIfAbsent(envelope.source(), (key) -> new AtomicLong()).incrementAndGet();
 			this.cast.happened(event);
 		}
 	}
