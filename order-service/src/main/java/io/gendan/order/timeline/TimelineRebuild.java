@@ -82,7 +82,8 @@ class TimelineRebuild {
 			rebuilt.drop();
 			rebuilt.createIndexes();
 			read(stream, rebuilt);
-			this.progress = this.progress.swapping(compare(stream, rebuilt));
+			List<String> different = compare(stream, rebuilt);
+			this.progress = this.progress.swapping(different);
 			rebuilt.replace(this.live);
 			// What went to the old collection since the last look comes again.
 			stream.readToEnd(this.live::add);
