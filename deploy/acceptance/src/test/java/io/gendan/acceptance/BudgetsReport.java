@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 class BudgetsReport {
 
-	private static final int ORDERS = 1500;
+	private static final int ORDERS = 600;
 
 	private static final int READS = 500;
 
