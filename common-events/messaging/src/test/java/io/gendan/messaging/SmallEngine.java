@@ -62,7 +62,7 @@ final class SmallEngine implements AutoCloseable {
 		this.store = new LedgerStore(orders);
 		this.store.createIndexes();
 		this.relay = new OutboxRelay(this.producer, this.store, "gendan.review",
-				new PublishedEvents(new SimpleMeterRegistry()), 5);
+				new PublishedEvents(new SimpleMeterRegistry()), 100);
 		this.deadlines = new DeadlineQueue(clock, Duration.ofMinutes(90));
 		this.activities = new Activities<>(List.of(activities), Duration.ofSeconds(10));
 		this.engine = new StageEngine<>(new SmallStage(), new EventCodec(), this.store, this.relay, this.deadlines,
