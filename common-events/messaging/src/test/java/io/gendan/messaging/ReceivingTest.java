@@ -81,9 +81,11 @@ class ReceivingTest {
 		List<RecordedEvent> broken = chain("R-7", Orders.placed("R-7"), confirmed("R-7"));
 		this.engine.engine.receive(List.of(broken.get(0)));
 		this.orders.updateOne(Filters.eq("_id", "R-7"), Updates.set("entries.1.data", "{}"));
-		List<Verdict> verdicts = this.engine.engine
-			.receive(List.of(broken.get(1), chain("R-8", Orders.placed("R-8")).getFirst()));
-		assertKinds(verdicts, Kind.REJECTED, Kind.TAKEN);
+		try (SmallEngine started = new SmallEngine(this.orders, new SettableClock())) {
+			List<Verdict> verdicts = started.engine
+				.receive(List.of(broken.get(1), chain("R-8", Orders.placed("R-8")).getFirst()));
+			assertKinds(verdicts, Kind.REJECTED, Kind.TAKEN);
+		}
 	}
 
 	@Test

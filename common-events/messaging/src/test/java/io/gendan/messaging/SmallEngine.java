@@ -19,6 +19,7 @@ import io.gendan.messaging.engine.Activities;
 import io.gendan.messaging.engine.ActivityRunner;
 import io.gendan.messaging.engine.BatchingGateway;
 import io.gendan.messaging.engine.DeadlineQueue;
+import io.gendan.messaging.engine.RecentOrders;
 import io.gendan.messaging.engine.StageEngine;
 import io.gendan.messaging.engine.StageMetrics;
 import io.gendan.messaging.engine.Sweep;
@@ -61,12 +62,13 @@ final class SmallEngine implements AutoCloseable {
 	SmallEngine(MongoCollection<Document> orders, Clock clock, Activity<State, Command>... activities) {
 		this.store = new LedgerStore(orders);
 		this.store.createIndexes();
+		RecentOrders<State> recent = new RecentOrders<>(1000);
 		this.relay = new OutboxRelay(this.producer, this.store, "gendan.review",
-				new PublishedEvents(new SimpleMeterRegistry()), 100);
+				new PublishedEvents(new SimpleMeterRegistry()), 100, recent::published);
 		this.deadlines = new DeadlineQueue(clock, Duration.ofMinutes(90));
 		this.activities = new Activities<>(List.of(activities), Duration.ofSeconds(10));
-		this.engine = new StageEngine<>(new SmallStage(), new EventCodec(), this.store, this.relay, this.deadlines,
-				this.activities, new StageMetrics(new SimpleMeterRegistry()), clock);
+		this.engine = new StageEngine<>(new SmallStage(), new EventCodec(), this.store, recent, this.relay,
+				this.deadlines, this.activities, new StageMetrics(new SimpleMeterRegistry()), clock);
 		this.gateway = new BatchingGateway<>(this.engine, this.store);
 		this.sweep = new Sweep(this.store, this.relay, this.deadlines, clock, GRACE, Duration.ofMinutes(90));
 		start(this.relay::run);

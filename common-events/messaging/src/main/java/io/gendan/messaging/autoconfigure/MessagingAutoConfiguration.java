@@ -13,6 +13,7 @@ import io.gendan.messaging.deadletter.DeadLetterPublisher;
 import io.gendan.messaging.engine.Activities;
 import io.gendan.messaging.engine.BatchingGateway;
 import io.gendan.messaging.engine.DeadlineQueue;
+import io.gendan.messaging.engine.RecentOrders;
 import io.gendan.messaging.engine.StageEngine;
 import io.gendan.messaging.engine.StageMetrics;
 import io.gendan.messaging.engine.Sweep;
@@ -35,6 +36,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -86,10 +88,15 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
+	<S, C, E extends GendanEvent> RecentOrders<S> recentOrders(Stage<S, C, E> stage, MessagingSettings settings) {
+		return new RecentOrders<>(settings.remembered());
+	}
+
+	@Bean
 	OutboxRelay outboxRelay(Producer<String, byte[]> producer, LedgerStore store, Stage<?, ?, ?> stage,
-			MeterRegistry registry, MessagingSettings settings) {
+			RecentOrders<?> recent, MeterRegistry registry, MessagingSettings settings) {
 		OutboxRelay relay = new OutboxRelay(producer, store, stage.service().topic(), new PublishedEvents(registry),
-				settings.outbox().markInterval().toMillis());
+				settings.outbox().markInterval().toMillis(), recent::published);
 		Gauge.builder("gendan.outbox.backlog", relay, OutboxRelay::backlog)
 			.description("Orders with events that are not known to be published")
 			.register(registry);
@@ -117,9 +124,10 @@ class MessagingAutoConfiguration {
 
 	@Bean
 	<S, C, E extends GendanEvent> StageEngine<S, C, E> stageEngine(Stage<S, C, E> stage, EventCodec codec,
-			LedgerStore store, OutboxRelay relay, DeadlineQueue deadlines, Activities<S, C> activities,
-			MeterRegistry registry, Clock clock) {
-		return new StageEngine<>(stage, codec, store, relay, deadlines, activities, new StageMetrics(registry), clock);
+			LedgerStore store, RecentOrders<S> recent, OutboxRelay relay, DeadlineQueue deadlines,
+			Activities<S, C> activities, MeterRegistry registry, Clock clock) {
+		return new StageEngine<>(stage, codec, store, recent, relay, deadlines, activities, new StageMetrics(registry),
+				clock);
 	}
 
 	@Bean
@@ -143,11 +151,12 @@ class MessagingAutoConfiguration {
 
 	@Bean
 	<S, C, E extends GendanEvent> Inbox inbox(StageEngine<S, C, E> engine, Stage<S, C, E> stage,
-			Producer<String, byte[]> producer, InboxHealth inboxHealthIndicator, MeterRegistry registry, Clock clock,
-			MessagingSettings settings, @Value("${spring.application.name}") String group) {
+			Producer<String, byte[]> producer, @Qualifier("inboxHealthIndicator") InboxHealth health,
+			MeterRegistry registry, Clock clock, MessagingSettings settings,
+			@Value("${spring.application.name}") String group) {
 		InboxTopics.check(stage, settings.inbox().topics());
-		return new Inbox(engine::receive, new DeadLetterPublisher(producer, group, registry, clock),
-				inboxHealthIndicator, new ConsumedEvents(registry, clock, group));
+		return new Inbox(engine::receive, new DeadLetterPublisher(producer, group, registry, clock), health,
+				new ConsumedEvents(registry, clock, group));
 	}
 
 	@Bean
@@ -164,9 +173,10 @@ class MessagingAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(Projection.class)
-	Inbox projection(ProjectionFeed feed, Producer<String, byte[]> producer, InboxHealth projectionHealthIndicator,
-			MeterRegistry registry, Clock clock, @Value("${gendan.projection.group}") String group) {
-		return new Inbox(feed, new DeadLetterPublisher(producer, group, registry, clock), projectionHealthIndicator,
+	Inbox projection(ProjectionFeed feed, Producer<String, byte[]> producer,
+			@Qualifier("projectionHealthIndicator") InboxHealth health, MeterRegistry registry, Clock clock,
+			@Value("${gendan.projection.group}") String group) {
+		return new Inbox(feed, new DeadLetterPublisher(producer, group, registry, clock), health,
 				new ConsumedEvents(registry, clock, group));
 	}
 

@@ -14,10 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param outbox how events leave
  * @param deadlines how due instants are found
  * @param activities how activities are tried again
+ * @param remembered how many orders an instance remembers as it has written them last, a
+ * few kilobytes each
  */
 @ConfigurationProperties("gendan")
 public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics topics, @DefaultValue Outbox outbox,
-		@DefaultValue Deadlines deadlines, @DefaultValue Activities activities) {
+		@DefaultValue Deadlines deadlines, @DefaultValue Activities activities, @DefaultValue("2000") int remembered) {
 
 	/**
 	 * What is consumed.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,7 +14,6 @@ import io.gendan.messaging.CommandResult;
 import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.StageGateway;
-import io.gendan.messaging.ledger.Ledger;
 import io.gendan.messaging.ledger.LedgerStore;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +58,9 @@ public final class BatchingGateway<S, C, E extends GendanEvent> implements Stage
 
 	@Override
 	public Optional<OrderSnapshot<S>> find(String order) {
-		Ledger ledger = this.store.load(Set.of(order)).get(order);
-		return (ledger == null || ledger.entries().isEmpty()) ? Optional.empty()
-				: Optional.of(this.engine.open(ledger).snapshot());
+		Folded<S> known = this.engine.read(order);
+		return (known.length() == 0) ? Optional.empty()
+				: Optional.of(new OrderSnapshot<>(order, known.length(), known.state()));
 	}
 
 	@Override

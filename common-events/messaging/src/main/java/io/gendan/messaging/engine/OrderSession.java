@@ -16,7 +16,6 @@ import io.gendan.messaging.GatewayRefusal;
 import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.ledger.Entry;
 import io.gendan.messaging.ledger.Head;
-import io.gendan.messaging.ledger.Ledger;
 import io.gendan.messaging.ledger.LedgerChange;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
@@ -25,7 +24,7 @@ import io.gendan.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One order during one batch: its ledger as read, its state, and what the batch adds.
+ * One order during one batch: how it stood before, its state, and what the batch adds.
  *
  * @param <S> the state of the stage
  * @param <C> the commands of the stage
@@ -39,7 +38,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 
 	private final Clock clock;
 
-	private final Ledger ledger;
+	private final Folded<S> before;
 
 	private final List<Entry> added = new ArrayList<>();
 
@@ -55,22 +54,17 @@ final class OrderSession<S, C, E extends GendanEvent> {
 
 	private long lamport;
 
-	OrderSession(Stage<S, C, E> stage, EventWriter writer, Clock clock, Ledger ledger) {
+	OrderSession(Stage<S, C, E> stage, EventWriter writer, Clock clock, Folded<S> before) {
 		this.stage = stage;
 		this.writer = writer;
 		this.clock = clock;
-		this.ledger = ledger;
-		this.keys = new IdempotencyKeys(ledger.keys());
-		this.inbox = new InboxMarks(ledger.inbox());
-		this.head = ledger.head();
-		this.lamport = ledger.clock();
-		S folded = stage.initial(ledger.order());
-		for (Entry entry : ledger.entries()) {
-			GendanEvent event = writer.read(entry.event());
-			folded = (event != null) ? stage.evolve(folded, event) : folded;
-		}
-		this.state = folded;
-		this.dueBefore = stage.due(folded).orElse(null);
+		this.before = before;
+		this.keys = new IdempotencyKeys(before.keys());
+		this.inbox = new InboxMarks(before.inbox());
+		this.head = before.head();
+		this.lamport = before.clock();
+		this.state = before.state();
+		this.dueBefore = stage.due(before.state()).orElse(null);
 	}
 
 	CommandResult<S> command(CommandRequest<C> request) {
@@ -83,10 +77,10 @@ final class OrderSession<S, C, E extends GendanEvent> {
 			}
 		}
 		if (version() == 0 && !this.stage.opens(request.command())) {
-			return refused(GatewayRefusal.ORDER_UNKNOWN, "order", this.ledger.order());
+			return refused(GatewayRefusal.ORDER_UNKNOWN, "order", order());
 		}
 		if (request.ifMatch() != null && request.ifMatch() != version()) {
-			return refused(GatewayRefusal.ORDER_CHANGED, "order", this.ledger.order());
+			return refused(GatewayRefusal.ORDER_CHANGED, "order", order());
 		}
 		Context context = context(request.actor(), null);
 		return switch (this.stage.decide(this.state, request.command(), context)) {
@@ -131,7 +125,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	}
 
 	String order() {
-		return this.ledger.order();
+		return this.before.order();
 	}
 
 	S state() {
@@ -151,8 +145,8 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	 * @return time of the first event it has kept
 	 */
 	Instant begunAt() {
-		List<Entry> entries = this.ledger.entries().isEmpty() ? this.added : this.ledger.entries();
-		return entries.getFirst().event().envelope().time();
+		Instant begun = this.before.begunAt();
+		return (begun != null) ? begun : this.added.getFirst().event().envelope().time();
 	}
 
 	List<Envelope> addedEvents() {
@@ -174,9 +168,18 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	 * @return the change
 	 */
 	LedgerChange change(long published, @Nullable Instant due) {
-		return new LedgerChange(this.ledger, List.copyOf(this.added), this.lamport, this.head,
-				Math.max(published, this.ledger.published()), this.inbox.toMap(), this.keys.added(),
+		return new LedgerChange(order(), this.before.version(), List.copyOf(this.added), this.lamport, this.head,
+				Math.max(published, this.before.published()), this.inbox.toMap(), this.keys.added(),
 				(version() > 0) ? this.stage.summary(this.state) : Map.of(), due);
+	}
+
+	/**
+	 * The order after the write.
+	 * @param change what was written
+	 * @return the order as it stands then
+	 */
+	Folded<S> after(LedgerChange change) {
+		return this.before.after(change, this.state);
 	}
 
 	/**
@@ -184,9 +187,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	 * @return in sequence
 	 */
 	List<RecordedEvent> tail() {
-		List<RecordedEvent> tail = new ArrayList<>(this.ledger.unpublished());
-		this.added.stream().filter(Entry::own).map(Entry::event).forEach(tail::add);
-		return tail;
+		return this.before.tail(this.added);
 	}
 
 	boolean hasNewEvents() {
@@ -198,11 +199,11 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	}
 
 	long documentVersion() {
-		return this.ledger.version();
+		return this.before.version();
 	}
 
 	OrderSnapshot<S> snapshot() {
-		return new OrderSnapshot<>(this.ledger.order(), version(), this.state);
+		return new OrderSnapshot<>(order(), version(), this.state);
 	}
 
 	private Draft<S> draft(List<Entry> received, S from, long clock, List<E> events, Context context, String cause,
@@ -224,7 +225,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	}
 
 	private long version() {
-		return this.ledger.entries().size() + this.added.size();
+		return this.before.length() + this.added.size();
 	}
 
 	private Context context(Actor actor, @Nullable Envelope received) {

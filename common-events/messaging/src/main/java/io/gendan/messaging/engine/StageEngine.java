@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +24,9 @@ import io.gendan.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries a stage: one read for all orders of a batch, decisions in memory, one write,
- * then the hand-over to the relay. An order whose document changed meanwhile is decided
- * again, alone.
+ * Carries a stage: one read for all orders of a batch that are not remembered, decisions
+ * in memory, one write, then the hand-over to the relay. An order whose document changed
+ * meanwhile is decided again, alone.
  *
  * @param <S> the state of the stage
  * @param <C> the commands of the stage
@@ -40,6 +42,8 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 
 	private final LedgerStore store;
 
+	private final RecentOrders<S> recent;
+
 	private final OutboxRelay relay;
 
 	private final DeadlineQueue deadlines;
@@ -50,11 +54,13 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 
 	private final Clock clock;
 
-	public StageEngine(Stage<S, C, E> stage, EventCodec codec, LedgerStore store, OutboxRelay relay,
-			DeadlineQueue deadlines, Activities<S, C> activities, StageMetrics metrics, Clock clock) {
+	public StageEngine(Stage<S, C, E> stage, EventCodec codec, LedgerStore store, RecentOrders<S> recent,
+			OutboxRelay relay, DeadlineQueue deadlines, Activities<S, C> activities, StageMetrics metrics,
+			Clock clock) {
 		this.stage = stage;
 		this.writer = new EventWriter(stage, codec);
 		this.store = store;
+		this.recent = recent;
 		this.relay = relay;
 		this.deadlines = deadlines;
 		this.activities = activities;
@@ -84,12 +90,13 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 	}
 
 	/**
-	 * Folds the state of an order.
-	 * @param ledger what is known of it
-	 * @return the order with its state
+	 * Reads an order.
+	 * @param order order number
+	 * @return the order as it stands, with version 0 if nobody has heard of it
 	 */
-	OrderSession<S, C, E> open(Ledger ledger) {
-		return new OrderSession<>(this.stage, this.writer, this.clock, ledger);
+	Folded<S> read(String order) {
+		return Folded.of(this.store.load(Set.of(order)).getOrDefault(order, Ledger.empty(order)), this.stage,
+				this.writer);
 	}
 
 	/**
@@ -101,18 +108,27 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 		Map<String, List<Item<S, C>>> open = new LinkedHashMap<>();
 		items.forEach((item) -> open.computeIfAbsent(item.order(), (order) -> new ArrayList<>()).add(item));
 		for (int attempt = 0; attempt < TRIES && !open.isEmpty(); attempt++) {
-			open.keySet().retainAll(write(decide(open)));
+			Set<String> again = write(decide(open));
+			again.forEach(this.recent::forget);
+			open.keySet().retainAll(again);
 		}
 		open.forEach((order, tried) -> failed(tried, new StoreBusyException(order)));
 	}
 
 	private List<Decided<S, C, E>> decide(Map<String, List<Item<S, C>>> open) {
 		Instant now = this.writer.now(this.clock);
-		Map<String, Ledger> ledgers = this.store.load(open.keySet());
+		Map<String, Folded<S>> remembered = new HashMap<>();
+		open.keySet().forEach((order) -> remembered.compute(order, (key, none) -> this.recent.recall(key)));
+		Set<String> unknown = new HashSet<>(open.keySet());
+		unknown.removeAll(remembered.keySet());
+		Map<String, Ledger> ledgers = unknown.isEmpty() ? Map.of() : this.store.load(unknown);
 		List<Decided<S, C, E>> decided = new ArrayList<>(open.size());
 		open.forEach((order, items) -> {
 			try {
-				decided.add(decide(ledgers.getOrDefault(order, Ledger.empty(order)), items, now));
+				Folded<S> known = remembered.get(order);
+				decided.add((known != null) ? decide(known, true, items, now)
+						: decide(Folded.of(ledgers.getOrDefault(order, Ledger.empty(order)), this.stage, this.writer),
+								false, items, now));
 			}
 			// The order itself is out of order: its neighbours go on.
 			catch (RuntimeException ex) {
@@ -122,8 +138,8 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 		return decided;
 	}
 
-	private Decided<S, C, E> decide(Ledger ledger, List<Item<S, C>> items, Instant now) {
-		OrderSession<S, C, E> session = open(ledger);
+	private Decided<S, C, E> decide(Folded<S> before, boolean remembered, List<Item<S, C>> items, Instant now) {
+		OrderSession<S, C, E> session = new OrderSession<>(this.stage, this.writer, this.clock, before);
 		boolean struck = false;
 		for (Item<S, C> item : items) {
 			struck |= item instanceof DueItem;
@@ -136,24 +152,28 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 		}
 		Instant due = dueOf(session, now);
 		LedgerChange change = session.changed() ? session.change(this.relay.acknowledged(session.order()), due) : null;
-		return new Decided<>(session, change, due, struck);
+		return new Decided<>(session, change, due, struck, remembered);
 	}
 
+	/** Returns the orders that are to be decided again on what is stored. */
 	private Set<String> write(List<Decided<S, C, E>> decided) {
 		Instant now = this.writer.now(this.clock);
-		Set<String> conflicts = this.store
-			.write(decided.stream().map(Decided::change).filter(Objects::nonNull).toList(), now);
+		Set<String> again = new HashSet<>(
+				this.store.write(decided.stream().map(Decided::change).filter(Objects::nonNull).toList(), now));
 		for (Decided<S, C, E> order : decided) {
 			LedgerChange change = order.change();
-			if (change == null) {
+			if (change == null && order.remembered()) {
+				again.add(order.order());
+			}
+			else if (change == null) {
 				unchanged(order, now);
 			}
-			else if (!conflicts.contains(order.order())) {
+			else if (!again.contains(order.order())) {
 				written(order.session(), change);
 				this.metrics.written(order.session(), now);
 			}
 		}
-		return conflicts;
+		return again;
 	}
 
 	/**
@@ -170,6 +190,8 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 	}
 
 	private void written(OrderSession<S, C, E> session, LedgerChange change) {
+		// First, so that no acknowledgement comes before it.
+		this.recent.remember(session.after(change));
 		this.relay.offer(new Outgoing(session.order(), session.documentVersion() + 1, session.headSequence(),
 				session.hasNewEvents() ? session.tail() : List.of()));
 		this.deadlines.expect(session.order(), change.due());

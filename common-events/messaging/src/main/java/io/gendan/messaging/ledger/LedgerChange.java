@@ -10,26 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one batch adds to a ledger: written whole or not at all.
  *
- * @param before the ledger it was decided on
+ * @param order order number
+ * @param version version of the document it was decided on, 0 if there was none
  * @param added new entries
  * @param clock highest Lamport clock now
  * @param head the last own event now
  * @param published acknowledged sequence as far as known
- * @param inbox inbox marks that moved
+ * @param inbox the last event seen of every other service
  * @param keys idempotency keys that take effect
  * @param summary fields for lists
  * @param due when the order wants to be looked at next
  */
-public record LedgerChange(Ledger before, List<Entry> added, long clock, Head head, long published,
+public record LedgerChange(String order, long version, List<Entry> added, long clock, Head head, long published,
 		Map<Service, Head> inbox, List<UsedKey> keys, Map<String, Object> summary, @Nullable Instant due) {
-
-	/**
-	 * The order.
-	 * @return order number
-	 */
-	public String order() {
-		return this.before.order();
-	}
 
 	/**
 	 * Whether there is something to publish afterwards.

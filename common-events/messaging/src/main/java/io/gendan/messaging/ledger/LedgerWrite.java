@@ -45,8 +45,7 @@ final class LedgerWrite {
 	 * @return takes effect where the version is still the one that was read
 	 */
 	static WriteModel<Document> of(LedgerChange change, long token, Instant now) {
-		Ledger before = change.before();
-		Document set = new Document("version", before.version() + 1).append("clock", change.clock())
+		Document set = new Document("version", change.version() + 1).append("clock", change.clock())
 			.append("head", LedgerDocuments.head(change.head()))
 			.append("summary", new Document(change.summary()));
 		Document unset = new Document();
@@ -54,10 +53,10 @@ final class LedgerWrite {
 		setOrUnset("due", change.due(), set, unset);
 		List<Document> entries = change.added().stream().map(LedgerDocuments::entry).toList();
 		List<Document> keys = change.keys().stream().map(LedgerDocuments::key).toList();
-		if (before.version() == 0) {
+		if (change.version() == 0) {
 			Document inbox = new Document();
 			change.inbox().forEach((source, head) -> inbox.append(source.label(), LedgerDocuments.head(head)));
-			set.append("_id", before.order())
+			set.append("_id", change.order())
 				.append("published", change.published())
 				.append(TOKENS, new Document(slot(change), token))
 				.append("inbox", inbox)
@@ -82,11 +81,11 @@ final class LedgerWrite {
 		if (!push.isEmpty()) {
 			update.append("$push", push);
 		}
-		return new UpdateOneModel<>(atVersion(before.order(), before.version()), update);
+		return new UpdateOneModel<>(atVersion(change.order(), change.version()), update);
 	}
 
 	private static String slot(LedgerChange change) {
-		return Long.toString((change.before().version() + 1) % SLOTS);
+		return Long.toString((change.version() + 1) % SLOTS);
 	}
 
 	private static void setOrUnset(String field, @Nullable Instant instant, Document set, Document unset) {

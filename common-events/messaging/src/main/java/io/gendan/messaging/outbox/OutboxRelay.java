@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import io.gendan.contract.CloudEventHeaders;
 import io.gendan.contract.RecordedEvent;
@@ -38,17 +39,29 @@ public final class OutboxRelay {
 
 	private final long markMillis;
 
+	private final Consumer<PublishedMark> marked;
+
 	private final LinkedBlockingQueue<Outgoing> queue = new LinkedBlockingQueue<>(CAPACITY);
 
 	private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
 
+	/**
+	 * A relay.
+	 * @param producer sends; idempotent
+	 * @param store the ledgers
+	 * @param topic topic of the service
+	 * @param metrics counts
+	 * @param markMillis how often acknowledged events are marked, in milliseconds
+	 * @param marked told of every mark
+	 */
 	public OutboxRelay(Producer<String, byte[]> producer, LedgerStore store, String topic, PublishedEvents metrics,
-			long markMillis) {
+			long markMillis, Consumer<PublishedMark> marked) {
 		this.producer = producer;
 		this.store = store;
 		this.topic = topic;
 		this.metrics = metrics;
 		this.markMillis = markMillis;
+		this.marked = marked;
 	}
 
 	/**
@@ -188,6 +201,7 @@ public final class OutboxRelay {
 		}
 		try {
 			this.store.markPublished(marks);
+			marks.forEach(this.marked);
 			marks.forEach(this::settle);
 		}
 		catch (RuntimeException ex) {

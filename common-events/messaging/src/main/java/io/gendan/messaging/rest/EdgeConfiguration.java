@@ -1,5 +1,6 @@
 package io.gendan.messaging.rest;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 
@@ -19,6 +20,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.util.unit.DataSize;
@@ -67,10 +69,11 @@ public class EdgeConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain gendanSecurity(HttpSecurity http, AccessProblems access) {
+	SecurityFilterChain gendanSecurity(HttpSecurity http, AccessProblems access, JwtDecoder tokens) {
 		return http.csrf((csrf) -> csrf.disable())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache((cache) -> cache.disable())
+			.logout((logout) -> logout.disable())
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers("/actuator/health/**", "/actuator/info", "/actuator/prometheus", "/v3/api-docs/**")
 				.permitAll()
@@ -78,7 +81,8 @@ public class EdgeConfiguration {
 				.authenticated())
 			.oauth2ResourceServer((server) -> server.authenticationEntryPoint(access)
 				.accessDeniedHandler(access)
-				.jwt((jwt) -> jwt.jwtAuthenticationConverter(roles())))
+				.jwt((jwt) -> jwt.decoder(new CheckedTokens(tokens, Clock.systemUTC()))
+					.jwtAuthenticationConverter(roles())))
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(access).accessDeniedHandler(access))
 			.build();
 	}

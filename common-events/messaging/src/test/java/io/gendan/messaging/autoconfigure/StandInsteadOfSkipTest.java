@@ -49,7 +49,7 @@ class StandInsteadOfSkipTest {
 		};
 		MessagingSettings settings = new MessagingSettings(
 				new MessagingSettings.Inbox(List.of("gendan.order"), Duration.ofMillis(1), Duration.ZERO), null, null,
-				null, null);
+				null, null, 1);
 		new TopicsAutoConfiguration().standInsteadOfSkip(settings).configure(container, "gendan.order", "group");
 		CommonErrorHandler handler = container.getCommonErrorHandler();
 		TopicPartition partition = new TopicPartition("gendan.order", 0);

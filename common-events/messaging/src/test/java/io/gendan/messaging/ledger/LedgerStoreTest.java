@@ -71,8 +71,8 @@ class LedgerStoreTest {
 	}
 
 	private static LedgerChange change(Ledger before, String state) {
-		return new LedgerChange(before, List.of(), before.clock(), before.head(), 0, Map.of(), List.of(),
-				Map.of("state", state), null);
+		return new LedgerChange(before.order(), before.version(), List.of(), before.clock(), before.head(), 0, Map.of(),
+				List.of(), Map.of("state", state), null);
 	}
 
 	@SuppressWarnings("unchecked")

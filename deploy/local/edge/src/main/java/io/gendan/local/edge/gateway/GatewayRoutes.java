@@ -1,13 +1,17 @@
 package io.gendan.local.edge.gateway;
 
-import java.net.http.HttpClient;
-import java.util.concurrent.Executors;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 
 import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -23,6 +27,8 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 @Configuration(proxyBeanMethods = false)
 class GatewayRoutes {
 
+	private static final int CONNECTIONS = 256;
+
 	@Bean
 	RouterFunction<ServerResponse> routes(GatewaySettings settings, UnavailableService unavailable) {
 		var routes = RouterFunctions.route();
@@ -35,16 +41,25 @@ class GatewayRoutes {
 
 	@Bean
 	ClientHttpRequestFactory gatewayClient(GatewaySettings settings) {
-		var client = HttpClient.newBuilder()
-			.version(HttpClient.Version.HTTP_1_1)
-			.followRedirects(HttpClient.Redirect.NEVER)
-			.connectTimeout(settings.connectTimeout())
-			.executor(Executors.newVirtualThreadPerTaskExecutor())
+		var connections = PoolingHttpClientConnectionManagerBuilder.create()
+			.setMaxConnPerRoute(CONNECTIONS)
+			.setMaxConnTotal(CONNECTIONS * settings.services().size())
+			.setDefaultConnectionConfig(ConnectionConfig.custom()
+				.setConnectTimeout(Timeout.of(settings.connectTimeout()))
+				.setSocketTimeout(Timeout.of(settings.answerTimeout()))
+				.setValidateAfterInactivity(TimeValue.ofSeconds(1))
+				.build())
 			.build();
-		var factory = new JdkClientHttpRequestFactory(client);
-		factory.setReadTimeout(settings.answerTimeout());
-		factory.enableCompression(false);
-		return factory;
+		return new HttpComponentsClientHttpRequestFactory(HttpClients.custom()
+			.setConnectionManager(connections)
+			.setDefaultRequestConfig(
+					RequestConfig.custom().setConnectionRequestTimeout(Timeout.of(settings.answerTimeout())).build())
+			.disableRedirectHandling()
+			.disableAutomaticRetries()
+			.disableContentCompression()
+			.disableCookieManagement()
+			.disableAuthCaching()
+			.build());
 	}
 
 	private static RouterFunction<ServerResponse> owned(GatewaySettings.Target target, UnavailableService unavailable,

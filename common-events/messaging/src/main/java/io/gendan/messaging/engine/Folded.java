@@ -1,0 +1,100 @@
+package io.gendan.messaging.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.gendan.contract.GendanEvent;
+import io.gendan.contract.RecordedEvent;
+import io.gendan.contract.Service;
+import io.gendan.messaging.ledger.Entry;
+import io.gendan.messaging.ledger.Head;
+import io.gendan.messaging.ledger.Ledger;
+import io.gendan.messaging.ledger.LedgerChange;
+import io.gendan.messaging.ledger.UsedKey;
+import io.gendan.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ledger comes to: the state of the order and what the next decision needs,
+ * without the events behind it.
+ *
+ * @param order order number
+ * @param version version of the document, 0 if there is none yet
+ * @param length entries of the ledger
+ * @param begunAt time of the first entry, null if there is none
+ * @param state the state of the stage
+ * @param clock highest Lamport clock seen
+ * @param head the last own event
+ * @param published sequence up to which own events are known to be acknowledged
+ * @param unpublished own events after that, in sequence
+ * @param inbox the last event seen of every other service
+ * @param keys idempotency keys that have taken effect
+ * @param <S> the state of the stage
+ */
+record Folded<S>(String order, long version, long length, @Nullable Instant begunAt, S state, long clock, Head head,
+		long published, List<RecordedEvent> unpublished, Map<Service, Head> inbox, List<UsedKey> keys) {
+
+	/**
+	 * Folds a ledger.
+	 * @param ledger what was read
+	 * @param stage the stage
+	 * @param writer reads events
+	 * @return the order as it stands
+	 */
+	static <S, E extends GendanEvent> Folded<S> of(Ledger ledger, Stage<S, ?, E> stage, EventWriter writer) {
+		S state = stage.initial(ledger.order());
+		for (Entry entry : ledger.entries()) {
+			GendanEvent event = writer.read(entry.event());
+			state = (event != null) ? stage.evolve(state, event) : state;
+		}
+		List<Entry> entries = ledger.entries();
+		return new Folded<>(ledger.order(), ledger.version(), entries.size(),
+				entries.isEmpty() ? null : entries.getFirst().event().envelope().time(), state, ledger.clock(),
+				ledger.head(), ledger.published(), ledger.unpublished(), ledger.inbox(), ledger.keys());
+	}
+
+	/**
+	 * The order after a write.
+	 * @param change what was written
+	 * @param after the state it leads to
+	 * @return the order as it stands then
+	 */
+	Folded<S> after(LedgerChange change, S after) {
+		List<Entry> added = change.added();
+		List<UsedKey> allKeys = new ArrayList<>(this.keys);
+		allKeys.addAll(change.keys());
+		Instant begun = (this.begunAt != null || added.isEmpty()) ? this.begunAt
+				: added.getFirst().event().envelope().time();
+		return new Folded<>(this.order, this.version + 1, this.length + added.size(), begun, after, change.clock(),
+				change.head(), this.published, tail(added), change.inbox(), List.copyOf(allKeys))
+			.published(change.published());
+	}
+
+	/**
+	 * The outbox with more events.
+	 * @param added new entries of the ledger
+	 * @return own events that are not known to be acknowledged, in sequence
+	 */
+	List<RecordedEvent> tail(List<Entry> added) {
+		List<RecordedEvent> tail = new ArrayList<>(this.unpublished);
+		added.stream().filter(Entry::own).map(Entry::event).forEach(tail::add);
+		return List.copyOf(tail);
+	}
+
+	/**
+	 * The same order when more is known to be acknowledged.
+	 * @param sequence sequence of an own event that is
+	 * @return this if that is no news
+	 */
+	Folded<S> published(long sequence) {
+		if (sequence <= this.published) {
+			return this;
+		}
+		return new Folded<>(this.order, this.version, this.length, this.begunAt, this.state, this.clock, this.head,
+				sequence, this.unpublished.stream().filter((event) -> event.envelope().sequence() > sequence).toList(),
+				this.inbox, this.keys);
+	}
+
+}
