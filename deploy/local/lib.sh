@@ -252,7 +252,7 @@ java_options_of() {
   local own=(-XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=40)
   case $1 in
     broker) own=(-Xms64m -Xmx256m) ;;
-    store) own=(-Xms64m -Xmx256m -XX:MaxDirectMemorySize=64m) ;;
+    store) own=(-Xms64m -Xmx256m -XX:NewSize=96m -XX:MaxDirectMemorySize=64m) ;;
     order) own+=(-Xms48m -Xmx160m) ;;
     *) own+=(-Xms48m -Xmx128m) ;;
   esac

@@ -1,7 +1,8 @@
 package io.gendan.messaging.engine;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import io.gendan.messaging.ledger.PublishedMark;
 import org.jspecify.annotations.Nullable;
 
@@ -14,33 +15,43 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecentOrders<S> {
 
-	private final Cache<String, Folded<S>> orders;
+	private final Map<String, Folded<S>> orders;
 
+	/**
+	 * A memory without orders.
+	 * @param capacity how many orders it holds; the one used longest ago goes first
+	 */
 	public RecentOrders(int capacity) {
-		this.orders = Caffeine.newBuilder().maximumSize(capacity).executor(Runnable::run).build();
+		this.orders = new LinkedHashMap<>(16, 0.75F, true) {
+
+			@Override
+			protected boolean removeEldestEntry(Map.Entry<String, Folded<S>> eldest) {
+				return size() > capacity;
+			}
+
+		};
 	}
 
 	/**
 	 * Takes what the broker has acknowledged, so that it is not sent again.
 	 * @param mark the order and its last acknowledged event
 	 */
-	public void published(PublishedMark mark) {
-		this.orders.asMap().computeIfPresent(mark.order(), (order, known) -> known.published(mark.sequence()));
+	public synchronized void published(PublishedMark mark) {
+		this.orders.computeIfPresent(mark.order(), (order, known) -> known.published(mark.sequence()));
 	}
 
-	@Nullable Folded<S> recall(String order) {
-		return this.orders.getIfPresent(order);
+	synchronized @Nullable Folded<S> recall(String order) {
+		return this.orders.get(order);
 	}
 
 	/** Two threads may have written one order; they come here in any order. */
-	void remember(Folded<S> written) {
-		this.orders.asMap()
-			.merge(written.order(), written, (known, other) -> (known.version() > other.version())
-					? known.published(other.published()) : other.published(known.published()));
+	synchronized void remember(Folded<S> written) {
+		this.orders.merge(written.order(), written, (known, other) -> (known.version() > other.version())
+				? known.published(other.published()) : other.published(known.published()));
 	}
 
-	void forget(String order) {
-		this.orders.invalidate(order);
+	synchronized void forget(String order) {
+		this.orders.remove(order);
 	}
 
 }

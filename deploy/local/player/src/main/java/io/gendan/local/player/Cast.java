@@ -28,6 +28,8 @@ final class Cast {
 
 	private final Script script;
 
+	private final Pace pace;
+
 	private final Semaphore hands = new Semaphore(AT_ONCE);
 
 	private final Map<String, Story> stories = new ConcurrentHashMap<>();
@@ -38,9 +40,10 @@ final class Cast {
 
 	private volatile boolean awake;
 
-	Cast(Gateway gateway, Script script) {
+	Cast(Gateway gateway, Script script, Pace pace) {
 		this.gateway = gateway;
 		this.script = script;
+		this.pace = pace;
 	}
 
 	/** From now on the people act; before, they only read what has happened. */
@@ -87,6 +90,9 @@ final class Cast {
 
 	private void perform(Story story, Task task) {
 		try {
+			if (task.person() == Person.SALES_MANAGER) {
+				this.pace.await();
+			}
 			long pause = FIRST_PAUSE;
 			while (next(story).stream().anyMatch((wanted) -> wanted.name().equals(task.name()))) {
 				if (settled(story, task)) {

@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param mapping column mapping: a file, or the name of one that comes with the player
  * @param report where to write the report as JSON, null for nowhere
  * @param seed decides the small things: which check fails, who pays in two parts
+ * @param pace how many orders a second may enter review, 0 for no limit
  * @param gateway address of the gateway
  * @param kafka bootstrap servers
  * @param run folder with the pid files of the running system, null when unknown
  */
-record Options(@Nullable Path file, String mapping, @Nullable Path report, long seed, URI gateway, String kafka,
-		@Nullable Path run) {
+record Options(@Nullable Path file, String mapping, @Nullable Path report, long seed, double pace, URI gateway,
+		String kafka, @Nullable Path run) {
 
-	static final String USAGE = "play [FILE.csv] [--mapping MAPPING] [--report REPORT.json] [--seed N]";
+	static final String USAGE = "play [FILE.csv] [--mapping MAPPING] [--report REPORT.json] [--seed N] [--pace ORDERS-PER-SECOND]";
 
-	private static final Set<String> KNOWN = Set.of("--mapping", "--report", "--seed", "--gateway", "--kafka", "--run");
+	private static final Set<String> KNOWN = Set.of("--mapping", "--report", "--seed", "--pace", "--gateway", "--kafka",
+			"--run");
 
 	static Options parse(String... arguments) {
 		Map<String, String> values = new HashMap<>();
@@ -42,12 +44,26 @@ record Options(@Nullable Path file, String mapping, @Nullable Path report, long 
 		String fitting = (file == null) ? "sample" : "online-retail";
 		return new Options(file, Objects.requireNonNull(values.getOrDefault("--mapping", fitting)),
 				path(values.get("--report")), seed(values.getOrDefault("--seed", "1")),
+				pace(values.getOrDefault("--pace", "0")),
 				URI.create(values.getOrDefault("--gateway", "http://localhost:8080")),
 				Objects.requireNonNull(values.getOrDefault("--kafka", "127.0.0.1:9092")), path(values.get("--run")));
 	}
 
 	private static @Nullable Path path(@Nullable String text) {
 		return (text != null) ? Path.of(text) : null;
+	}
+
+	private static double pace(String text) {
+		try {
+			double pace = Double.parseDouble(text);
+			if (pace >= 0 && pace < 1e6) {
+				return pace;
+			}
+		}
+		catch (NumberFormatException ex) {
+			// Told below, together with numbers that make no pace.
+		}
+		throw new IllegalArgumentException("--pace takes orders per second, such as 4.5, not '%s'".formatted(text));
 	}
 
 	private static long seed(String text) {

@@ -51,7 +51,7 @@ final class Play {
 		this.file = file;
 		this.out = out;
 		this.gateway = new Gateway(options.gateway());
-		this.cast = new Cast(this.gateway, new Script(options.seed()));
+		this.cast = new Cast(this.gateway, new Script(options.seed()), new Pace(options.pace()));
 		this.progress = new Progress(out);
 	}
 
