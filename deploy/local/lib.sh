@@ -89,27 +89,21 @@ jar_of() {
   esac
 }
 
-# When a build found nothing to do, Maven left the jar as old as it was; so the build leaves a mark of its own.
-built_mark() { say "$apps/$1.built"; }
-
 # Missing, or older than any of its sources.
 must_build() {
-  local jar module newer
+  local jar module
   jar=$(jar_of "$1")
   module=$root/$(module_of "$1")
   [[ -f $jar ]] || return 0
   local sources=("$root/pom.xml" "$module/pom.xml" "$module/src/main")
   [[ $module == *-service ]] && sources+=("$root"/common-events/{contract,stage,messaging}/{pom.xml,src/main})
-  newer=(-newer "$jar")
-  [[ ! -f $(built_mark "$1") ]] || newer+=(-newer "$(built_mark "$1")")
-  [[ -n $(find "${sources[@]}" -type f "${newer[@]}" -print -quit 2>/dev/null) ]]
+  [[ -n $(find "${sources[@]}" -type f -newer "$jar" -print -quit 2>/dev/null) ]]
 }
 
 build_what_is_missing() {
-  local name names=() modules=()
+  local name modules=()
   for name in "$@"; do
     if must_build "$name"; then
-      names+=("$name")
       modules+=("$(module_of "$name")")
     fi
   done
@@ -123,9 +117,6 @@ build_what_is_missing() {
   # shellcheck disable=SC2086 # the command may carry options
   (cd "$root" && $maven -B -ntp -q -Dstyle.color=never -Dmaven.test.skip=true -pl "$list" -am package) ||
     fail "the build failed, see above" "构建失败，请查看上方输出"
-  for name in "${names[@]}"; do
-    touch "$(built_mark "$name")"
-  done
 }
 
 app_cache() { say "$apps/$1/app.aot"; }
@@ -252,7 +243,7 @@ java_options_of() {
   local own=(-XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=40)
   case $1 in
     broker) own=(-Xms64m -Xmx256m) ;;
-    store) own=(-Xms64m -Xmx256m -XX:NewSize=96m -XX:MaxDirectMemorySize=64m) ;;
+    store) own=(-Xms192m -Xmx256m -XX:NewSize=96m -XX:MaxDirectMemorySize=64m) ;;
     order) own+=(-Xms48m -Xmx160m) ;;
     *) own+=(-Xms48m -Xmx128m) ;;
   esac
