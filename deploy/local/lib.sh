@@ -243,8 +243,8 @@ java_options_of() {
   local own=(-XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=40)
   case $1 in
     broker) own=(-Xms64m -Xmx256m) ;;
-    store) own=(-Xms192m -Xmx256m -XX:NewSize=96m -XX:MaxDirectMemorySize=64m) ;;
-    order) own+=(-Xms48m -Xmx160m) ;;
+    store) own=(-Xms288m -Xmx320m -XX:NewSize=160m -XX:MaxDirectMemorySize=64m) ;;
+    order) own+=(-Xms48m -Xmx144m) ;;
     *) own+=(-Xms48m -Xmx128m) ;;
   esac
   java_options=("${own[@]}" -Xss512k -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:ReservedCodeCacheSize=96m

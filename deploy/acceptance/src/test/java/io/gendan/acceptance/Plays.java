@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.gendan.acceptance.LocalSystem.Outcome;
 import tools.jackson.databind.JsonNode;
@@ -61,24 +63,28 @@ final class Plays {
 	 * Starts a play.
 	 * @param prefix prefix of its order numbers
 	 * @param orders how many
+	 * @param options more options of the command
 	 * @return the play, under way
 	 */
-	Running start(String prefix, int orders) {
+	Running start(String prefix, int orders, String... options) {
 		Path csv = write(prefix + ".csv", file(orders));
 		Path mapping = write(prefix + ".json", mapping(prefix));
 		Path report = this.system.file(prefix + "-report.json");
-		return new Running(this.system.start("play", csv.toString(), "--mapping", mapping.toString(), "--report",
-				report.toString()), report);
+		List<String> arguments = new ArrayList<>(
+				List.of(csv.toString(), "--mapping", mapping.toString(), "--report", report.toString()));
+		arguments.addAll(List.of(options));
+		return new Running(this.system.start("play", arguments.toArray(String[]::new)), report);
 	}
 
 	/**
 	 * Plays to the end.
 	 * @param prefix prefix of its order numbers
 	 * @param orders how many
+	 * @param options more options of the command
 	 * @return the report
 	 */
-	JsonNode play(String prefix, int orders) {
-		return start(prefix, orders).end();
+	JsonNode play(String prefix, int orders, String... options) {
+		return start(prefix, orders, options).end();
 	}
 
 	/**

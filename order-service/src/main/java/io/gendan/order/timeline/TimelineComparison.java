@@ -1,11 +1,11 @@
 package io.gendan.order.timeline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Compares two collections of timelines byte for byte. */
@@ -60,12 +60,10 @@ class TimelineComparison {
 	}
 
 	private void compare(List<String> chunk, Set<String> different) {
-		Map<String, Timeline> here = this.one.findAll(chunk);
-		Map<String, Timeline> there = this.other.findAll(chunk);
+		Map<String, List<String>> here = this.one.lines(chunk);
+		Map<String, List<String>> there = this.other.lines(chunk);
 		for (String order : chunk) {
-			Timeline left = here.get(order);
-			Timeline right = there.get(order);
-			if (left == null || right == null || !Arrays.equals(left.canonical(), right.canonical())) {
+			if (!here.containsKey(order) || !Objects.equals(here.get(order), there.get(order))) {
 				different.add(order);
 			}
 		}

@@ -91,11 +91,16 @@ class TimelineStore {
 		return Optional.ofNullable(this.collection.find(Filters.eq("_id", order)).first()).map(TimelineStore::timeline);
 	}
 
-	Map<String, Timeline> findAll(Collection<String> orders) {
-		Map<String, Timeline> found = new HashMap<>();
+	/**
+	 * The events of orders, without the sequence in which they came in: timelines with
+	 * the same lines are the same byte for byte.
+	 * @param orders which
+	 * @return sorted lines, of those that are there
+	 */
+	Map<String, List<String>> lines(Collection<String> orders) {
+		Map<String, List<String>> found = new HashMap<>();
 		for (Document document : this.collection.find(Filters.in("_id", orders))) {
-			Timeline timeline = timeline(document);
-			found.put(timeline.order(), timeline);
+			found.put(document.getString("_id"), document.getList("entries", String.class).stream().sorted().toList());
 		}
 		return found;
 	}

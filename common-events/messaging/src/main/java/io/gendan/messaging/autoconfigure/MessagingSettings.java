@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("gendan")
 public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics topics, @DefaultValue Outbox outbox,
-		@DefaultValue Deadlines deadlines, @DefaultValue Activities activities, @DefaultValue("4000") int remembered) {
+		@DefaultValue Deadlines deadlines, @DefaultValue Activities activities, @DefaultValue("2000") int remembered) {
 
 	/**
 	 * What is consumed.
