@@ -245,7 +245,7 @@ java_options_of() {
     broker) own=(-Xms64m -Xmx256m) ;;
     store) own=(-Xms288m -Xmx320m -XX:NewSize=160m -XX:MaxDirectMemorySize=64m) ;;
     order) own+=(-Xms48m -Xmx144m) ;;
-    *) own+=(-Xms48m -Xmx128m) ;;
+    *) own+=(-Xms48m -Xmx112m) ;;
   esac
   java_options=("${own[@]}" -Xss512k -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:ReservedCodeCacheSize=96m
     -XX:TrimNativeHeapInterval=5000 -XX:+ExitOnOutOfMemoryError -XX:+UnlockDiagnosticVMOptions -Dfile.encoding=UTF-8

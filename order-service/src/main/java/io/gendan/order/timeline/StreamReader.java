@@ -29,7 +29,7 @@ class StreamReader implements AutoCloseable {
 	private static final Duration PATIENCE = Duration.ofMillis(200);
 
 	/** Larger batches write each order less often, but must fit into a small heap. */
-	private static final int BATCH_CHARACTERS = 2 * 1024 * 1024;
+	private static final int BATCH_CHARACTERS = 1024 * 1024;
 
 	private static final int BATCH_EVENTS = 20_000;
 

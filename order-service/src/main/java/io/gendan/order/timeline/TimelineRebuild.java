@@ -3,10 +3,16 @@ package io.gendan.order.timeline;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.gendan.contract.RecordedEvent;
 import io.gendan.order.lease.Leases;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,12 +108,33 @@ class TimelineRebuild {
 
 	private void read(StreamReader stream, TimelineStore rebuilt) {
 		long began = System.nanoTime();
-		stream.readToEnd((batch) -> {
-			this.leases.take(LEASE, LEASE_TIME);
-			rebuilt.add(batch);
-			count(batch, stream, began);
-		});
+		try (ExecutorService writer = Executors.newVirtualThreadPerTaskExecutor()) {
+			AtomicReference<@Nullable Future<?>> writing = new AtomicReference<>();
+			// While one batch is written the next is read.
+			stream.readToEnd((batch) -> {
+				this.leases.take(LEASE, LEASE_TIME);
+				finish(writing.getAndSet(null));
+				writing.set(writer.submit(() -> rebuilt.add(batch)));
+				count(batch, stream, began);
+			});
+			finish(writing.get());
+		}
 		count(List.of(), stream, began);
+	}
+
+	private static void finish(@Nullable Future<?> write) {
+		try {
+			if (write != null) {
+				write.get();
+			}
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("A batch could not be written", ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Stopped while writing", ex);
+		}
 	}
 
 	private void count(List<RecordedEvent> batch, StreamReader stream, long began) {

@@ -31,7 +31,7 @@ public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics 
 	 * that comes after a quiet moment does not wait for it
 	 */
 	public record Inbox(@DefaultValue List<String> topics, @DefaultValue("30s") Duration maxBackoff,
-			@DefaultValue("40ms") Duration pause) {
+			@DefaultValue("10ms") Duration pause) {
 	}
 
 	/**
