@@ -63,24 +63,15 @@ record Folded<S>(String order, long version, long length, @Nullable Instant begu
 	 */
 	Folded<S> after(LedgerChange change, S after) {
 		List<Entry> added = change.added();
+		List<RecordedEvent> tail = new ArrayList<>(this.unpublished);
+		added.stream().filter(Entry::own).map(Entry::event).forEach(tail::add);
 		List<UsedKey> allKeys = new ArrayList<>(this.keys);
 		allKeys.addAll(change.keys());
 		Instant begun = (this.begunAt != null || added.isEmpty()) ? this.begunAt
 				: added.getFirst().event().envelope().time();
 		return new Folded<>(this.order, this.version + 1, this.length + added.size(), begun, after, change.clock(),
-				change.head(), this.published, tail(added), change.inbox(), List.copyOf(allKeys))
+				change.head(), this.published, List.copyOf(tail), change.inbox(), List.copyOf(allKeys))
 			.published(change.published());
-	}
-
-	/**
-	 * The outbox with more events.
-	 * @param added new entries of the ledger
-	 * @return own events that are not known to be acknowledged, in sequence
-	 */
-	List<RecordedEvent> tail(List<Entry> added) {
-		List<RecordedEvent> tail = new ArrayList<>(this.unpublished);
-		added.stream().filter(Entry::own).map(Entry::event).forEach(tail::add);
-		return List.copyOf(tail);
 	}
 
 	/**

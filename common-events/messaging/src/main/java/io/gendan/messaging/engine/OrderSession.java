@@ -182,24 +182,8 @@ final class OrderSession<S, C, E extends GendanEvent> {
 		return this.before.after(change, this.state);
 	}
 
-	/**
-	 * The outbox after the write: everything own that is not acknowledged.
-	 * @return in sequence
-	 */
-	List<RecordedEvent> tail() {
-		return this.before.tail(this.added);
-	}
-
 	boolean hasNewEvents() {
 		return this.added.stream().anyMatch(Entry::own);
-	}
-
-	long headSequence() {
-		return this.head.sequence();
-	}
-
-	long documentVersion() {
-		return this.before.version();
 	}
 
 	OrderSnapshot<S> snapshot() {

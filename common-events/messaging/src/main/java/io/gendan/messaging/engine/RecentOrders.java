@@ -1,10 +1,11 @@
 package io.gendan.messaging.engine;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.gendan.messaging.ledger.PublishedMark;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The orders this instance has written last, as they stood then. It may be behind the
@@ -40,8 +41,15 @@ public final class RecentOrders<S> {
 		this.orders.computeIfPresent(mark.order(), (order, known) -> known.published(mark.sequence()));
 	}
 
-	synchronized @Nullable Folded<S> recall(String order) {
-		return this.orders.get(order);
+	synchronized Map<String, Folded<S>> recall(Collection<String> wanted) {
+		Map<String, Folded<S>> recalled = new HashMap<>();
+		for (String order : wanted) {
+			Folded<S> known = this.orders.get(order);
+			if (known != null) {
+				recalled.put(order, known);
+			}
+		}
+		return recalled;
 	}
 
 	/** Two threads may have written one order; they come here in any order. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,8 +116,7 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 
 	private List<Decided<S, C, E>> decide(Map<String, List<Item<S, C>>> open) {
 		Instant now = this.writer.now(this.clock);
-		Map<String, Folded<S>> remembered = new HashMap<>();
-		open.keySet().forEach((order) -> remembered.compute(order, (key, none) -> this.recent.recall(key)));
+		Map<String, Folded<S>> remembered = this.recent.recall(open.keySet());
 		Set<String> unknown = new HashSet<>(open.keySet());
 		unknown.removeAll(remembered.keySet());
 		Map<String, Ledger> ledgers = unknown.isEmpty() ? Map.of() : this.store.load(unknown);
@@ -190,12 +188,13 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 	}
 
 	private void written(OrderSession<S, C, E> session, LedgerChange change) {
+		Folded<S> after = session.after(change);
 		// First, so that no acknowledgement comes before it.
-		this.recent.remember(session.after(change));
-		this.relay.offer(new Outgoing(session.order(), session.documentVersion() + 1, session.headSequence(),
-				session.hasNewEvents() ? session.tail() : List.of()));
-		this.deadlines.expect(session.order(), change.due());
-		this.activities.offer(session.order(), session.state());
+		this.recent.remember(after);
+		this.relay.offer(new Outgoing(after.order(), after.version(), after.head().sequence(),
+				session.hasNewEvents() ? after.unpublished() : List.of()));
+		this.deadlines.expect(after.order(), change.due());
+		this.activities.offer(after.order(), after.state());
 	}
 
 	private @Nullable Instant dueOf(OrderSession<S, C, E> session, Instant now) {

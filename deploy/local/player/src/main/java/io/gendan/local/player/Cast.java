@@ -90,6 +90,8 @@ final class Cast {
 
 	private void perform(Story story, Task task) {
 		try {
+			// Everything else follows from an approval, so this is the pace of the whole
+			// play.
 			if (task.person() == Person.SALES_MANAGER) {
 				this.pace.await();
 			}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping column mapping: a file, or the name of one that comes with the player
  * @param report where to write the report as JSON, null for nowhere
  * @param seed decides the small things: which check fails, who pays in two parts
- * @param pace how many orders a second may enter review, 0 for no limit
+ * @param pace how many orders a second are approved, 0 for no limit
  * @param gateway address of the gateway
  * @param kafka bootstrap servers
  * @param run folder with the pid files of the running system, null when unknown
