@@ -38,6 +38,7 @@ class OutboxTest {
 		this.engine.command("O-1", new Open(this.clock.instant()));
 		this.engine.command("O-1", new Note("a"));
 		awaitMarked("O-1", 2);
+		awaitQuiet();
 		this.clock.advance(Duration.ofMinutes(1));
 		this.engine.sweep.once();
 		assertThat(this.engine.relay.backlog()).isZero();
@@ -56,6 +57,7 @@ class OutboxTest {
 		this.clock.advance(Duration.ofSeconds(11));
 		this.engine.sweep.once();
 		awaitMarked("O-2", 2);
+		awaitQuiet();
 		this.engine.sweep.once();
 		assertThat(this.engine.relay.backlog()).isZero();
 		assertThat(this.engine.producer.sent()).containsExactly("review:O-2:1", "review:O-2:2");
@@ -80,7 +82,7 @@ class OutboxTest {
 		this.engine.command("O-3", new Note("b"));
 		this.engine.command("O-4", new Open(this.clock.instant()));
 		awaitMarked("O-4", 1);
-		Awaitility.await().until(() -> this.engine.relay.backlog() == 0);
+		awaitQuiet();
 		assertThat(this.engine.producer.sent()).contains("review:O-3:1", "review:O-4:1")
 			.doesNotContain("review:O-3:2", "review:O-3:3");
 		this.engine.producer.refuseNothing();
@@ -95,7 +97,7 @@ class OutboxTest {
 	void aDocumentThatMovedOnWithoutAnEventIsStillMarked() {
 		this.engine.producer.refuse("review:O-5:1");
 		this.engine.command("O-5", new Open(this.clock.instant()));
-		Awaitility.await().until(() -> this.engine.relay.backlog() == 0);
+		awaitQuiet();
 		this.engine.store.markPublished(List.of(mark("O-5", 1, 1)));
 		awaitMarked("O-5", 1);
 		this.orders.updateOne(Filters.eq("_id", "O-5"),
@@ -127,6 +129,11 @@ class OutboxTest {
 		Awaitility.await()
 			.until(() -> !document(order).containsKey("pendingSince")
 					&& document(order).getLong("published") == sequence);
+	}
+
+	/** The relay learns of a mark only after the store has it. */
+	private void awaitQuiet() {
+		Awaitility.await().until(() -> this.engine.relay.backlog() == 0);
 	}
 
 	private Document document(String order) {
