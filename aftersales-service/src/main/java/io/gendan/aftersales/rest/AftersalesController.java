@@ -5,7 +5,8 @@ import java.util.Map;
 import io.gendan.aftersales.Aftersales;
 import io.gendan.aftersales.AftersalesCommand;
 import io.gendan.messaging.OrderPage;
-import io.gendan.messaging.StageGateway;
+import io.gendan.messaging.rest.Bulk;
+import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.StageEdge;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,8 +30,8 @@ class AftersalesController {
 
 	private final StageEdge<Aftersales, AftersalesCommand> edge;
 
-	AftersalesController(StageGateway<Aftersales, AftersalesCommand> gateway) {
-		this.edge = new StageEdge<>(gateway);
+	AftersalesController(StageEdge<Aftersales, AftersalesCommand> edge) {
+		this.edge = edge;
 	}
 
 	@GetMapping
@@ -54,6 +55,13 @@ class AftersalesController {
 		return this.edge.command(order, body.command(), call, AftersalesView::of);
 	}
 
+	@PostMapping("/accept")
+	@PreAuthorize(Roles.SPEAKING_FOR_THE_CUSTOMER)
+	@Operation(summary = "The same for many orders, each by itself")
+	BulkResult acceptMany(@RequestBody Bulk<AcceptRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, AcceptRequest::command, call);
+	}
+
 	@PostMapping("/{order}/survey")
 	@PreAuthorize(Roles.SPEAKING_FOR_THE_CUSTOMER)
 	@Operation(summary = "The customer answers the survey, once")
@@ -61,11 +69,25 @@ class AftersalesController {
 		return this.edge.command(order, body.command(), call, AftersalesView::of);
 	}
 
+	@PostMapping("/survey")
+	@PreAuthorize(Roles.SPEAKING_FOR_THE_CUSTOMER)
+	@Operation(summary = "The same for many orders, each by itself")
+	BulkResult surveyMany(@RequestBody Bulk<SurveyRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, SurveyRequest::command, call);
+	}
+
 	@PostMapping("/{order}/close")
 	@PreAuthorize(Roles.CLOSING)
 	@Operation(summary = "The service window of accepted goods ends early")
 	ResponseEntity<AftersalesView> close(@PathVariable String order, @RequestBody CloseRequest body, Call call) {
 		return this.edge.command(order, body.command(), call, AftersalesView::of);
+	}
+
+	@PostMapping("/close")
+	@PreAuthorize(Roles.CLOSING)
+	@Operation(summary = "The same for many orders, each by itself")
+	BulkResult closeMany(@RequestBody Bulk<CloseRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, CloseRequest::command, call);
 	}
 
 }

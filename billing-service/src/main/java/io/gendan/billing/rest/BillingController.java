@@ -5,7 +5,8 @@ import java.util.Map;
 import io.gendan.billing.Billing;
 import io.gendan.billing.BillingCommand;
 import io.gendan.messaging.OrderPage;
-import io.gendan.messaging.StageGateway;
+import io.gendan.messaging.rest.Bulk;
+import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.StageEdge;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,8 +30,8 @@ class BillingController {
 
 	private final StageEdge<Billing, BillingCommand> edge;
 
-	BillingController(StageGateway<Billing, BillingCommand> gateway) {
-		this.edge = new StageEdge<>(gateway);
+	BillingController(StageEdge<Billing, BillingCommand> edge) {
+		this.edge = edge;
 	}
 
 	@GetMapping
@@ -52,6 +53,13 @@ class BillingController {
 	@Operation(summary = "Book money that has arrived (BIL-3)")
 	ResponseEntity<BillingView> receipt(@PathVariable String order, @RequestBody ReceiptRequest body, Call call) {
 		return this.edge.command(order, body.command(), call, BillingView::of);
+	}
+
+	@PostMapping("/receipts")
+	@PreAuthorize(Access.BOOK)
+	@Operation(summary = "The same for many orders, each by itself")
+	BulkResult receiptMany(@RequestBody Bulk<ReceiptRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, ReceiptRequest::command, call);
 	}
 
 }

@@ -28,4 +28,13 @@ public sealed interface CommandResult<S> {
 	record Refused<S>(Refusal refusal) implements CommandResult<S> {
 	}
 
+	/**
+	 * Not carried out for a reason that is not the stage's decision; nothing has changed.
+	 *
+	 * @param failure what was thrown
+	 * @param <S> the state of the stage
+	 */
+	record Failed<S>(RuntimeException failure) implements CommandResult<S> {
+	}
+
 }

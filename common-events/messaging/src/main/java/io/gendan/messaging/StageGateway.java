@@ -1,5 +1,6 @@
 package io.gendan.messaging;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,13 @@ public interface StageGateway<S, C> {
 	/**
 	 * Carries out a command. Requests that arrive together are written together.
 	 * @param request the command
-	 * @return what became of it, once it is safe
+	 * @return what became of it, once it is safe; a failure is thrown
 	 */
 	CommandResult<S> execute(CommandRequest<C> request);
 
 	/**
-	 * Carries out many commands with one read and one write.
+	 * Carries out many commands with one read and one write; one that fails holds back
+	 * none of the others.
 	 * @param requests the commands, several on one order allowed
 	 * @return what became of each, in the same order
 	 */
@@ -34,6 +36,13 @@ public interface StageGateway<S, C> {
 	 * @return the order, or empty if this stage has not heard of it
 	 */
 	Optional<OrderSnapshot<S>> find(String order);
+
+	/**
+	 * Looks many orders up with one read.
+	 * @param orders order numbers
+	 * @return those this stage has heard of, by number
+	 */
+	Map<String, OrderSnapshot<S>> findAll(Collection<String> orders);
 
 	/**
 	 * A page of the list, by order number.

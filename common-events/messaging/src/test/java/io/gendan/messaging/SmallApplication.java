@@ -8,6 +8,8 @@ import io.gendan.messaging.SmallStage.Command;
 import io.gendan.messaging.SmallStage.Fail;
 import io.gendan.messaging.SmallStage.Note;
 import io.gendan.messaging.SmallStage.State;
+import io.gendan.messaging.rest.Bulk;
+import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.StageEdge;
 import io.gendan.stage.Stage;
@@ -45,8 +47,8 @@ class SmallApplication {
 
 		private final StageEdge<State, Command> edge;
 
-		Edge(StageGateway<State, Command> gateway) {
-			this.edge = new StageEdge<>(gateway);
+		Edge(StageEdge<State, Command> edge) {
+			this.edge = edge;
 		}
 
 		@PostMapping("/{order}/approve")
@@ -58,6 +60,18 @@ class SmallApplication {
 		@PostMapping("/{order}/note")
 		ResponseEntity<State> note(@PathVariable String order, @RequestBody NoteRequest body, Call call) {
 			return this.edge.command(order, new Note(body.text()), call, OrderSnapshot::state);
+		}
+
+		@PostMapping("/approve")
+		@PreAuthorize("hasRole('sales-manager')")
+		BulkResult approveMany(@RequestBody Bulk<NothingMore> bulk, Call call) {
+			return this.edge.bulk(bulk, (nothing) -> new Approve(), call);
+		}
+
+		@PostMapping("/note")
+		BulkResult noteMany(@RequestBody Bulk<NoteRequest> bulk, Call call) {
+			return this.edge.bulk(bulk, (note) -> note.text().equals("fail") ? new Fail() : new Note(note.text()),
+					call);
 		}
 
 		@PostMapping("/{order}/fail")
@@ -75,6 +89,9 @@ class SmallApplication {
 			return this.edge.show(order, OrderSnapshot::state);
 		}
 
+	}
+
+	record NothingMore() {
 	}
 
 	record NoteRequest(String text) {

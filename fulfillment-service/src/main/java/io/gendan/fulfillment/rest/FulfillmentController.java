@@ -5,7 +5,8 @@ import java.util.Map;
 import io.gendan.fulfillment.Fulfillment;
 import io.gendan.fulfillment.FulfillmentCommand;
 import io.gendan.messaging.OrderPage;
-import io.gendan.messaging.StageGateway;
+import io.gendan.messaging.rest.Bulk;
+import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.StageEdge;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,8 +30,8 @@ class FulfillmentController {
 
 	private final StageEdge<Fulfillment, FulfillmentCommand> edge;
 
-	FulfillmentController(StageGateway<Fulfillment, FulfillmentCommand> gateway) {
-		this.edge = new StageEdge<>(gateway);
+	FulfillmentController(StageEdge<Fulfillment, FulfillmentCommand> edge) {
+		this.edge = edge;
 	}
 
 	@GetMapping
@@ -54,11 +55,25 @@ class FulfillmentController {
 		return this.edge.command(order, body.command(), call, FulfillmentView::of);
 	}
 
+	@PostMapping("/progress")
+	@PreAuthorize("hasRole('production')")
+	@Operation(summary = "The same for many orders, each by itself")
+	BulkResult progressMany(@RequestBody Bulk<ProgressRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, ProgressRequest::command, call);
+	}
+
 	@PostMapping("/{order}/inspect")
 	@PreAuthorize("hasAnyRole('warehouse','production')")
 	@Operation(summary = "The goods were checked")
 	ResponseEntity<FulfillmentView> inspect(@PathVariable String order, @RequestBody InspectRequest body, Call call) {
 		return this.edge.command(order, body.command(), call, FulfillmentView::of);
+	}
+
+	@PostMapping("/inspect")
+	@PreAuthorize("hasAnyRole('warehouse','production')")
+	@Operation(summary = "The same for many orders, each by itself")
+	BulkResult inspectMany(@RequestBody Bulk<InspectRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, InspectRequest::command, call);
 	}
 
 	@PostMapping("/{order}/rework")
@@ -68,11 +83,25 @@ class FulfillmentController {
 		return this.edge.command(order, body.command(), call, FulfillmentView::of);
 	}
 
+	@PostMapping("/rework")
+	@PreAuthorize("hasAnyRole('warehouse','production')")
+	@Operation(summary = "The same for many orders, each by itself")
+	BulkResult reworkMany(@RequestBody Bulk<ReworkRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, ReworkRequest::command, call);
+	}
+
 	@PostMapping("/{order}/pack")
 	@PreAuthorize("hasRole('warehouse')")
 	@Operation(summary = "The goods are packed")
 	ResponseEntity<FulfillmentView> pack(@PathVariable String order, @RequestBody PackRequest body, Call call) {
 		return this.edge.command(order, body.command(), call, FulfillmentView::of);
+	}
+
+	@PostMapping("/pack")
+	@PreAuthorize("hasRole('warehouse')")
+	@Operation(summary = "The same for many orders, each by itself")
+	BulkResult packMany(@RequestBody Bulk<PackRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, PackRequest::command, call);
 	}
 
 }

@@ -1,12 +1,15 @@
 package io.gendan.logistics.rest;
 
 import java.util.Map;
+import java.util.Optional;
 
 import io.gendan.logistics.Shipment;
 import io.gendan.logistics.ShipmentCommand;
 import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.StageGateway;
+import io.gendan.messaging.rest.Bulk;
+import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.StageEdge;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,9 +37,10 @@ class ShipmentController {
 
 	private final DispatchDesk desk;
 
-	ShipmentController(StageGateway<Shipment, ShipmentCommand> gateway, DispatchDesk desk) {
+	ShipmentController(StageGateway<Shipment, ShipmentCommand> gateway, StageEdge<Shipment, ShipmentCommand> edge,
+			DispatchDesk desk) {
 		this.gateway = gateway;
-		this.edge = new StageEdge<>(gateway);
+		this.edge = edge;
 		this.desk = desk;
 	}
 
@@ -62,11 +66,27 @@ class ShipmentController {
 		return this.edge.command(order, command, call, ShipmentView::of);
 	}
 
+	@PostMapping("/dispatch")
+	@PreAuthorize(Access.SHIP)
+	@Operation(summary = "The same for many shipments, each by itself")
+	BulkResult dispatchMany(@RequestBody Bulk<DispatchRequest> bulk, Call call) {
+		Map<String, OrderSnapshot<Shipment>> known = this.gateway.findAll(bulk.orders());
+		return this.edge.bulk(bulk, (order, request) -> this.desk
+			.command(Optional.ofNullable(known.get(order)).map(OrderSnapshot::state), request), call);
+	}
+
 	@PostMapping("/{order}/tracking")
 	@PreAuthorize(Access.REPORT)
 	@Operation(summary = "Take a report of the carrier; duplicates and disorder are harmless (LOG-4)")
 	ResponseEntity<ShipmentView> track(@PathVariable String order, @RequestBody TrackingRequest body, Call call) {
 		return this.edge.command(order, body.command(), call, ShipmentView::of);
+	}
+
+	@PostMapping("/tracking")
+	@PreAuthorize(Access.REPORT)
+	@Operation(summary = "The same for many shipments, each by itself")
+	BulkResult trackMany(@RequestBody Bulk<TrackingRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, TrackingRequest::command, call);
 	}
 
 	@PostMapping("/{order}/fail")
@@ -76,11 +96,25 @@ class ShipmentController {
 		return this.edge.command(order, body.command(), call, ShipmentView::of);
 	}
 
+	@PostMapping("/fail")
+	@PreAuthorize(Access.SHIP)
+	@Operation(summary = "The same for many shipments, each by itself")
+	BulkResult failMany(@RequestBody Bulk<FailRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, FailRequest::command, call);
+	}
+
 	@PostMapping("/{order}/deliver")
 	@PreAuthorize(Access.SHIP)
 	@Operation(summary = "Record the delivery and who signed for it (LOG-6)")
 	ResponseEntity<ShipmentView> deliver(@PathVariable String order, @RequestBody DeliverRequest body, Call call) {
 		return this.edge.command(order, body.command(), call, ShipmentView::of);
+	}
+
+	@PostMapping("/deliver")
+	@PreAuthorize(Access.SHIP)
+	@Operation(summary = "The same for many shipments, each by itself")
+	BulkResult deliverMany(@RequestBody Bulk<DeliverRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, DeliverRequest::command, call);
 	}
 
 }

@@ -114,6 +114,9 @@ class ImportBatch {
 					filler.refused(refusal.fields());
 				}
 			}
+			// The whole batch comes again; its keys keep the others from being placed
+			// twice.
+			case CommandResult.Failed<Order>(RuntimeException failure) -> throw failure;
 		}
 	}
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.gendan.messaging.OrderPage;
-import io.gendan.messaging.StageGateway;
+import io.gendan.messaging.rest.Bulk;
+import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.RefusedException;
 import io.gendan.messaging.rest.StageEdge;
@@ -37,8 +38,8 @@ class OrderController {
 
 	private final OrderNumbers numbers;
 
-	OrderController(StageGateway<Order, OrderCommand> gateway, OrderNumbers numbers) {
-		this.edge = new StageEdge<>(gateway);
+	OrderController(StageEdge<Order, OrderCommand> edge, OrderNumbers numbers) {
+		this.edge = edge;
 		this.numbers = numbers;
 	}
 
@@ -83,10 +84,22 @@ class OrderController {
 		return this.edge.command(number, new OrderCommand.Confirm(), call, OrderView::of);
 	}
 
+	@PostMapping("/confirm")
+	@PreAuthorize("hasAnyRole('customer','salesperson','merchandiser')")
+	BulkResult confirmMany(@RequestBody Bulk<NothingMore> bulk, Call call) {
+		return this.edge.bulk(bulk, (nothing) -> new OrderCommand.Confirm(), call);
+	}
+
 	@PostMapping("/{number}/cancel")
 	@PreAuthorize("hasAnyRole('customer','salesperson','merchandiser','sales-manager','general-manager')")
 	ResponseEntity<OrderView> cancel(@PathVariable String number, @RequestBody CancelRequest body, Call call) {
 		return this.edge.command(number, new OrderCommand.Cancel(body.reason()), call, OrderView::of);
+	}
+
+	@PostMapping("/cancel")
+	@PreAuthorize("hasAnyRole('customer','salesperson','merchandiser','sales-manager','general-manager')")
+	BulkResult cancelMany(@RequestBody Bulk<CancelRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, (cancel) -> new OrderCommand.Cancel(cancel.reason()), call);
 	}
 
 	@PostMapping("/{number}/archive")
@@ -94,6 +107,12 @@ class OrderController {
 	ResponseEntity<OrderView> archive(@PathVariable String number,
 			@RequestBody(required = false) @Nullable NothingMore body, Call call) {
 		return this.edge.command(number, new OrderCommand.Archive(), call, OrderView::of);
+	}
+
+	@PostMapping("/archive")
+	@PreAuthorize("hasAnyRole('merchandiser','sales-manager','general-manager')")
+	BulkResult archiveMany(@RequestBody Bulk<NothingMore> bulk, Call call) {
+		return this.edge.bulk(bulk, (nothing) -> new OrderCommand.Archive(), call);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.gendan.order.imports;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +59,11 @@ final class PlacedOrders implements StageGateway<Order, OrderCommand> {
 				yield new CommandResult.Done<>(new OrderSnapshot<>(request.order(), 1, after), false);
 			}
 		};
+	}
+
+	@Override
+	public Map<String, OrderSnapshot<Order>> findAll(Collection<String> wanted) {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override

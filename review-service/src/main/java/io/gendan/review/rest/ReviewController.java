@@ -3,7 +3,8 @@ package io.gendan.review.rest;
 import java.util.Map;
 
 import io.gendan.messaging.OrderPage;
-import io.gendan.messaging.StageGateway;
+import io.gendan.messaging.rest.Bulk;
+import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.StageEdge;
 import io.gendan.review.Review;
@@ -29,8 +30,8 @@ class ReviewController {
 
 	private final StageEdge<Review, ReviewCommand> edge;
 
-	ReviewController(StageGateway<Review, ReviewCommand> gateway) {
-		this.edge = new StageEdge<>(gateway);
+	ReviewController(StageEdge<Review, ReviewCommand> edge) {
+		this.edge = edge;
 	}
 
 	@GetMapping
@@ -54,11 +55,25 @@ class ReviewController {
 		return this.edge.command(order, body.command(), call, ReviewView::of);
 	}
 
+	@PostMapping("/approve")
+	@PreAuthorize(Roles.REVIEWING)
+	@Operation(summary = "The same for many orders, each by itself")
+	BulkResult approveMany(@RequestBody Bulk<ApproveRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, ApproveRequest::command, call);
+	}
+
 	@PostMapping("/{order}/reject")
 	@PreAuthorize(Roles.REVIEWING)
 	@Operation(summary = "The order ends here")
 	ResponseEntity<ReviewView> reject(@PathVariable String order, @RequestBody RejectRequest body, Call call) {
 		return this.edge.command(order, body.command(), call, ReviewView::of);
+	}
+
+	@PostMapping("/reject")
+	@PreAuthorize(Roles.REVIEWING)
+	@Operation(summary = "The same for many orders, each by itself")
+	BulkResult rejectMany(@RequestBody Bulk<RejectRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, RejectRequest::command, call);
 	}
 
 	@PostMapping("/{order}/return")
@@ -67,6 +82,13 @@ class ReviewController {
 	ResponseEntity<ReviewView> returnForCorrection(@PathVariable String order, @RequestBody ReturnRequest body,
 			Call call) {
 		return this.edge.command(order, body.command(), call, ReviewView::of);
+	}
+
+	@PostMapping("/return")
+	@PreAuthorize(Roles.REVIEWING)
+	@Operation(summary = "The same for many orders, each by itself")
+	BulkResult returnForCorrectionMany(@RequestBody Bulk<ReturnRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, ReturnRequest::command, call);
 	}
 
 }

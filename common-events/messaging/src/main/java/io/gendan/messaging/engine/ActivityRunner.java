@@ -70,9 +70,16 @@ public final class ActivityRunner<S, C> {
 		forget(results.keySet());
 		List<CommandResult<S>> answers = gateway.executeAll(requests);
 		for (int i = 0; i < answers.size(); i++) {
-			if (answers.get(i) instanceof CommandResult.Refused<S> refused) {
-				log.warn("The result of activity {} for order {} was refused: {}", this.activity.name(),
-						requests.get(i).order(), refused.refusal().code());
+			String order = requests.get(i).order();
+			switch (answers.get(i)) {
+				case CommandResult.Done<S> done ->
+					log.trace("Activity {} done for order {}", this.activity.name(), order);
+				case CommandResult.Refused<S> refused ->
+					log.warn("The result of activity {} for order {} was refused: {}", this.activity.name(), order,
+							refused.refusal().code());
+				case CommandResult.Failed<S> failed ->
+					log.error("The result of activity {} for order {} could not be written; it is tried again later",
+							this.activity.name(), order, failed.failure());
 			}
 		}
 	}

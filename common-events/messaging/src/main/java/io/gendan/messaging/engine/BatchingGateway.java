@@ -1,9 +1,12 @@
 package io.gendan.messaging.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -46,7 +49,11 @@ public final class BatchingGateway<S, C, E extends GendanEvent> implements Stage
 		catch (CompletionException ex) {
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
 		}
-		return waiting.item().result();
+		CommandResult<S> result = waiting.item().result();
+		if (result instanceof CommandResult.Failed<S> failed) {
+			throw failed.failure();
+		}
+		return result;
 	}
 
 	@Override
@@ -58,9 +65,18 @@ public final class BatchingGateway<S, C, E extends GendanEvent> implements Stage
 
 	@Override
 	public Optional<OrderSnapshot<S>> find(String order) {
-		Folded<S> known = this.engine.read(order);
-		return (known.length() == 0) ? Optional.empty()
-				: Optional.of(new OrderSnapshot<>(order, known.length(), known.state()));
+		return Optional.ofNullable(findAll(Set.of(order)).get(order));
+	}
+
+	@Override
+	public Map<String, OrderSnapshot<S>> findAll(Collection<String> orders) {
+		Map<String, OrderSnapshot<S>> found = new HashMap<>();
+		for (Folded<S> known : this.engine.read(orders)) {
+			if (known.length() > 0) {
+				found.put(known.order(), new OrderSnapshot<>(known.order(), known.length(), known.state()));
+			}
+		}
+		return found;
 	}
 
 	@Override

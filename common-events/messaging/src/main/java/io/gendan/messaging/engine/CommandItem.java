@@ -31,7 +31,7 @@ final class CommandItem<S, C> extends Item<S, C> {
 
 	CommandResult<S> result() {
 		if (this.failure != null) {
-			throw this.failure;
+			return new CommandResult.Failed<>(this.failure);
 		}
 		if (this.result == null) {
 			throw new IllegalStateException("The command has not been carried out");

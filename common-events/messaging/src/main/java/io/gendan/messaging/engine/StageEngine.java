@@ -89,13 +89,16 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 	}
 
 	/**
-	 * Reads an order.
-	 * @param order order number
-	 * @return the order as it stands, with version 0 if nobody has heard of it
+	 * Reads orders as they are stored.
+	 * @param orders order numbers
+	 * @return those that have been heard of
 	 */
-	Folded<S> read(String order) {
-		return Folded.of(this.store.load(Set.of(order)).getOrDefault(order, Ledger.empty(order)), this.stage,
-				this.writer);
+	List<Folded<S>> read(Collection<String> orders) {
+		return this.store.load(orders)
+			.values()
+			.stream()
+			.map((ledger) -> Folded.of(ledger, this.stage, this.writer))
+			.toList();
 	}
 
 	/**

@@ -1,11 +1,8 @@
 package io.gendan.messaging.rest;
 
 import java.util.List;
-import java.util.Map;
 
 import io.gendan.contract.Actor;
-import io.gendan.stage.FieldFault;
-import io.gendan.stage.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
@@ -23,8 +20,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * body.
  */
 final class CallResolver implements HandlerMethodArgumentResolver {
-
-	private static final int LONGEST_KEY = 200;
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
@@ -49,8 +44,8 @@ final class CallResolver implements HandlerMethodArgumentResolver {
 	}
 
 	private static @Nullable String key(@Nullable String header) {
-		if (header != null && (header.isBlank() || header.length() > LONGEST_KEY)) {
-			throw invalid("Idempotency-Key");
+		if (header != null && (header.isBlank() || header.length() > Bulk.LONGEST_KEY)) {
+			throw EdgeRefusal.header("Idempotency-Key");
 		}
 		return header;
 	}
@@ -63,13 +58,8 @@ final class CallResolver implements HandlerMethodArgumentResolver {
 			return Long.valueOf(header.replace("W/", "").replace("\"", ""));
 		}
 		catch (NumberFormatException ex) {
-			throw invalid("If-Match");
+			throw EdgeRefusal.header("If-Match");
 		}
-	}
-
-	private static RefusedException invalid(String header) {
-		return new RefusedException(new Refusal(EdgeRefusal.PARAMETER_INVALID, Map.of("count", 1),
-				List.of(new FieldFault(header, EdgeRefusal.HEADER_INVALID))));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 
+import io.gendan.messaging.StageGateway;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springdoc.core.utils.SpringDocUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,8 +42,13 @@ public class EdgeConfiguration {
 	}
 
 	@Bean
-	Problems problems() {
-		return new Problems(new ProblemTexts());
+	Problems problems(MeterRegistry registry) {
+		return new Problems(new ProblemTexts(), registry);
+	}
+
+	@Bean
+	<S, C> StageEdge<S, C> stageEdge(StageGateway<S, C> gateway, Problems problems) {
+		return new StageEdge<>(gateway, problems);
 	}
 
 	@Bean

@@ -26,6 +26,12 @@ public enum EdgeRefusal implements RefusalCode {
 	/** A header does not have its form. */
 	HEADER_INVALID(Kind.INVALID),
 
+	/** A field that is needed is not there. */
+	FIELD_MISSING(Kind.INVALID),
+
+	/** Too few or too many entries or characters. */
+	SIZE_OUT_OF_RANGE(Kind.INVALID),
+
 	/** Not a number in the allowed range. */
 	NUMBER_OUT_OF_RANGE(Kind.INVALID);
 
@@ -44,6 +50,11 @@ public enum EdgeRefusal implements RefusalCode {
 
 	static Refusal unknownOrder(String order) {
 		return new Refusal(ORDER_UNKNOWN, Map.of("order", order), List.of());
+	}
+
+	static RefusedException header(String name) {
+		return new RefusedException(
+				new Refusal(PARAMETER_INVALID, Map.of("count", 1), List.of(new FieldFault(name, HEADER_INVALID))));
 	}
 
 	static void checkName(String field) {

@@ -2,17 +2,10 @@ package io.gendan.messaging.rest;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
-import com.mongodb.MongoException;
-import io.gendan.messaging.deadletter.DeadLetterException;
-import io.gendan.messaging.engine.StoreBusyException;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -33,8 +26,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-	private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
-
 	private final Problems problems;
 
 	private final MeterRegistry registry;
@@ -45,32 +36,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Object> refused(RefusedException refused, WebRequest request) {
-		this.registry.counter("gendan.refusals", "code", refused.refusal().code().name()).increment();
-		return respond(this.problems.of(refused.refusal(), request.getLocale()), new HttpHeaders());
-	}
-
-	@ExceptionHandler
 	ResponseEntity<Object> denied(AccessDeniedException denied, WebRequest request) {
 		return respond(AccessProblems.denied(this.problems, this.registry, request), new HttpHeaders());
-	}
-
-	@ExceptionHandler({ MongoException.class, DataAccessException.class, StoreBusyException.class })
-	ResponseEntity<Object> storeAway(RuntimeException failure, WebRequest request) {
-		log.error("The store did not answer {}", request.getDescription(false), failure);
-		HttpHeaders headers = new HttpHeaders();
-		headers.set(HttpHeaders.RETRY_AFTER, "2");
-		return respond(
-				this.problems.of(HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", Map.of(), request.getLocale()),
-				headers);
-	}
-
-	@ExceptionHandler
-	ResponseEntity<Object> brokerAway(DeadLetterException failure, WebRequest request) {
-		log.error("The broker did not answer {}", request.getDescription(false), failure);
-		return respond(
-				this.problems.of(HttpStatus.SERVICE_UNAVAILABLE, "BROKER_UNAVAILABLE", Map.of(), request.getLocale()),
-				new HttpHeaders());
 	}
 
 	@ExceptionHandler
@@ -80,14 +47,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
+	ResponseEntity<Object> failed(Exception failure, WebRequest request) {
 		if (BodyLimit.exceededBy(failure)) {
 			return tooLarge(request);
 		}
-		String reference = UUID.randomUUID().toString();
-		log.error("Unexpected failure {} at {}", reference, request.getDescription(false), failure);
-		return respond(this.problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", Map.of("reference", reference),
-				request.getLocale()), new HttpHeaders());
+		Problem problem = this.problems.of(failure, request.getDescription(false), request.getLocale());
+		HttpHeaders headers = new HttpHeaders();
+		if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+			headers.set(HttpHeaders.RETRY_AFTER, "2");
+		}
+		return respond(problem, headers);
 	}
 
 	@Override

@@ -3,20 +3,33 @@ package io.gendan.messaging.rest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
+import com.mongodb.MongoException;
 import io.gendan.messaging.GatewayRefusal;
+import io.gendan.messaging.deadletter.DeadLetterException;
+import io.gendan.messaging.engine.StoreBusyException;
 import io.gendan.stage.Refusal;
 import io.gendan.stage.RefusalCode;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 
 /** Makes problems out of refusals and failures. */
 public final class Problems {
 
+	private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
 	private final ProblemTexts texts;
 
-	public Problems(ProblemTexts texts) {
+	private final MeterRegistry registry;
+
+	public Problems(ProblemTexts texts, MeterRegistry registry) {
 		this.texts = texts;
+		this.registry = registry;
 	}
 
 	/**
@@ -26,12 +39,40 @@ public final class Problems {
 	 * @return the problem
 	 */
 	public Problem of(Refusal refusal, Locale locale) {
+		this.registry.counter("gendan.refusals", "code", refusal.code().name()).increment();
 		List<Problem.Fault> faults = refusal.fields()
 			.stream()
 			.map((fault) -> new Problem.Fault(fault.field(), fault.code().name(),
 					this.texts.of(fault.code().name(), fault.facts()), fault.facts()))
 			.toList();
 		return of(status(refusal.code()), refusal.code().name(), refusal.facts(), faults, locale);
+	}
+
+	/**
+	 * The problem a failure is; what is nobody's refusal is written to the log.
+	 * @param failure what was thrown
+	 * @param where what it was thrown at, for the log
+	 * @param locale locale of the request
+	 * @return the problem
+	 */
+	public Problem of(Exception failure, String where, Locale locale) {
+		return switch (failure) {
+			case RefusedException refused -> of(refused.refusal(), locale);
+			case MongoException away -> away("STORE_UNAVAILABLE", away, where, locale);
+			case DataAccessException away -> away("STORE_UNAVAILABLE", away, where, locale);
+			case StoreBusyException busy -> away("STORE_UNAVAILABLE", busy, where, locale);
+			case DeadLetterException away -> away("BROKER_UNAVAILABLE", away, where, locale);
+			default -> {
+				String reference = UUID.randomUUID().toString();
+				log.error("Unexpected failure {} at {}", reference, where, failure);
+				yield of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", Map.of("reference", reference), locale);
+			}
+		};
+	}
+
+	private Problem away(String code, Exception failure, String where, Locale locale) {
+		log.error("{} at {}", code, where, failure);
+		return of(HttpStatus.SERVICE_UNAVAILABLE, code, Map.of(), locale);
 	}
 
 	/**

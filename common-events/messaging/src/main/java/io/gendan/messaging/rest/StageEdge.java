@@ -1,7 +1,13 @@
 package io.gendan.messaging.rest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import io.gendan.messaging.CommandRequest;
@@ -10,11 +16,13 @@ import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.StageGateway;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Turns calls into commands and results into responses with an ETag.
+ * Turns calls into commands and results into responses with an ETag. Controllers get it
+ * injected.
  *
  * @param <S> the state of the stage
  * @param <C> the commands of the stage
@@ -25,8 +33,11 @@ public final class StageEdge<S, C> {
 
 	private final StageGateway<S, C> gateway;
 
-	public StageEdge(StageGateway<S, C> gateway) {
+	private final Problems problems;
+
+	StageEdge(StageGateway<S, C> gateway, Problems problems) {
 		this.gateway = gateway;
+		this.problems = problems;
 	}
 
 	/**
@@ -55,6 +66,53 @@ public final class StageEdge<S, C> {
 	 */
 	public <V> ResponseEntity<V> create(String order, C command, Call call, Function<OrderSnapshot<S>, V> view) {
 		return command(HttpStatus.CREATED, order, command, call, view);
+	}
+
+	/**
+	 * Carries out the same command for many orders, with one read and one write.
+	 * @param bulk the orders
+	 * @param command what is asked for, made of the body of an item
+	 * @param call who asks
+	 * @param <B> the body of an item
+	 * @return what became of each
+	 * @throws RefusedException if the request does not have its form; nothing has
+	 * happened then
+	 */
+	public <B> BulkResult bulk(Bulk<B> bulk, Function<B, C> command, Call call) {
+		return bulk(bulk, (order, body) -> command.apply(body), call);
+	}
+
+	/**
+	 * Carries out the same command for many orders.
+	 * @param bulk the orders
+	 * @param command what is asked for, made of order number and body of an item; may
+	 * throw a {@link RefusedException} for this one
+	 * @param call who asks
+	 * @param <B> the body of an item
+	 * @return what became of each
+	 * @throws RefusedException if the request does not have its form; nothing has
+	 * happened then
+	 */
+	public <B> BulkResult bulk(Bulk<B> bulk, BiFunction<String, B, C> command, Call call) {
+		if (call.ifMatch() != null) {
+			throw EdgeRefusal.header("If-Match");
+		}
+		List<Bulk.Item<B>> items = bulk.checked();
+		List<CommandRequest<C>> requests = new ArrayList<>(items.size());
+		Map<Bulk.Item<B>, CommandResult<S>> impossible = new IdentityHashMap<>();
+		for (Bulk.Item<B> item : items) {
+			try {
+				requests.add(request(item, command, call));
+			}
+			catch (RuntimeException ex) {
+				impossible.put(item, new CommandResult.Failed<>(ex));
+			}
+		}
+		Iterator<CommandResult<S>> results = this.gateway.executeAll(requests).iterator();
+		return BulkResult.of(items.stream().map((item) -> {
+			CommandResult<S> failed = impossible.get(item);
+			return line(Objects.requireNonNull(item.order()), (failed != null) ? failed : results.next());
+		}).toList());
 	}
 
 	/**
@@ -92,6 +150,24 @@ public final class StageEdge<S, C> {
 		return switch (result) {
 			case CommandResult.Done<S> done -> respond(status, done.order(), view);
 			case CommandResult.Refused<S> refused -> throw new RefusedException(refused.refusal());
+			case CommandResult.Failed<S> failed -> throw failed.failure();
+		};
+	}
+
+	private <B> CommandRequest<C> request(Bulk.Item<B> item, BiFunction<String, B, C> command, Call call) {
+		String order = Objects.requireNonNull(item.order());
+		C wanted = command.apply(order, Objects.requireNonNull(item.command()));
+		String key = (item.key() != null) ? item.key() : call.idempotencyKey();
+		return new CommandRequest<>(order, wanted, call.actor(), key, item.ifMatch(), call.traceparent());
+	}
+
+	private BulkResult.Line line(String order, CommandResult<S> result) {
+		return switch (result) {
+			case CommandResult.Done<S> done -> BulkResult.Line.done(order, done.order().version());
+			case CommandResult.Refused<S> refused ->
+				BulkResult.Line.failed(order, this.problems.of(refused.refusal(), LocaleContextHolder.getLocale()));
+			case CommandResult.Failed<S> failed -> BulkResult.Line.failed(order,
+					this.problems.of(failed.failure(), "order " + order, LocaleContextHolder.getLocale()));
 		};
 	}
 

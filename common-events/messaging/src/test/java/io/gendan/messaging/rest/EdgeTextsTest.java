@@ -60,7 +60,7 @@ class EdgeTextsTest {
 
 	private static Set<String> codesInTheSource() {
 		Set<String> codes = new TreeSet<>();
-		for (String file : new String[] { "ProblemAdvice", "UnreadableBody", "AccessProblems" }) {
+		for (String file : new String[] { "Problems", "ProblemAdvice", "UnreadableBody", "AccessProblems" }) {
 			CODE.matcher(source(file)).results().map((match) -> match.group(1)).forEach(codes::add);
 		}
 		return codes;

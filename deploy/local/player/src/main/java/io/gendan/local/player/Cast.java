@@ -7,7 +7,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
 
 import io.gendan.contract.GendanEvent;
 import io.gendan.local.player.Gateway.Reply;
@@ -17,8 +16,6 @@ import io.gendan.local.player.Gateway.Reply;
  * it. A service that is away is asked again; the idempotency key keeps that harmless.
  */
 final class Cast {
-
-	private static final int AT_ONCE = 48;
 
 	private static final long FIRST_PAUSE = 200;
 
@@ -30,7 +27,9 @@ final class Cast {
 
 	private final Pace pace;
 
-	private final Semaphore hands = new Semaphore(AT_ONCE);
+	private final int atOnce;
+
+	private final Map<String, Desk> desks = new ConcurrentHashMap<>();
 
 	private final Map<String, Story> stories = new ConcurrentHashMap<>();
 
@@ -40,10 +39,11 @@ final class Cast {
 
 	private volatile boolean awake;
 
-	Cast(Gateway gateway, Script script, Pace pace) {
+	Cast(Gateway gateway, Script script, Pace pace, int atOnce) {
 		this.gateway = gateway;
 		this.script = script;
 		this.pace = pace;
+		this.atOnce = atOnce;
 	}
 
 	/** From now on the people act; before, they only read what has happened. */
@@ -76,8 +76,8 @@ final class Cast {
 
 	private void act(Story story) {
 		for (Task task : next(story)) {
-			if (this.begun.add(key(story, task))) {
-				Thread.ofVirtual().name(key(story, task)).start(() -> perform(story, task));
+			if (this.begun.add(task.key())) {
+				Thread.ofVirtual().name(task.key()).start(() -> perform(story, task));
 			}
 		}
 	}
@@ -110,9 +110,8 @@ final class Cast {
 	}
 
 	private boolean settled(Story story, Task task) throws InterruptedException {
-		this.hands.acquire();
 		try {
-			Reply reply = this.gateway.post(task.person(), task.path(), key(story, task), task.body());
+			Reply reply = desk(task).settle(task);
 			if (!reply.done() && !reply.later()) {
 				this.failures.add("%s %s: %d %s".formatted(story.order(), task.name(), reply.status(), reply.body()));
 			}
@@ -121,13 +120,11 @@ final class Cast {
 		catch (IOException ex) {
 			return false;
 		}
-		finally {
-			this.hands.release();
-		}
 	}
 
-	private static String key(Story story, Task task) {
-		return "play-" + story.order() + "-" + task.name();
+	private Desk desk(Task task) {
+		String name = task.person() + " " + task.bulkPath();
+		return this.desks.computeIfAbsent(name, (key) -> new Desk(this.gateway, this.atOnce).open(key));
 	}
 
 }

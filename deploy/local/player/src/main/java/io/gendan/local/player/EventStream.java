@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 import io.gendan.contract.CloudEventHeaders;
@@ -31,12 +32,22 @@ final class EventStream {
 
 	private final Map<String, Long> heads = new HashMap<>();
 
+	private final Set<String> orders;
+
 	private final BiConsumer<Envelope, GendanEvent> reader;
 
 	private volatile boolean stopped;
 
-	EventStream(String bootstrapServers, BiConsumer<Envelope, GendanEvent> reader) {
+	/**
+	 * A subscription.
+	 * @param bootstrapServers where the broker is
+	 * @param orders the orders it is about; the record key names the order, so the events
+	 * of others need not even be decoded
+	 * @param reader takes the events
+	 */
+	EventStream(String bootstrapServers, Set<String> orders, BiConsumer<Envelope, GendanEvent> reader) {
 		this.bootstrapServers = bootstrapServers;
+		this.orders = orders;
 		this.reader = reader;
 	}
 
@@ -75,6 +86,9 @@ final class EventStream {
 	}
 
 	private void take(ConsumerRecord<String, byte[]> message) {
+		if (!this.orders.contains(message.key())) {
+			return;
+		}
 		try {
 			RecordedEvent recorded = CloudEventHeaders.read((name) -> {
 				Header header = message.headers().lastHeader(name);

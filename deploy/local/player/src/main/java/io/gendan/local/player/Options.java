@@ -17,17 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param report where to write the report as JSON, null for nowhere
  * @param seed decides the small things: which check fails, who pays in two parts
  * @param pace how many orders a second are approved, 0 for no limit
+ * @param atOnce how many orders a person handles in one request at the most, 1 for one by
+ * one
  * @param gateway address of the gateway
  * @param kafka bootstrap servers
  * @param run folder with the pid files of the running system, null when unknown
  */
-record Options(@Nullable Path file, String mapping, @Nullable Path report, long seed, double pace, URI gateway,
-		String kafka, @Nullable Path run) {
+record Options(@Nullable Path file, String mapping, @Nullable Path report, long seed, double pace, int atOnce,
+		URI gateway, String kafka, @Nullable Path run) {
 
-	static final String USAGE = "play [FILE.csv] [--mapping MAPPING] [--report REPORT.json] [--seed N] [--pace ORDERS-PER-SECOND]";
+	static final String USAGE = "play [FILE.csv] [--mapping MAPPING] [--report REPORT.json] [--seed N] [--pace ORDERS-PER-SECOND] [--at-once ORDERS]";
 
-	private static final Set<String> KNOWN = Set.of("--mapping", "--report", "--seed", "--pace", "--gateway", "--kafka",
-			"--run");
+	private static final int MOST_AT_ONCE = 500;
+
+	private static final Set<String> KNOWN = Set.of("--mapping", "--report", "--seed", "--pace", "--at-once",
+			"--gateway", "--kafka", "--run");
 
 	static Options parse(String... arguments) {
 		Map<String, String> values = new HashMap<>();
@@ -44,7 +48,7 @@ record Options(@Nullable Path file, String mapping, @Nullable Path report, long 
 		String fitting = (file == null) ? "sample" : "online-retail";
 		return new Options(file, Objects.requireNonNull(values.getOrDefault("--mapping", fitting)),
 				path(values.get("--report")), seed(values.getOrDefault("--seed", "1")),
-				pace(values.getOrDefault("--pace", "0")),
+				pace(values.getOrDefault("--pace", "0")), atOnce(values.getOrDefault("--at-once", "100")),
 				URI.create(values.getOrDefault("--gateway", "http://localhost:8080")),
 				Objects.requireNonNull(values.getOrDefault("--kafka", "127.0.0.1:9092")), path(values.get("--run")));
 	}
@@ -64,6 +68,13 @@ record Options(@Nullable Path file, String mapping, @Nullable Path report, long 
 			// Told below, together with numbers that make no pace.
 		}
 		throw new IllegalArgumentException("--pace takes orders per second, such as 4.5, not '%s'".formatted(text));
+	}
+
+	private static int atOnce(String text) {
+		if (text.matches("[1-9][0-9]{0,2}") && Integer.parseInt(text) <= MOST_AT_ONCE) {
+			return Integer.parseInt(text);
+		}
+		throw new IllegalArgumentException("--at-once takes a number from 1 to 500, not '%s'".formatted(text));
 	}
 
 	private static long seed(String text) {

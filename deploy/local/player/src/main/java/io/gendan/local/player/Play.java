@@ -51,7 +51,7 @@ final class Play {
 		this.file = file;
 		this.out = out;
 		this.gateway = new Gateway(options.gateway());
-		this.cast = new Cast(this.gateway, new Script(options.seed()), new Pace(options.pace()));
+		this.cast = new Cast(this.gateway, new Script(options.seed()), new Pace(options.pace()), options.atOnce());
 		this.progress = new Progress(out);
 	}
 
@@ -59,7 +59,7 @@ final class Play {
 		this.gateway.login();
 		CpuTimes cpu = new CpuTimes(this.options.run());
 		CountDownLatch caughtUp = new CountDownLatch(1);
-		EventStream stream = new EventStream(this.options.kafka(), this::happened);
+		EventStream stream = new EventStream(this.options.kafka(), this.file.orders(), this::happened);
 		Thread reader = Thread.ofPlatform().daemon().name("events").start(() -> stream.follow(caughtUp::countDown));
 		caughtUp.await();
 		Set<String> endedBefore = ended();
@@ -93,11 +93,9 @@ final class Play {
 	}
 
 	private void happened(Envelope envelope, GendanEvent event) {
-		if (this.file.orders().contains(event.order())) {
-			this.lastEvent = System.currentTimeMillis();
-			this.events.computeIfAbsent(envelope.source(), (key) -> new AtomicLong()).incrementAndGet();
-			this.cast.happened(event);
-		}
+		this.lastEvent = System.currentTimeMillis();
+		this.events.computeIfAbsent(envelope.source(), (key) -> new AtomicLong()).incrementAndGet();
+		this.cast.happened(event);
 	}
 
 	private boolean awaitEnd(int expected) throws InterruptedException {

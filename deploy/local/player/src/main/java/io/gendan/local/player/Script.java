@@ -52,8 +52,8 @@ final class Script {
 			tasks.add(order(story, "confirm", Person.CUSTOMER, Map.of()));
 		}
 		else if (story.has(Mark.IN_REVIEW) && !story.has(Mark.APPROVED)) {
-			tasks.add(new Task("approve-" + story.round(), Person.SALES_MANAGER,
-					"/api/reviews/%s/approve".formatted(story.order()), Map.of("remarks", "同意 approved")));
+			tasks.add(new Task("approve-" + story.round(), Person.SALES_MANAGER, story.order(), "/api/reviews",
+					"approve", Map.of("remarks", "同意 approved")));
 		}
 	}
 
@@ -84,8 +84,8 @@ final class Script {
 					List.of(Map.of("line", 1, "aspect", "QUALITY", "remark", "表面划痕 scratched")))));
 		}
 		else {
-			Task inspect = fulfillment(story, "inspect", Person.WAREHOUSE, Map.of("passed", true));
-			tasks.add(new Task("inspect-" + (failed + 1), inspect.person(), inspect.path(), inspect.body()));
+			tasks.add(new Task("inspect-" + (failed + 1), Person.WAREHOUSE, story.order(), "/api/fulfillments",
+					"inspect", Map.of("passed", true)));
 		}
 	}
 
@@ -96,7 +96,7 @@ final class Script {
 		}
 		int number = story.receipts() + 1;
 		Money amount = (number == 1 && oneIn(5, story, "parts")) ? half(due) : due;
-		tasks.add(new Task("receipt-" + number, Person.FINANCE, "/api/billings/%s/receipts".formatted(story.order()),
+		tasks.add(new Task("receipt-" + number, Person.FINANCE, story.order(), "/api/billings", "receipts",
 				Map.of("voucher", "V-%s-%d".formatted(story.order(), number), "amount", amount.amount().toPlainString(),
 						"currency", amount.currency(), "reference", story.order())));
 	}
@@ -145,19 +145,19 @@ final class Script {
 	}
 
 	private static Task order(Story story, String command, Person person, Map<String, Object> body) {
-		return new Task(command, person, "/api/orders/%s/%s".formatted(story.order(), command), body);
+		return new Task(command, person, story.order(), "/api/orders", command, body);
 	}
 
 	private static Task fulfillment(Story story, String command, Person person, Map<String, Object> body) {
-		return new Task(command, person, "/api/fulfillments/%s/%s".formatted(story.order(), command), body);
+		return new Task(command, person, story.order(), "/api/fulfillments", command, body);
 	}
 
 	private static Task shipment(Story story, String command, Map<String, Object> body) {
-		return new Task(command, Person.LOGISTICS, "/api/shipments/%s/%s".formatted(story.order(), command), body);
+		return new Task(command, Person.LOGISTICS, story.order(), "/api/shipments", command, body);
 	}
 
 	private static Task aftersales(Story story, String command, Person person, Map<String, Object> body) {
-		return new Task(command, person, "/api/aftersales/%s/%s".formatted(story.order(), command), body);
+		return new Task(command, person, story.order(), "/api/aftersales", command, body);
 	}
 
 }
