@@ -111,6 +111,17 @@ class OutboxTest {
 	}
 
 	@Test
+	void whatIsAcknowledgedIsMarkedBeforeTheEnd() {
+		try (SmallEngine seldom = SmallEngine.markingEvery(Duration.ofHours(1), this.orders, this.clock)) {
+			seldom.command("O-8", new Open(this.clock.instant()));
+			Awaitility.await().until(() -> seldom.relay.acknowledged("O-8") == 1);
+			assertThat(seldom.relay.backlog()).as("acknowledged is no backlog").isZero();
+			assertThat(document("O-8")).containsKey("pendingSince");
+		}
+		awaitMarked("O-8", 1);
+	}
+
+	@Test
 	void aLeftOverMarkIsSweptUpWithoutSending() {
 		this.engine.command("O-6", new Open(this.clock.instant()));
 		awaitMarked("O-6", 1);
@@ -131,7 +142,7 @@ class OutboxTest {
 					&& document(order).getLong("published") == sequence);
 	}
 
-	/** The relay learns of a mark only after the store has it. */
+	/** Acknowledged, or failed and given up until the next sweep. */
 	private void awaitQuiet() {
 		Awaitility.await().until(() -> this.engine.relay.backlog() == 0);
 	}

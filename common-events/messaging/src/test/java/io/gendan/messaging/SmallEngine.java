@@ -35,6 +35,8 @@ import org.bson.Document;
 /** One instance of a service without Spring: several may share a store. */
 final class SmallEngine implements AutoCloseable {
 
+	private static final Duration MARKS = Duration.ofMillis(100);
+
 	private static final Duration GRACE = Duration.ofSeconds(10);
 
 	private static final MongoClient MONGO = MongoClients
@@ -60,11 +62,17 @@ final class SmallEngine implements AutoCloseable {
 
 	@SafeVarargs
 	SmallEngine(MongoCollection<Document> orders, Clock clock, Activity<State, Command>... activities) {
+		this(MARKS, orders, clock, activities);
+	}
+
+	@SafeVarargs
+	private SmallEngine(Duration marks, MongoCollection<Document> orders, Clock clock,
+			Activity<State, Command>... activities) {
 		this.store = new LedgerStore(orders);
 		this.store.createIndexes();
 		RecentOrders<State> recent = new RecentOrders<>(1000);
 		this.relay = new OutboxRelay(this.producer, this.store, "gendan.review",
-				new PublishedEvents(new SimpleMeterRegistry()), 100, recent::published);
+				new PublishedEvents(new SimpleMeterRegistry()), marks.toMillis(), recent::published);
 		this.deadlines = new DeadlineQueue(clock, Duration.ofMinutes(90));
 		this.activities = new Activities<>(List.of(activities), Duration.ofSeconds(10));
 		this.engine = new StageEngine<>(new SmallStage(), new EventCodec(), this.store, recent, this.relay,
@@ -73,6 +81,17 @@ final class SmallEngine implements AutoCloseable {
 		this.sweep = new Sweep(this.store, this.relay, this.deadlines, clock, GRACE, Duration.ofMinutes(90));
 		start(this.relay::run);
 		start(this.gateway::run);
+	}
+
+	/**
+	 * An instance with a mark interval of its own.
+	 * @param marks how often acknowledged events are marked
+	 * @param orders the ledgers
+	 * @param clock the time
+	 * @return the instance
+	 */
+	static SmallEngine markingEvery(Duration marks, MongoCollection<Document> orders, Clock clock) {
+		return new SmallEngine(marks, orders, clock);
 	}
 
 	/**

@@ -48,11 +48,14 @@ public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics 
 	/**
 	 * How events leave.
 	 *
-	 * @param markInterval how often acknowledged events are marked, in bulk
+	 * @param markInterval how often acknowledged events are marked, in bulk; most orders
+	 * are written again before, and then the mark costs nothing. What a crash leaves
+	 * unmarked is sent again
 	 * @param sweepInterval how often the store is swept for what a crash left
-	 * @param grace how old unpublished events must be for the sweep
+	 * @param grace how old unpublished events must be for the sweep; longer than the mark
+	 * interval, else one instance sends again what another has only not marked yet
 	 */
-	public record Outbox(@DefaultValue("300ms") Duration markInterval, @DefaultValue("30s") Duration sweepInterval,
+	public record Outbox(@DefaultValue("2s") Duration markInterval, @DefaultValue("30s") Duration sweepInterval,
 			@DefaultValue("10s") Duration grace) {
 	}
 

@@ -104,11 +104,11 @@ public final class OutboxRelay {
 	}
 
 	/**
-	 * Orders with events that are not known to be published.
+	 * Orders with events that the broker has not acknowledged.
 	 * @return a number
 	 */
 	public int backlog() {
-		return (int) this.flights.values().stream().filter((flight) -> !flight.settled()).count();
+		return (int) this.flights.values().stream().filter((flight) -> !flight.complete()).count();
 	}
 
 	/**
@@ -120,10 +120,20 @@ public final class OutboxRelay {
 	}
 
 	/**
-	 * Sends and marks until the thread is interrupted.
+	 * Sends and marks until the thread is interrupted; what is acknowledged by then is
+	 * marked before it ends.
 	 * @throws InterruptedException when the thread is interrupted
 	 */
 	public void run() throws InterruptedException {
+		try {
+			sendAndMark();
+		}
+		finally {
+			mark();
+		}
+	}
+
+	private void sendAndMark() throws InterruptedException {
 		long markedAt = System.nanoTime();
 		while (true) {
 			Outgoing next = this.flights.isEmpty() ? this.queue.take()
