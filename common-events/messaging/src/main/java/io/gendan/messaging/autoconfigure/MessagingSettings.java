@@ -29,9 +29,11 @@ public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics 
 	 * safe
 	 * @param pause between two polls, so that a poll finds more than one event; an event
 	 * that comes after a quiet moment does not wait for it
+	 * @param commitInterval how often offsets of polls that are safe are committed; what
+	 * a crash leaves uncommitted comes again and falls out as a duplicate
 	 */
 	public record Inbox(@DefaultValue List<String> topics, @DefaultValue("30s") Duration maxBackoff,
-			@DefaultValue("10ms") Duration pause) {
+			@DefaultValue("10ms") Duration pause, @DefaultValue("1s") Duration commitInterval) {
 	}
 
 	/**

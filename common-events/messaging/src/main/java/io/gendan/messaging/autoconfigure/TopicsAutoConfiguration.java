@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -72,7 +73,9 @@ class TopicsAutoConfiguration {
 			// instance.
 			comesAgain.setClassifications(Map.of(), true);
 			container.setCommonErrorHandler(comesAgain);
-			container.getContainerProperties().setIdleBetweenPolls(settings.inbox().pause().toMillis());
+			ContainerProperties consumer = container.getContainerProperties();
+			consumer.setIdleBetweenPolls(settings.inbox().pause().toMillis());
+			consumer.setAckTime(settings.inbox().commitInterval().toMillis());
 		};
 	}
 

@@ -47,9 +47,8 @@ class StandInsteadOfSkipTest {
 			}
 
 		};
-		MessagingSettings settings = new MessagingSettings(
-				new MessagingSettings.Inbox(List.of("gendan.order"), Duration.ofMillis(1), Duration.ZERO), null, null,
-				null, null, 1);
+		MessagingSettings settings = new MessagingSettings(new MessagingSettings.Inbox(List.of("gendan.order"),
+				Duration.ofMillis(1), Duration.ZERO, Duration.ofSeconds(1)), null, null, null, null, 1);
 		new TopicsAutoConfiguration().standInsteadOfSkip(settings).configure(container, "gendan.order", "group");
 		CommonErrorHandler handler = container.getCommonErrorHandler();
 		TopicPartition partition = new TopicPartition("gendan.order", 0);

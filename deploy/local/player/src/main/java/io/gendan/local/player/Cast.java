@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 
 import io.gendan.contract.GendanEvent;
 import io.gendan.local.player.Gateway.Reply;
@@ -16,6 +17,8 @@ import io.gendan.local.player.Gateway.Reply;
  * it. A service that is away is asked again; the idempotency key keeps that harmless.
  */
 final class Cast {
+
+	private static final int HANDS_WITHOUT_LISTS = 48;
 
 	private static final long FIRST_PAUSE = 200;
 
@@ -28,6 +31,8 @@ final class Cast {
 	private final Pace pace;
 
 	private final int atOnce;
+
+	private final Semaphore hands = new Semaphore(HANDS_WITHOUT_LISTS);
 
 	private final Map<String, Desk> desks = new ConcurrentHashMap<>();
 
@@ -111,7 +116,7 @@ final class Cast {
 
 	private boolean settled(Story story, Task task) throws InterruptedException {
 		try {
-			Reply reply = desk(task).settle(task);
+			Reply reply = (this.atOnce > 1) ? desk(task).settle(task) : alone(task);
 			if (!reply.done() && !reply.later()) {
 				this.failures.add("%s %s: %d %s".formatted(story.order(), task.name(), reply.status(), reply.body()));
 			}
@@ -119,6 +124,16 @@ final class Cast {
 		}
 		catch (IOException ex) {
 			return false;
+		}
+	}
+
+	private Reply alone(Task task) throws IOException, InterruptedException {
+		this.hands.acquire();
+		try {
+			return this.gateway.post(task);
+		}
+		finally {
+			this.hands.release();
 		}
 	}
 

@@ -18,10 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Desk {
 
-	/** Without lists, so many at a desk have each their own order in hand. */
-	private static final int HANDS_WITHOUT_LISTS = 16;
-
-	/** With lists, everybody looks at theirs four times a second, or when it is full. */
+	/** Everybody looks at their list four times a second, or when it is full. */
 	private static final long GLANCE_MILLIS = 250;
 
 	private final Gateway gateway;
@@ -37,9 +34,7 @@ final class Desk {
 
 	/** Opens the desk for as long as the process lives. */
 	Desk open(String name) {
-		for (int hand = 0; hand < ((this.atOnce > 1) ? 1 : HANDS_WITHOUT_LISTS); hand++) {
-			Thread.ofVirtual().name(name).start(this::work);
-		}
+		Thread.ofVirtual().name(name).start(this::work);
 		return this;
 	}
 
@@ -99,9 +94,7 @@ final class Desk {
 	private void settle(List<Errand> errands) throws IOException, InterruptedException {
 		Task first = errands.getFirst().task();
 		if (errands.size() == 1) {
-			errands.getFirst()
-				.reply()
-				.complete(this.gateway.post(first.person(), first.path(), first.key(), first.body()));
+			errands.getFirst().reply().complete(this.gateway.post(first));
 			return;
 		}
 		List<Map<String, Object>> items = new ArrayList<>(errands.size());

@@ -85,6 +85,10 @@ final class Gateway {
 			.build());
 	}
 
+	Reply post(Task task) throws IOException, InterruptedException {
+		return post(task.person(), task.path(), task.key(), task.body());
+	}
+
 	Reply upload(Person person, String path, byte[] file, byte[] mapping) throws IOException, InterruptedException {
 		Upload upload = Upload.of(file, mapping);
 		return send(request(person, path).header("Content-Type", upload.contentType())

@@ -67,12 +67,6 @@ class DeskTest {
 	}
 
 	@Test
-	void withoutListsEachIsSettledAlone() throws Exception {
-		settle(new Desk(this.gateway, 1), "D-5", "D-6");
-		assertThat(this.paths).containsExactlyInAnyOrder("/api/reviews/D-5/approve", "/api/reviews/D-6/approve");
-	}
-
-	@Test
 	void aRefusedRequestIsTheAnswerToAll() throws Exception {
 		assertThat(settle(new Desk(this.gateway, 100), "D-503", "D-7")).extracting(Reply::status)
 			.containsExactly(503, 503);
