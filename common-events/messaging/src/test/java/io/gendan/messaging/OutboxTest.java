@@ -9,6 +9,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.gendan.messaging.SmallStage.Note;
 import io.gendan.messaging.SmallStage.Open;
+import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.PublishedMark;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -132,8 +133,9 @@ class OutboxTest {
 		assertThat(this.engine.producer.sent()).containsExactly("review:O-6:1");
 	}
 
-	private static PublishedMark mark(String order, long version, long sequence) {
-		return new PublishedMark(order, version, sequence);
+	private PublishedMark mark(String order, long version, long sequence) {
+		String hash = document(order).get("head", Document.class).getString("hash");
+		return new PublishedMark(order, version, new Head(sequence, hash));
 	}
 
 	private void awaitMarked(String order, long sequence) {

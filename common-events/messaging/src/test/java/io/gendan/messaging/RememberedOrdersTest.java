@@ -2,6 +2,7 @@ package io.gendan.messaging;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.mongodb.client.MongoCollection;
@@ -11,6 +12,8 @@ import io.gendan.messaging.SmallStage.Approve;
 import io.gendan.messaging.SmallStage.Note;
 import io.gendan.messaging.SmallStage.Open;
 import io.gendan.messaging.SmallStage.State;
+import io.gendan.messaging.ledger.Head;
+import io.gendan.messaging.ledger.PublishedMark;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +85,28 @@ class RememberedOrdersTest {
 		this.orders.replaceOne(Filters.eq("_id", "M-5"), backup);
 		this.one.command("M-5", new Note("kept"));
 		assertThat(this.one.state("M-5").notes()).isEqualTo("kept");
+	}
+
+	@Test
+	void anotherHistoryWithAsManyWritesIsNoticed() {
+		open("M-9");
+		Document backup = document("M-9");
+		this.one.command("M-9", new Note("lost"));
+		this.orders.replaceOne(Filters.eq("_id", "M-9"), backup);
+		this.other.command("M-9", new Note("a"));
+		this.one.command("M-9", new Note("b"));
+		assertThat(this.one.state("M-9").notes()).isEqualTo("ab");
+	}
+
+	@Test
+	void aMarkOfALostHistoryMarksNothing() {
+		open("M-10");
+		Awaitility.await().until(() -> !this.one.relay.carries("M-10"));
+		PublishedMark lost = new PublishedMark("M-10", 2, new Head(2, "lost"));
+		this.other.producer.refuse("review:M-10:2");
+		this.other.command("M-10", new Note("a"));
+		this.one.store.markPublished(List.of(lost));
+		assertThat(document("M-10")).containsKey("pendingSince").containsEntry("published", 1L);
 	}
 
 	@Test

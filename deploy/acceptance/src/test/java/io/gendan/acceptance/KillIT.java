@@ -15,6 +15,9 @@ class KillIT {
 
 	private static final int ORDERS = 150;
 
+	/** So that there are orders at every stage when the victim falls. */
+	private static final String ORDERS_PER_SECOND = "20";
+
 	private static JsonNode undisturbed;
 
 	private final LocalSystem system = LocalSystem.running();
@@ -29,8 +32,8 @@ class KillIT {
 	void thePlayEndsWithTheSameSums(String victim) {
 		JsonNode expected = undisturbed();
 		String prefix = "KILL-" + victim + "-";
-		Plays.Running play = this.plays.start(prefix, ORDERS);
-		awaitArchived(prefix, 5);
+		Plays.Running play = this.plays.start(prefix, ORDERS, "--pace", ORDERS_PER_SECOND);
+		assertThat(awaitArchived(prefix, 5)).as("in the middle of the play").isLessThan(ORDERS);
 		this.system.kill(victim);
 		Outcome restarted = this.system.run("restart", victim);
 		assertThat(restarted.exit()).as(restarted.output()).isZero();
@@ -48,17 +51,22 @@ class KillIT {
 		return undisturbed;
 	}
 
-	private void awaitArchived(String prefix, int orders) {
-		Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(200)).until(() -> {
-			int archived = 0;
-			for (JsonNode row : this.gateway.get(Gateway.AUDITOR, "/api/orders?limit=500&after=" + prefix)
-				.body()
-				.path("items")) {
-				archived += row.path("order").asString().startsWith(prefix)
-						&& row.path("state").asString().equals("ARCHIVED") ? 1 : 0;
-			}
-			return archived >= orders;
-		});
+	private int awaitArchived(String prefix, int orders) {
+		return Awaitility.await()
+			.atMost(Duration.ofMinutes(2))
+			.pollInterval(Duration.ofMillis(200))
+			.until(() -> archived(prefix), (archived) -> archived >= orders);
+	}
+
+	private int archived(String prefix) {
+		int archived = 0;
+		for (JsonNode row : this.gateway.get(Gateway.AUDITOR, "/api/orders?limit=500&after=" + prefix)
+			.body()
+			.path("items")) {
+			archived += row.path("order").asString().startsWith(prefix)
+					&& row.path("state").asString().equals("ARCHIVED") ? 1 : 0;
+		}
+		return archived;
 	}
 
 }

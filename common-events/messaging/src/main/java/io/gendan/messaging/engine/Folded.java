@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order order number
  * @param version version of the document, 0 if there is none yet
+ * @param write token of the write that made it so, 0 if there was none
  * @param length entries of the ledger
  * @param begunAt time of the first entry, null if there is none
  * @param state the state of the stage
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param keys idempotency keys that have taken effect
  * @param <S> the state of the stage
  */
-record Folded<S>(String order, long version, long length, @Nullable Instant begunAt, S state, long clock, Head head,
-		long published, List<RecordedEvent> unpublished, Map<Service, Head> inbox, List<UsedKey> keys) {
+record Folded<S>(String order, long version, long write, long length, @Nullable Instant begunAt, S state, long clock,
+		Head head, long published, List<RecordedEvent> unpublished, Map<Service, Head> inbox, List<UsedKey> keys) {
 
 	/**
 	 * Folds a ledger.
@@ -50,7 +51,7 @@ record Folded<S>(String order, long version, long length, @Nullable Instant begu
 			state = (event != null) ? stage.evolve(state, event) : state;
 		}
 		List<Entry> entries = ledger.entries();
-		return new Folded<>(ledger.order(), ledger.version(), entries.size(),
+		return new Folded<>(ledger.order(), ledger.version(), ledger.write(), entries.size(),
 				entries.isEmpty() ? null : entries.getFirst().event().envelope().time(), state, ledger.clock(),
 				ledger.head(), ledger.published(), ledger.unpublished(), ledger.inbox(), ledger.keys());
 	}
@@ -69,8 +70,8 @@ record Folded<S>(String order, long version, long length, @Nullable Instant begu
 		allKeys.addAll(change.keys());
 		Instant begun = (this.begunAt != null || added.isEmpty()) ? this.begunAt
 				: added.getFirst().event().envelope().time();
-		return new Folded<>(this.order, this.version + 1, this.length + added.size(), begun, after, change.clock(),
-				change.head(), this.published, List.copyOf(tail), change.inbox(), List.copyOf(allKeys))
+		return new Folded<>(this.order, this.version + 1, change.write(), this.length + added.size(), begun, after,
+				change.clock(), change.head(), this.published, List.copyOf(tail), change.inbox(), List.copyOf(allKeys))
 			.published(change.published());
 	}
 
@@ -83,8 +84,9 @@ record Folded<S>(String order, long version, long length, @Nullable Instant begu
 		if (sequence <= this.published) {
 			return this;
 		}
-		return new Folded<>(this.order, this.version, this.length, this.begunAt, this.state, this.clock, this.head,
-				sequence, this.unpublished.stream().filter((event) -> event.envelope().sequence() > sequence).toList(),
+		return new Folded<>(this.order, this.version, this.write, this.length, this.begunAt, this.state, this.clock,
+				this.head, sequence,
+				this.unpublished.stream().filter((event) -> event.envelope().sequence() > sequence).toList(),
 				this.inbox, this.keys);
 	}
 

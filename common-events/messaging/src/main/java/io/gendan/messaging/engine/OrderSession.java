@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.Envelope;
@@ -168,8 +169,9 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	 * @return the change
 	 */
 	LedgerChange change(long published, @Nullable Instant due) {
-		return new LedgerChange(order(), this.before.version(), List.copyOf(this.added), this.lamport, this.head,
-				Math.max(published, this.before.published()), this.inbox.toMap(), this.keys.added(),
+		return new LedgerChange(order(), this.before.version(), this.before.write(),
+				ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE), List.copyOf(this.added), this.lamport,
+				this.head, Math.max(published, this.before.published()), this.inbox.toMap(), this.keys.added(),
 				(version() > 0) ? this.stage.summary(this.state) : Map.of(), due);
 	}
 

@@ -38,7 +38,7 @@ public final class RecentOrders<S> {
 	 * @param mark the order and its last acknowledged event
 	 */
 	public synchronized void published(PublishedMark mark) {
-		this.orders.computeIfPresent(mark.order(), (order, known) -> known.published(mark.sequence()));
+		this.orders.computeIfPresent(mark.order(), (order, known) -> known.published(mark.head().sequence()));
 	}
 
 	synchronized Map<String, Folded<S>> recall(Collection<String> wanted) {

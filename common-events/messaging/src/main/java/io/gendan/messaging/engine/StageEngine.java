@@ -194,7 +194,7 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 		Folded<S> after = session.after(change);
 		// First, so that no acknowledgement comes before it.
 		this.recent.remember(after);
-		this.relay.offer(new Outgoing(after.order(), after.version(), after.head().sequence(),
+		this.relay.offer(new Outgoing(after.order(), after.version(), after.head(),
 				session.hasNewEvents() ? after.unpublished() : List.of()));
 		this.deadlines.expect(after.order(), change.due());
 		this.activities.offer(after.order(), after.state());

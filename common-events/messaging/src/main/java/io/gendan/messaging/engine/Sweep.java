@@ -93,12 +93,11 @@ public final class Sweep {
 
 	private void resend(Ledger ledger) {
 		List<RecordedEvent> tail = ledger.unpublished();
-		long head = ledger.head().sequence();
 		if (tail.isEmpty()) {
-			this.store.markPublished(List.of(new PublishedMark(ledger.order(), ledger.version(), head)));
+			this.store.markPublished(List.of(new PublishedMark(ledger.order(), ledger.version(), ledger.head())));
 		}
 		else {
-			this.relay.offer(new Outgoing(ledger.order(), ledger.version(), head, tail));
+			this.relay.offer(new Outgoing(ledger.order(), ledger.version(), ledger.head(), tail));
 		}
 	}
 

@@ -11,6 +11,7 @@ import io.gendan.contract.Service;
  *
  * @param order order number
  * @param version version of the document, 0 if there is none yet
+ * @param write token of the write that made it so, 0 if there was none
  * @param entries own and kept received events in the order in which they came about
  * @param clock highest Lamport clock seen
  * @param head the last own event
@@ -18,7 +19,7 @@ import io.gendan.contract.Service;
  * @param inbox the last event seen of every other service
  * @param keys idempotency keys that have taken effect
  */
-public record Ledger(String order, long version, List<Entry> entries, long clock, Head head, long published,
+public record Ledger(String order, long version, long write, List<Entry> entries, long clock, Head head, long published,
 		Map<Service, Head> inbox, List<UsedKey> keys) {
 
 	/**
@@ -27,7 +28,7 @@ public record Ledger(String order, long version, List<Entry> entries, long clock
 	 * @return an empty ledger
 	 */
 	public static Ledger empty(String order) {
-		return new Ledger(order, 0, List.of(), 0, Head.NONE, 0, Map.of(), List.of());
+		return new Ledger(order, 0, 0, List.of(), 0, Head.NONE, 0, Map.of(), List.of());
 	}
 
 	/**

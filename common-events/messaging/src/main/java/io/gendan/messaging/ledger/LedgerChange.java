@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order order number
  * @param version version of the document it was decided on, 0 if there was none
+ * @param before token of the write it was decided on, 0 if there was none
+ * @param write token of this write, unlike all others
  * @param added new entries
  * @param clock highest Lamport clock now
  * @param head the last own event now
@@ -21,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param summary fields for lists
  * @param due when the order wants to be looked at next
  */
-public record LedgerChange(String order, long version, List<Entry> added, long clock, Head head, long published,
-		Map<Service, Head> inbox, List<UsedKey> keys, Map<String, Object> summary, @Nullable Instant due) {
+public record LedgerChange(String order, long version, long before, long write, List<Entry> added, long clock,
+		Head head, long published, Map<Service, Head> inbox, List<UsedKey> keys, Map<String, Object> summary,
+		@Nullable Instant due) {
 
 	/**
 	 * Whether there is something to publish afterwards.

@@ -59,8 +59,9 @@ final class LedgerDocuments {
 			.stream()
 			.map((key) -> new UsedKey(key.getString("key"), key.getString("print")))
 			.toList();
-		return new Ledger(order, number(document, "version"), List.copyOf(entries), number(document, "clock"),
-				head(document.get("head", Document.class)), number(document, "published"), Map.copyOf(inbox), keys);
+		return new Ledger(order, number(document, "version"), LedgerWrite.token(document), List.copyOf(entries),
+				number(document, "clock"), head(document.get("head", Document.class)), number(document, "published"),
+				Map.copyOf(inbox), keys);
 	}
 
 	private static Entry entry(String order, Document entry) {
@@ -73,7 +74,7 @@ final class LedgerDocuments {
 		return new Entry(entry.getBoolean("own"), new RecordedEvent(envelope, entry.getString("data")));
 	}
 
-	private static Head head(Document head) {
+	static Head head(Document head) {
 		return new Head(number(head, "sequence"), head.getString("hash"));
 	}
 

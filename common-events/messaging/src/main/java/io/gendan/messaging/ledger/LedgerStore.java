@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -80,10 +79,7 @@ public class LedgerStore {
 		if (changes.isEmpty()) {
 			return Set.of();
 		}
-		long token = ThreadLocalRandom.current().nextLong();
-		List<WriteModel<Document>> writes = changes.stream()
-			.map((change) -> LedgerWrite.of(change, token, now))
-			.toList();
+		List<WriteModel<Document>> writes = changes.stream().map((change) -> LedgerWrite.of(change, now)).toList();
 		Set<String> conflicts = new HashSet<>();
 		int done;
 		try {
@@ -100,7 +96,7 @@ public class LedgerStore {
 			done = ex.getWriteResult().getMatchedCount() + ex.getWriteResult().getInsertedCount();
 		}
 		if (done + conflicts.size() < changes.size()) {
-			conflicts.addAll(notWrittenBy(token, changes));
+			conflicts.addAll(notWritten(changes));
 		}
 		return conflicts;
 	}
@@ -121,8 +117,8 @@ public class LedgerStore {
 	private int mark(Collection<PublishedMark> marks) {
 		List<WriteModel<Document>> writes = new ArrayList<>(marks.size());
 		for (PublishedMark mark : marks) {
-			writes.add(new UpdateOneModel<>(LedgerWrite.atVersion(mark.order(), mark.version()),
-					new Document("$max", new Document("published", mark.sequence())).append("$unset",
+			writes.add(new UpdateOneModel<>(LedgerWrite.at(mark),
+					new Document("$max", new Document("published", mark.head().sequence())).append("$unset",
 							new Document("pendingSince", ""))));
 		}
 		return this.collection.bulkWrite(writes, UNORDERED).getMatchedCount();
@@ -140,9 +136,9 @@ public class LedgerStore {
 			.projection(Projections.include("version", "head", "pendingSince"))) {
 			PublishedMark mark = byOrder.get(document.getString("_id"));
 			long version = LedgerDocuments.number(document, "version");
-			long head = LedgerDocuments.number(document.get("head", Document.class), "sequence");
-			if (mark != null && document.containsKey("pendingSince") && head == mark.sequence()) {
-				again.add(new PublishedMark(mark.order(), version, head));
+			if (mark != null && document.containsKey("pendingSince")
+					&& mark.head().equals(LedgerDocuments.head(document.get("head", Document.class)))) {
+				again.add(new PublishedMark(mark.order(), version, mark.head()));
 			}
 		}
 		return again;
@@ -190,13 +186,13 @@ public class LedgerStore {
 		return rows;
 	}
 
-	private List<String> notWrittenBy(long token, List<LedgerChange> changes) {
+	private List<String> notWritten(List<LedgerChange> changes) {
 		Map<String, LedgerChange> byOrder = new HashMap<>();
 		changes.forEach((change) -> byOrder.put(change.order(), change));
 		for (Document document : this.collection.find(Filters.in("_id", byOrder.keySet()))
 			.projection(Projections.include(LedgerWrite.TOKENS))) {
 			LedgerChange change = byOrder.get(document.getString("_id"));
-			if (change != null && LedgerWrite.took(change, token, document)) {
+			if (change != null && LedgerWrite.took(change, document)) {
 				byOrder.remove(change.order());
 			}
 		}

@@ -28,23 +28,34 @@ final class LedgerWrite {
 	/**
 	 * Whether a write took effect.
 	 * @param change what was to be written
-	 * @param token the token it was written with
 	 * @param document the document as it stands now, or its tokens alone
 	 * @return true if it did
 	 */
-	static boolean took(LedgerChange change, long token, Document document) {
+	static boolean took(LedgerChange change, Document document) {
+		return token(document, change.version() + 1) == change.write();
+	}
+
+	/**
+	 * Which write made a document what it is.
+	 * @param document the document
+	 * @return its token, 0 when it is not known any more
+	 */
+	static long token(Document document) {
+		return token(document, LedgerDocuments.number(document, "version"));
+	}
+
+	private static long token(Document document, long version) {
 		Document tokens = document.get(TOKENS, Document.class);
-		return tokens != null && Long.valueOf(token).equals(tokens.get(slot(change)));
+		return (tokens != null && tokens.get(slot(version)) instanceof Number token) ? token.longValue() : 0;
 	}
 
 	/**
 	 * The write of a change.
 	 * @param change what is added
-	 * @param token tells this write from all others
 	 * @param now the present time
-	 * @return takes effect where the version is still the one that was read
+	 * @return takes effect where the document is still what the same write made of it
 	 */
-	static WriteModel<Document> of(LedgerChange change, long token, Instant now) {
+	static WriteModel<Document> of(LedgerChange change, Instant now) {
 		Document set = new Document("version", change.version() + 1).append("clock", change.clock())
 			.append("head", LedgerDocuments.head(change.head()))
 			.append("summary", new Document(change.summary()));
@@ -58,13 +69,13 @@ final class LedgerWrite {
 			change.inbox().forEach((source, head) -> inbox.append(source.label(), LedgerDocuments.head(head)));
 			set.append("_id", change.order())
 				.append("published", change.published())
-				.append(TOKENS, new Document(slot(change), token))
+				.append(TOKENS, new Document(slot(1), change.write()))
 				.append("inbox", inbox)
 				.append("entries", entries)
 				.append("keys", keys);
 			return new InsertOneModel<>(set);
 		}
-		set.append(TOKENS + "." + slot(change), token);
+		set.append(TOKENS + "." + slot(change.version() + 1), change.write());
 		change.inbox().forEach((source, head) -> set.append("inbox." + source.label(), LedgerDocuments.head(head)));
 		// The relay may have marked more meanwhile.
 		Document update = new Document("$set", set).append("$max", new Document("published", change.published()));
@@ -81,11 +92,11 @@ final class LedgerWrite {
 		if (!push.isEmpty()) {
 			update.append("$push", push);
 		}
-		return new UpdateOneModel<>(atVersion(change.order(), change.version()), update);
+		return new UpdateOneModel<>(at(change), update);
 	}
 
-	private static String slot(LedgerChange change) {
-		return Long.toString((change.version() + 1) % SLOTS);
+	private static String slot(long version) {
+		return Long.toString(version % SLOTS);
 	}
 
 	private static void setOrUnset(String field, @Nullable Instant instant, Document set, Document unset) {
@@ -97,7 +108,20 @@ final class LedgerWrite {
 		}
 	}
 
-	static Bson atVersion(String order, long version) {
+	/**
+	 * The version alone would do, if no store ever lost what it has acknowledged: a
+	 * remembered order must not be taken for another with as many writes.
+	 */
+	private static Bson at(LedgerChange change) {
+		Document filter = at(change.order(), change.version());
+		return (change.before() == 0) ? filter : filter.append(TOKENS + "." + slot(change.version()), change.before());
+	}
+
+	static Bson at(PublishedMark mark) {
+		return at(mark.order(), mark.version()).append("head.hash", mark.head().hash());
+	}
+
+	private static Document at(String order, long version) {
 		return new Document("_id", order).append("version", version);
 	}
 

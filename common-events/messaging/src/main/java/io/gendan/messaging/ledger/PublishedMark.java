@@ -5,7 +5,7 @@ package io.gendan.messaging.ledger;
  *
  * @param order order number
  * @param version version of the document with these events
- * @param sequence sequence of the last one
+ * @param head the last one
  */
-public record PublishedMark(String order, long version, long sequence) {
+public record PublishedMark(String order, long version, Head head) {
 }

@@ -1,5 +1,6 @@
 package io.gendan.messaging.outbox;
 
+import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.PublishedMark;
 
 /**
@@ -10,7 +11,7 @@ final class Flight {
 
 	private long version;
 
-	private long head;
+	private Head head = Head.NONE;
 
 	private long sent;
 
@@ -22,12 +23,14 @@ final class Flight {
 
 	private long waitingSince = System.nanoTime();
 
-	synchronized void written(long newVersion, long newHead) {
-		if (newHead > this.head && complete()) {
+	synchronized void written(long newVersion, Head newHead) {
+		if (newHead.sequence() > this.head.sequence() && complete()) {
 			this.waitingSince = System.nanoTime();
 		}
-		this.version = Math.max(this.version, newVersion);
-		this.head = Math.max(this.head, newHead);
+		if (newVersion > this.version) {
+			this.version = newVersion;
+			this.head = newHead;
+		}
 	}
 
 	synchronized boolean mayLeave(long sequence) {
@@ -53,7 +56,7 @@ final class Flight {
 	}
 
 	synchronized boolean complete() {
-		return this.acknowledged >= this.head;
+		return this.acknowledged >= this.head.sequence();
 	}
 
 	/**
@@ -81,7 +84,7 @@ final class Flight {
 	}
 
 	synchronized PublishedMark mark(String order) {
-		return new PublishedMark(order, this.version, this.acknowledged);
+		return new PublishedMark(order, this.version, this.head);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -18,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Writes are whole or not at all, and known to be one or the other. */
 class LedgerStoreTest {
+
+	private static final AtomicLong TOKENS = new AtomicLong();
 
 	private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
@@ -71,8 +74,8 @@ class LedgerStoreTest {
 	}
 
 	private static LedgerChange change(Ledger before, String state) {
-		return new LedgerChange(before.order(), before.version(), List.of(), before.clock(), before.head(), 0, Map.of(),
-				List.of(), Map.of("state", state), null);
+		return new LedgerChange(before.order(), before.version(), before.write(), TOKENS.incrementAndGet(), List.of(),
+				before.clock(), before.head(), 0, Map.of(), List.of(), Map.of("state", state), null);
 	}
 
 	@SuppressWarnings("unchecked")
