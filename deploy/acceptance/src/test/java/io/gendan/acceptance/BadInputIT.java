@@ -88,6 +88,33 @@ class BadInputIT {
 	}
 
 	@Test
+	void ofARequestForManyOrdersNothingHappensUnlessAllOfItCanBeRead() {
+		String number = this.gateway.post(Gateway.SALESPERSON, "/api/orders", GOOD).body().path("order").asString();
+		String good = "{\"order\": \"%s\", \"command\": {\"reason\": \"no longer needed\"}}".formatted(number);
+		for (String bad : new String[] { "{\"order\": \"%s\"".formatted(number), "{\"order\": {}}",
+				"{\"order\": \"X-1\", \"command\": {\"raeson\": \"a slip\"}}" }) {
+			Reply reply = this.gateway.post(Gateway.SALESPERSON, "/api/orders/cancel",
+					"{\"items\": [%s, %s]}".formatted(good, bad));
+			assertRefused(reply, 400);
+		}
+		Reply incomplete = this.gateway.post(Gateway.SALESPERSON, "/api/orders/cancel",
+				"{\"items\": [%s, {\"order\": \"X-1\"}]}".formatted(good));
+		assertRefused(incomplete, 422);
+		assertThat(incomplete.text()).contains("items[1].command");
+		assertThat(stateOf(number)).isEqualTo("PLACED");
+		Reply mixed = this.gateway.post(Gateway.SALESPERSON, "/api/orders/cancel",
+				"{\"items\": [{\"order\": \"X-1\", \"command\": {\"reason\": \"never was\"}}, %s]}".formatted(good));
+		assertThat(mixed.status()).as(mixed.text()).isEqualTo(200);
+		assertThat(mixed.body().path("items")).extracting((line) -> line.path("status").asInt())
+			.containsExactly(404, 200);
+		assertThat(stateOf(number)).isEqualTo("CANCELLED");
+	}
+
+	private String stateOf(String number) {
+		return this.gateway.get(Gateway.SALESPERSON, "/api/orders/" + number).body().path("state").asString();
+	}
+
+	@Test
 	void aByteOrderMarkQuotesAndLineBreaksAreRead() {
 		String csv = "\uFEFFno,customer,item,qty,price\n1,C-1,\"ITEM \"\"A\"\"\nsecond line\",2,5.00\n";
 		JsonNode done = imported(csv.getBytes(StandardCharsets.UTF_8), "BOM-");

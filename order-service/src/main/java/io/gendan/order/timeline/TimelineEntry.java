@@ -72,9 +72,13 @@ record TimelineEntry(String id, String type, Service service, Instant time, Stri
 		return part.replace(SEPARATOR, " ");
 	}
 
-	/** What tells this event from all others of the order. */
+	/**
+	 * What tells this event from all others of the order. Of the few there are, each is
+	 * one text in memory, however many orders have it.
+	 * @return service and sequence
+	 */
 	String mark() {
-		return this.service.label() + ":" + this.sequence;
+		return (this.service.label() + ":" + this.sequence).intern();
 	}
 
 }

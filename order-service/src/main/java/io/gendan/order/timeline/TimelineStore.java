@@ -3,7 +3,6 @@ package io.gendan.order.timeline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +35,21 @@ class TimelineStore {
 
 	private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
+	private static final int REMEMBERED = 10_000;
+
 	private final MongoDatabase database;
 
 	private final MongoCollection<Document> collection;
 
+	private final RecentTimelines recent = new RecentTimelines(REMEMBERED);
+
 	TimelineStore(MongoDatabase database, String name) {
+		this(database, database.getCollection(name));
+	}
+
+	TimelineStore(MongoDatabase database, MongoCollection<Document> collection) {
 		this.database = database;
-		this.collection = database.getCollection(name);
+		this.collection = collection;
 	}
 
 	/** The version stands in the index because writes ask for it with the order. */
@@ -59,11 +66,12 @@ class TimelineStore {
 		this.collection.renameCollection(
 				new MongoNamespace(this.database.getName(), other.collection.getNamespace().getCollectionName()),
 				new RenameCollectionOptions().dropTarget(true));
+		other.recent.forgetAll();
 	}
 
 	/**
-	 * Adds events: one read, one write. What is there already is left out, and where
-	 * another instance was faster it is tried again.
+	 * Adds events: one read of the orders that are not remembered, one write. What is
+	 * there already is left out, and where another instance was faster it is tried again.
 	 * @param events events of any orders
 	 */
 	void add(Collection<RecordedEvent> events) {
@@ -74,16 +82,25 @@ class TimelineStore {
 		}
 		boolean written = false;
 		while (!written) {
+			long generation = this.recent.generation();
 			Map<String, Seen> known = seen(byOrder.keySet());
+			Map<String, Seen> after = new HashMap<>();
 			List<WriteModel<Document>> writes = new ArrayList<>();
 			byOrder.forEach((order, entries) -> {
 				Seen seen = known.getOrDefault(order, Seen.NOTHING);
 				List<TimelineEntry> fresh = seen.fresh(entries);
 				if (!fresh.isEmpty()) {
 					writes.add(write(order, seen.version(), fresh));
+					after.put(order, seen.with(fresh));
 				}
 			});
 			written = writes.isEmpty() || write(writes);
+			if (written) {
+				this.recent.remember(after, generation);
+			}
+			else {
+				this.recent.forget(byOrder.keySet());
+			}
 		}
 	}
 
@@ -113,11 +130,14 @@ class TimelineStore {
 	}
 
 	private Map<String, Seen> seen(Collection<String> orders) {
-		Map<String, Seen> known = new HashMap<>();
-		for (Document document : this.collection.find(Filters.in("_id", orders))
-			.projection(Projections.include("version", "seen"))) {
-			known.put(document.getString("_id"),
-					new Seen(document.getLong("version"), Set.copyOf(document.getList("seen", String.class))));
+		Map<String, Seen> known = this.recent.recall(orders);
+		List<String> unknown = orders.stream().filter((order) -> !known.containsKey(order)).toList();
+		if (!unknown.isEmpty()) {
+			for (Document document : this.collection.find(Filters.in("_id", unknown))
+				.projection(Projections.include("version", "seen"))) {
+				known.put(document.getString("_id"),
+						new Seen(document.getLong("version"), Set.copyOf(document.getList("seen", String.class))));
+			}
 		}
 		return known;
 	}
@@ -157,23 +177,6 @@ class TimelineStore {
 					.stream()
 					.map((line) -> TimelineEntry.of(order, line))
 					.toList());
-	}
-
-	/**
-	 * What a timeline has already.
-	 *
-	 * @param version its version, 0 if there is none yet
-	 * @param marks its events
-	 */
-	private record Seen(long version, Set<String> marks) {
-
-		static final Seen NOTHING = new Seen(0, Set.of());
-
-		List<TimelineEntry> fresh(List<TimelineEntry> entries) {
-			Set<String> taken = new HashSet<>(this.marks);
-			return entries.stream().filter((entry) -> taken.add(entry.mark())).toList();
-		}
-
 	}
 
 }

@@ -1,19 +1,24 @@
 package io.gendan.order.timeline;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.gendan.contract.Actor;
 import io.gendan.contract.EventCatalogue;
@@ -24,6 +29,7 @@ import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.review.OrderApproved;
 import io.gendan.testing.ForeignChain;
 import io.gendan.testing.TestInfrastructure;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +135,66 @@ class TimelineStoreTest {
 		live.add(stream);
 		assertThat(this.database.listCollectionNames()).contains("live").doesNotContain("rebuilt");
 		assertThat(this.database.getCollection("live").listIndexes())
-			.anyMatch((index) -> index.get("key", org.bson.Document.class).keySet().equals(Set.of("_id", "version")));
+			.anyMatch((index) -> index.get("key", Document.class).keySet().equals(Set.of("_id", "version")));
+	}
+
+	@Test
+	void whatWasWrittenLastIsNotReadAgain() {
+		List<RecordedEvent> stream = stream();
+		store("counted");
+		AtomicInteger reads = new AtomicInteger();
+		TimelineStore counted = new TimelineStore(this.database, countingReads("counted", reads));
+		counted.add(stream.subList(0, 20));
+		reads.set(0);
+		counted.add(stream.subList(10, 24));
+		assertThat(reads).hasValue(0);
+		TimelineStore straight = store("straight-24");
+		straight.add(stream.subList(0, 24));
+		assertThat(new TimelineComparison(counted, straight).all().different()).isEmpty();
+	}
+
+	@Test
+	void whatAnotherInstanceWroteIsFoundOut() {
+		List<RecordedEvent> stream = stream().subList(0, 12);
+		TimelineStore one = store("several");
+		TimelineStore other = store("several");
+		one.add(stream.subList(0, 4));
+		other.add(stream.subList(0, 8));
+		one.add(stream.subList(4, 12));
+		TimelineStore straight = store("straight-12");
+		straight.add(stream);
+		assertThat(new TimelineComparison(one, straight).all().different()).isEmpty();
+	}
+
+	@Test
+	void nothingIsRememberedOfTheCollectionThatWasReplaced() {
+		List<RecordedEvent> stream = stream().subList(0, 12);
+		TimelineStore live = store("replaced");
+		live.add(stream.subList(0, 4));
+		live.add(stream.subList(4, 12));
+		TimelineStore rebuilt = store("replacing");
+		rebuilt.add(stream.subList(0, 2));
+		rebuilt.add(stream.subList(2, 4));
+		rebuilt.replace(live);
+		live.add(stream);
+		TimelineStore straight = store("straight-r");
+		straight.add(stream);
+		assertThat(new TimelineComparison(live, straight).all().different()).isEmpty();
+	}
+
+	@Test
+	void workBegunBeforeTheReplacementIsNotRemembered() {
+		RecentTimelines recent = new RecentTimelines(2);
+		long begun = recent.generation();
+		recent.forgetAll();
+		recent.remember(Map.of("T-1", new Seen(1, Set.of("order:1"))), begun);
+		assertThat(recent.recall(List.of("T-1"))).isEmpty();
+		recent.remember(Map.of("T-1", new Seen(1, Set.of("order:1"))), recent.generation());
+		assertThat(recent.recall(List.of("T-1", "T-2"))).containsOnlyKeys("T-1");
+		recent.remember(Map.of("T-2", Seen.NOTHING), recent.generation());
+		recent.recall(List.of("T-1"));
+		recent.remember(Map.of("T-3", Seen.NOTHING), recent.generation());
+		assertThat(recent.recall(List.of("T-1", "T-2", "T-3"))).containsOnlyKeys("T-1", "T-3");
 	}
 
 	@Test
@@ -156,6 +221,23 @@ class TimelineStoreTest {
 				EventCatalogue.all().keySet().stream().map((type) -> titles.of(type).en()).toList());
 		assertThat(english).hasSize(EventCatalogue.all().size());
 		assertThat(titles.of("io.gendan.order.OrderFramed.v9").zh()).isEqualTo("io.gendan.order.OrderFramed.v9");
+	}
+
+	@SuppressWarnings("unchecked")
+	private MongoCollection<Document> countingReads(String name, AtomicInteger reads) {
+		MongoCollection<Document> collection = this.database.getCollection(name);
+		return (MongoCollection<Document>) Proxy.newProxyInstance(MongoCollection.class.getClassLoader(),
+				new Class<?>[] { MongoCollection.class }, (proxy, method, arguments) -> {
+					if (method.getName().equals("find")) {
+						reads.incrementAndGet();
+					}
+					try {
+						return method.invoke(collection, arguments);
+					}
+					catch (InvocationTargetException ex) {
+						throw ex.getCause();
+					}
+				});
 	}
 
 	private TimelineStore store(String name) {
