@@ -26,7 +26,7 @@ class BudgetsReport {
 
 	private static final int WARM = 1000;
 
-	private static final int SINGLE = 400;
+	private static final int SINGLE = 600;
 
 	private static final int PACED = 400;
 
@@ -54,6 +54,7 @@ class BudgetsReport {
 		plays.play("WARMUP-", WARM_UP);
 		JsonNode warm = plays.play("WARM-", WARM);
 		play("warm", warm);
+		plays.play("SINGLE-WARMUP-", SINGLE, "--at-once", "1");
 		play("warm, each command a request of its own", plays.play("SINGLE-", SINGLE, "--at-once", "1"));
 		double half = warm.path("ordersPerSecond").asDouble() / 2;
 		Awaitility.await().pollDelay(FORGETTING).atMost(FORGETTING.multipliedBy(2)).until(() -> true);
