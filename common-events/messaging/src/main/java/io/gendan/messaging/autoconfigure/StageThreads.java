@@ -70,9 +70,18 @@ final class StageThreads<S, C, E extends GendanEvent> implements SmartLifecycle 
 		run("sweep", this::sweep);
 	}
 
+	/** Waits a little, so that the relay's last marks find the store still open. */
 	@Override
 	public synchronized void stop() {
 		this.threads.forEach(Thread::interrupt);
+		try {
+			for (Thread thread : this.threads) {
+				thread.join(PAUSE);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 		this.threads.clear();
 	}
 

@@ -33,7 +33,7 @@ public final class Problems {
 	}
 
 	/**
-	 * The problem a refusal is.
+	 * The problem a refusal is; the refusal is counted.
 	 * @param refusal why a command was refused
 	 * @param locale locale of the request
 	 * @return the problem
