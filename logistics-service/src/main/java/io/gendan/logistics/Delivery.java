@@ -11,6 +11,7 @@ import io.gendan.contract.logistics.FailureReason;
 import io.gendan.contract.logistics.GoodsCondition;
 import io.gendan.contract.logistics.GoodsDelivered;
 import io.gendan.contract.logistics.LogisticsEvent;
+import io.gendan.contract.order.OrderPlaced;
 import io.gendan.logistics.ShipmentCommand.Deliver;
 import io.gendan.logistics.ShipmentCommand.FailDelivery;
 import io.gendan.logistics.ShipmentCommand.ReportedDifference;
@@ -42,7 +43,7 @@ final class Delivery {
 				yield outcome(faults, new DeliveryFailed(shipment.order(), waybill(shipment), reason, remarks));
 			}
 			case DELIVERED -> alreadyDelivered(shipment);
-			case WAITING, CHOOSING_CARRIER, READY, CANCELLED -> notShipped(shipment);
+			case WAITING, CHOOSING_CARRIER, READY, BOOKING, CANCELLED -> notShipped(shipment);
 		};
 	}
 
@@ -52,14 +53,14 @@ final class Delivery {
 				FieldFaults faults = new FieldFaults();
 				String signedBy = faults.requiredText("signedBy", command.signedBy(), LONGEST_NAME);
 				Instant at = (command.at() != null) ? command.at() : context.now();
-				faults.happened("at", at, context.now(), this.policy);
+				faults.happened("at", at, left(shipment), LogisticsRefusal.BEFORE_IT_LEFT, context.now(), this.policy);
 				GoodsCondition condition = (command.condition() != null) ? command.condition() : GoodsCondition.INTACT;
 				List<Difference> differences = differences(shipment, command.differences(), faults);
 				yield outcome(faults,
 						new GoodsDelivered(shipment.order(), waybill(shipment), signedBy, at, condition, differences));
 			}
 			case DELIVERED -> alreadyDelivered(shipment);
-			case WAITING, CHOOSING_CARRIER, READY, CANCELLED -> notShipped(shipment);
+			case WAITING, CHOOSING_CARRIER, READY, BOOKING, CANCELLED -> notShipped(shipment);
 		};
 	}
 
@@ -103,6 +104,14 @@ final class Delivery {
 	private static Outcome<LogisticsEvent> outcome(FieldFaults faults, LogisticsEvent event) {
 		return faults.all().isEmpty() ? Outcome.accepted(event)
 				: Outcome.refused(LogisticsRefusal.FIELDS_INVALID, faults.all());
+	}
+
+	/** What was dispatched before events told the time is judged by its order. */
+	private static Instant left(Shipment shipment) {
+		return shipment.journey()
+			.map((journey) -> journey.shipped().at())
+			.or(() -> shipment.placed().map(OrderPlaced::receivedAt))
+			.orElse(Instant.MIN);
 	}
 
 	private static String waybill(Shipment shipment) {

@@ -42,12 +42,13 @@ final class FieldFaults {
 		return (text == null || text.isBlank()) ? null : checked(field, text.strip(), max);
 	}
 
-	void happened(String field, Instant at, Instant now, ReportPolicy policy) {
+	/** An instant is checked against the order's own story, not only against today. */
+	void happened(String field, Instant at, Instant after, LogisticsRefusal before, Instant now, ReportPolicy policy) {
 		if (policy.future(at, now)) {
 			add(field, LogisticsRefusal.TIME_IN_FUTURE, Map.of("now", now.toString()));
 		}
-		else if (at.isBefore(policy.oldest(now))) {
-			add(field, LogisticsRefusal.TIME_TOO_OLD, Map.of("oldest", policy.oldest(now).toString()));
+		else if (policy.before(at, after)) {
+			add(field, before, Map.of("earliest", after.toString()));
 		}
 	}
 

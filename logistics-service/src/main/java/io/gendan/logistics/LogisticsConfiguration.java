@@ -18,8 +18,8 @@ class LogisticsConfiguration {
 	}
 
 	@Bean
-	LogisticsStage logisticsStage(ReportPolicy policy) {
-		return new LogisticsStage(policy);
+	LogisticsStage logisticsStage(ReportPolicy policy, DispatchPolicy dispatch) {
+		return new LogisticsStage(policy, dispatch);
 	}
 
 }

@@ -23,14 +23,14 @@ public enum LogisticsRefusal implements RefusalCode {
 	/** None of the carriers. */
 	CARRIER_UNKNOWN(Kind.INVALID),
 
-	/** The carrier does not take these goods to this place. */
-	CARRIER_DECLINES(Kind.INVALID),
-
 	/** It cannot have happened yet. */
 	TIME_IN_FUTURE(Kind.INVALID),
 
-	/** Too long ago to belong to this shipment. */
-	TIME_TOO_OLD(Kind.INVALID),
+	/** The goods cannot have arrived before they left. */
+	BEFORE_IT_LEFT(Kind.INVALID),
+
+	/** Nothing can have moved before the order was received. */
+	BEFORE_THE_ORDER(Kind.INVALID),
 
 	/** Too far away to be an expected arrival. */
 	DATE_IMPLAUSIBLE(Kind.INVALID),
@@ -53,8 +53,8 @@ public enum LogisticsRefusal implements RefusalCode {
 	/** The goods are already delivered. */
 	ALREADY_DELIVERED(Kind.CONFLICT),
 
-	/** The carrier does not answer; try again or take another. */
-	CARRIER_UNAVAILABLE(Kind.CONFLICT);
+	/** The carrier is being booked already; another one or a waybill may be named. */
+	BOOKING_UNDER_WAY(Kind.CONFLICT);
 
 	private final Kind kind;
 

@@ -9,6 +9,7 @@ import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Service;
 import io.gendan.contract.billing.OrderReleased;
 import io.gendan.contract.fulfillment.GoodsPacked;
+import io.gendan.contract.logistics.BookingCancelled;
 import io.gendan.contract.logistics.CarrierChosen;
 import io.gendan.contract.logistics.DeliveryFailed;
 import io.gendan.contract.logistics.GoodsDelivered;
@@ -16,13 +17,18 @@ import io.gendan.contract.logistics.GoodsShipped;
 import io.gendan.contract.logistics.LogisticsEvent;
 import io.gendan.contract.logistics.ShipmentDelayed;
 import io.gendan.contract.logistics.ShipmentMoved;
+import io.gendan.contract.logistics.TransportOrdered;
+import io.gendan.contract.logistics.TransportRefused;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderConfirmed;
 import io.gendan.contract.order.OrderPlaced;
+import io.gendan.logistics.ShipmentCommand.Book;
+import io.gendan.logistics.ShipmentCommand.CancelBookings;
 import io.gendan.logistics.ShipmentCommand.ChooseCarrier;
 import io.gendan.logistics.ShipmentCommand.Deliver;
 import io.gendan.logistics.ShipmentCommand.Dispatch;
 import io.gendan.logistics.ShipmentCommand.FailDelivery;
+import io.gendan.logistics.ShipmentCommand.RefuseTransport;
 import io.gendan.logistics.ShipmentCommand.Track;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
@@ -33,16 +39,20 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 
 	private final Dispatching dispatching;
 
+	private final Booking booking;
+
 	private final Tracking tracking;
 
 	private final Delivery delivery;
 
 	/**
-	 * The stage under a given policy.
+	 * The stage under given policies.
 	 * @param policy which times reports may name, and the days of the business
+	 * @param dispatch what a dispatch may ask for
 	 */
-	public LogisticsStage(ReportPolicy policy) {
-		this.dispatching = new Dispatching(policy);
+	public LogisticsStage(ReportPolicy policy, DispatchPolicy dispatch) {
+		this.dispatching = new Dispatching(policy, dispatch);
+		this.booking = new Booking(policy);
 		this.tracking = new Tracking(policy);
 		this.delivery = new Delivery(policy);
 	}
@@ -70,7 +80,7 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 			case LogisticsEvent own -> evolve(state, own);
 			case OrderPlaced placed -> state.with(preparation.withPlaced(placed));
 			case OrderConfirmed confirmed -> state.with(preparation.withPromise(confirmed.promisedDelivery()));
-			case OrderCancelled _ -> state.with(preparation.withCancellation());
+			case OrderCancelled _ -> state.with(preparation.withCancellation()).with(state.bookings().givenUp());
 			case GoodsPacked packed -> state.with(preparation.withParcels(packed.parcels()));
 			case OrderReleased _ -> state.with(preparation.withRelease());
 			default -> state;
@@ -80,7 +90,10 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 	private static Shipment evolve(Shipment state, LogisticsEvent event) {
 		return switch (event) {
 			case CarrierChosen chosen -> state.with(chosen);
-			case GoodsShipped shipped -> state.with(Journey.begin(shipped));
+			case TransportOrdered ordered -> state.with(state.bookings().with(ordered));
+			case TransportRefused refused -> state.with(state.bookings().with(refused));
+			case BookingCancelled cancelled -> state.with(state.bookings().with(cancelled));
+			case GoodsShipped shipped -> state.with(Journey.begin(shipped)).with(state.bookings().answered());
 			case ShipmentMoved moved -> travelling(state, (journey) -> journey.with(moved));
 			// The report that told it has already moved the expected arrival.
 			case ShipmentDelayed _ -> state;
@@ -96,8 +109,11 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 	@Override
 	public Outcome<LogisticsEvent> decide(Shipment state, ShipmentCommand command, Context context) {
 		return switch (command) {
-			case ChooseCarrier choose -> this.dispatching.choose(state, choose);
+			case ChooseCarrier choose -> Dispatching.choose(state, choose);
 			case Dispatch dispatch -> this.dispatching.dispatch(state, dispatch, context);
+			case Book answer -> this.booking.book(state, answer, context);
+			case RefuseTransport answer -> Booking.refuse(state, answer);
+			case CancelBookings answer -> Booking.cancelled(state, answer);
 			case Track track -> this.tracking.track(state, track, context);
 			case FailDelivery fail -> this.delivery.fail(state, fail);
 			case Deliver deliver -> this.delivery.deliver(state, deliver, context);
@@ -106,8 +122,7 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 
 	@Override
 	public List<LogisticsEvent> react(Shipment state, GendanEvent received, Context context) {
-		// Nothing follows at once: a state that is packed and released wants its
-		// activity.
+		// Nothing follows at once: what a state wants of carriers, its activities do.
 		return List.of();
 	}
 

@@ -10,8 +10,8 @@ import java.time.ZoneId;
  * business.
  *
  * @param zone the zone whose calendar days count
- * @param clockTolerance how far a carrier's clock may be ahead of ours
- * @param window how far back an occurrence, and how far ahead an expected arrival, can be
+ * @param clockTolerance how far a carrier's clock may be off ours
+ * @param window how far back and how far ahead an expected arrival can be
  */
 public record ReportPolicy(ZoneId zone, Duration clockTolerance, Duration window) {
 
@@ -26,6 +26,10 @@ public record ReportPolicy(ZoneId zone, Duration clockTolerance, Duration window
 
 	boolean future(Instant at, Instant now) {
 		return at.isAfter(now.plus(this.clockTolerance));
+	}
+
+	boolean before(Instant at, Instant earliest) {
+		return at.isBefore(earliest) && Duration.between(at, earliest).compareTo(this.clockTolerance) > 0;
 	}
 
 	Instant oldest(Instant now) {

@@ -19,29 +19,37 @@ public final class Shipment {
 
 	private final @Nullable CarrierChosen choice;
 
+	private final Bookings bookings;
+
 	private final @Nullable Journey journey;
 
-	private Shipment(String order, Preparation preparation, @Nullable CarrierChosen choice, @Nullable Journey journey) {
+	private Shipment(String order, Preparation preparation, @Nullable CarrierChosen choice, Bookings bookings,
+			@Nullable Journey journey) {
 		this.order = order;
 		this.preparation = preparation;
 		this.choice = choice;
+		this.bookings = bookings;
 		this.journey = journey;
 	}
 
 	static Shipment unknown(String order) {
-		return new Shipment(order, Preparation.NOTHING, null, null);
+		return new Shipment(order, Preparation.NOTHING, null, Bookings.NONE, null);
 	}
 
 	Shipment with(Preparation changed) {
-		return new Shipment(this.order, changed, this.choice, this.journey);
+		return new Shipment(this.order, changed, this.choice, this.bookings, this.journey);
 	}
 
 	Shipment with(CarrierChosen chosen) {
-		return new Shipment(this.order, this.preparation, chosen, this.journey);
+		return new Shipment(this.order, this.preparation, chosen, this.bookings, this.journey);
+	}
+
+	Shipment with(Bookings changed) {
+		return new Shipment(this.order, this.preparation, this.choice, changed, this.journey);
 	}
 
 	Shipment with(Journey changed) {
-		return new Shipment(this.order, this.preparation, this.choice, changed);
+		return new Shipment(this.order, this.preparation, this.choice, this.bookings, changed);
 	}
 
 	/**
@@ -56,7 +64,7 @@ public final class Shipment {
 			return ShipmentPhase.CANCELLED;
 		}
 		if (this.choice != null) {
-			return ShipmentPhase.READY;
+			return (this.bookings.pending() != null) ? ShipmentPhase.BOOKING : ShipmentPhase.READY;
 		}
 		return awaited().isEmpty() ? ShipmentPhase.CHOOSING_CARRIER : ShipmentPhase.WAITING;
 	}
@@ -108,6 +116,14 @@ public final class Shipment {
 	 */
 	public Optional<CarrierChosen> choice() {
 		return Optional.ofNullable(this.choice);
+	}
+
+	/**
+	 * What has been asked of carriers (LOG-3).
+	 * @return the orders of transport
+	 */
+	public Bookings bookings() {
+		return this.bookings;
 	}
 
 	/**

@@ -3,8 +3,10 @@ package io.gendan.logistics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.logistics.BookingFailure;
 import io.gendan.contract.logistics.FailureReason;
 import io.gendan.contract.logistics.GoodsCondition;
 import org.jspecify.annotations.Nullable;
@@ -31,33 +33,37 @@ public sealed interface ShipmentCommand {
 	 *
 	 * @param carrier another carrier than the chosen one, null to keep it (LOG-2)
 	 * @param reason why another carrier, null when there is nothing to say
-	 * @param waybill waybill number typed in by hand, null to take the booked one
-	 * @param arrangement what the carrier has agreed to
+	 * @param waybill waybill number when it was booked by hand, null to book now
 	 */
-	record Dispatch(@Nullable String carrier, @Nullable String reason, @Nullable String waybill,
-			Arrangement arrangement) implements ShipmentCommand {
+	record Dispatch(@Nullable String carrier, @Nullable String reason,
+			@Nullable String waybill) implements ShipmentCommand {
 	}
 
 	/**
-	 * What a carrier has agreed to before dispatch.
+	 * Reports that the carrier takes the goods (LOG-3).
 	 *
-	 * @param quote the offer of the carrier that was asked for instead of the chosen one
-	 * @param waybill the waybill of the booking, null when one was typed in
+	 * @param attempt which order of transport
+	 * @param quote the offer of a carrier that was not the chosen one, else null
+	 * @param waybill waybill number
 	 */
-	record Arrangement(@Nullable Quote quote, @Nullable String waybill) {
+	record Book(int attempt, @Nullable Quote quote, String waybill) implements ShipmentCommand {
+	}
 
-		/** The carrier was not asked. */
-		public static final Arrangement NONE = new Arrangement(null, null);
+	/**
+	 * Reports that the carrier does not take the goods (LOG-3).
+	 *
+	 * @param attempt which order of transport
+	 * @param reason whether it declines or does not answer
+	 */
+	record RefuseTransport(int attempt, BookingFailure reason) implements ShipmentCommand {
+	}
 
-		/**
-		 * Says nothing: the text of a command is how a request that is sent again is
-		 * recognised, and what a carrier answered is no part of the request.
-		 */
-		@Override
-		public String toString() {
-			return "arrangement";
-		}
-
+	/**
+	 * Reports that bookings that are not used are cancelled with their carriers (LOG-3).
+	 *
+	 * @param attempts which orders of transport
+	 */
+	record CancelBookings(Set<Integer> attempts) implements ShipmentCommand {
 	}
 
 	/**

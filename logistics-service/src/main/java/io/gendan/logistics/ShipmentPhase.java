@@ -12,6 +12,9 @@ public enum ShipmentPhase {
 	/** A carrier is chosen: ready for dispatch. */
 	READY,
 
+	/** Dispatched by us: the carrier is being booked (LOG-3). */
+	BOOKING,
+
 	/** On the way (LOG-3, LOG-4). */
 	SHIPPED,
 

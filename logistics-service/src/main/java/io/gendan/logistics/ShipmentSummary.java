@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.gendan.contract.logistics.TransportRefused;
+
 /** The fields by which lists of shipments are shown and filtered. */
 final class ShipmentSummary {
 
@@ -23,6 +25,10 @@ final class ShipmentSummary {
 		});
 		shipment.promised().ifPresent((promised) -> fields.put("promisedDelivery", promised.toString()));
 		shipment.choice().ifPresent((choice) -> fields.put("carrier", choice.carrier()));
+		TransportRefused refusal = shipment.bookings().refusal();
+		if (refusal != null && shipment.phase() == ShipmentPhase.READY) {
+			fields.put("transportRefused", refusal.reason().name());
+		}
 		shipment.journey().ifPresent((journey) -> {
 			fields.put("waybill", journey.shipped().waybill());
 			fields.put("expectedArrival", journey.expectedArrival().toString());

@@ -9,6 +9,7 @@ import io.gendan.contract.logistics.GoodsShipped;
 import io.gendan.contract.logistics.LogisticsEvent;
 import io.gendan.contract.logistics.ShipmentDelayed;
 import io.gendan.contract.logistics.ShipmentMoved;
+import io.gendan.contract.order.OrderPlaced;
 import io.gendan.logistics.ShipmentCommand.Track;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
@@ -39,7 +40,8 @@ final class Tracking {
 		String status = faults.requiredText("status", report.status(), LONGEST_TEXT);
 		String place = faults.requiredText("place", report.place(), LONGEST_TEXT);
 		Instant at = faults.required("at", report.at(), context.now());
-		faults.happened("at", at, context.now(), this.policy);
+		faults.happened("at", at, shipment.placed().map(OrderPlaced::receivedAt).orElse(Instant.MIN),
+				LogisticsRefusal.BEFORE_THE_ORDER, context.now(), this.policy);
 		expectable(report.expectedArrival(), context.now(), faults);
 		if (!faults.all().isEmpty()) {
 			return Outcome.refused(LogisticsRefusal.FIELDS_INVALID, faults.all());

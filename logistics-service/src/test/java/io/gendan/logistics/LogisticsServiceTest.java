@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.util.Map;
 
 import io.gendan.contract.GendanEvent;
+import io.gendan.contract.logistics.BookingCancelled;
+import io.gendan.contract.logistics.BookingFailure;
 import io.gendan.contract.logistics.CarrierChosen;
 import io.gendan.contract.logistics.DeliveryFailed;
 import io.gendan.contract.logistics.GoodsDelivered;
 import io.gendan.contract.logistics.GoodsShipped;
 import io.gendan.contract.logistics.ShipmentDelayed;
 import io.gendan.contract.logistics.ShipmentMoved;
+import io.gendan.contract.logistics.TransportRefused;
 import io.gendan.logistics.carrier.Carrier;
+import io.gendan.logistics.carrier.LedgerCarrier;
 import io.gendan.logistics.carrier.PlantedCarrier;
 import io.gendan.logistics.carrier.PlantedCarrier.Mood;
 import io.gendan.testing.Answer;
@@ -31,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @GendanIntegrationTest
 class LogisticsServiceTest {
 
+	private static final LedgerCarrier LEDGER = new LedgerCarrier("LEDGER");
+
 	@Autowired
 	TestSystem system;
 
@@ -46,9 +52,9 @@ class LogisticsServiceTest {
 		assertThat(dispatched.status()).as(dispatched.text()).isEqualTo(200);
 		Answer again = logistics.post("/api/shipments/L-1/dispatch", "{}", "Idempotency-Key", "d1");
 		assertThat(again.status()).as(again.text()).isEqualTo(200);
-		assertProblem(logistics.post("/api/shipments/L-1/dispatch", "{}"), 409, "ALREADY_SHIPPED");
 		GoodsShipped shipped = this.system.await("L-1", GoodsShipped.class);
-		assertThat(shipped.waybill()).isEqualTo("ROADLINK-L-1");
+		assertThat(shipped.waybill()).isEqualTo("ROADLINK-L-1-1");
+		assertProblem(logistics.post("/api/shipments/L-1/dispatch", "{}"), 409, "ALREADY_SHIPPED");
 		track(shipped);
 		assertThat(logistics.post("/api/shipments/L-1/fail", "{\"reason\":\"NOBODY_THERE\"}").status()).isEqualTo(200);
 		Answer delivered = logistics.post("/api/shipments/L-1/deliver", "{\"signedBy\":\"王芳\"}");
@@ -78,13 +84,41 @@ class LogisticsServiceTest {
 		Caller logistics = this.system.as("sun", "logistics");
 		String path = "/api/shipments/L-2/dispatch";
 		assertProblem(logistics.post(path, "{\"carrier\":\"NOBODY\"}"), 422, "FIELDS_INVALID");
-		assertProblem(logistics.post(path, "{\"carrier\":\"SEALINK\"}"), 422, "FIELDS_INVALID");
-		assertProblem(logistics.post(path, "{\"carrier\":\"HANGS\"}"), 409, "CARRIER_UNAVAILABLE");
 		assertProblem(logistics.post(path, "{\"waybill\":\"no waybill!\"}"), 422, "FIELDS_INVALID");
+		assertThat(logistics.post(path, "{\"carrier\":\"SEALINK\"}").status()).isEqualTo(200);
+		assertThat(this.system.await("L-2", TransportRefused.class).reason()).isEqualTo(BookingFailure.DECLINED);
 		Answer dispatched = logistics.post(path,
 				"{\"carrier\":\"EXPRESSLINK\",\"reason\":\"urgent\",\"waybill\":\"EX-1\"}");
-		assertThat(dispatched.body().at("/waybill").asString()).as(dispatched.text()).isEqualTo("EX-1");
-		assertThat(dispatched.body().at("/carrier/reason").asString()).endsWith("urgent");
+		assertThat(dispatched.status()).as(dispatched.text()).isEqualTo(200);
+		assertThat(this.system.await("L-2", GoodsShipped.class).waybill()).isEqualTo("EX-1");
+		assertThat(logistics.get("/api/shipments/L-2").body().at("/carrier/reason").asString()).endsWith("urgent");
+	}
+
+	/** A refused dispatch books nothing, and what is not used is cancelled (LOG-3). */
+	@Test
+	void onlyWhatLeavesStaysBooked() {
+		publish(Orders.ready("L-5"));
+		awaitState("L-5", "READY");
+		Caller logistics = this.system.as("sun", "logistics");
+		String path = "/api/shipments/L-5/dispatch";
+		assertThat(logistics.post(path, "{\"carrier\":\"LEDGER\"}", "If-Match", "\"1\"").status()).isEqualTo(412);
+		assertThat(logistics.post(path, Map.of("carrier", "LEDGER", "reason", "x".repeat(501))).status())
+			.isEqualTo(422);
+		assertThat(LEDGER.bookings).isEmpty();
+		assertThat(logistics.post(path, "{\"carrier\":\"HANGS\"}").status()).isEqualTo(200);
+		assertProblem(logistics.post(path, "{\"carrier\":\"HANGS\"}"), 409, "BOOKING_UNDER_WAY");
+		assertThat(logistics.post(path, "{\"carrier\":\"LEDGER\"}").status()).isEqualTo(200);
+		assertThat(this.system.await("L-5", GoodsShipped.class).carrier()).isEqualTo("LEDGER");
+		assertThat(LEDGER.bookings).containsExactly("L-5-2");
+		publish(Orders.ready("L-6"));
+		awaitState("L-6", "READY");
+		LEDGER.hold();
+		assertThat(logistics.post("/api/shipments/L-6/dispatch", "{\"carrier\":\"LEDGER\"}").status()).isEqualTo(200);
+		publish(Orders.cancelled("L-6"));
+		awaitState("L-6", "CANCELLED");
+		LEDGER.answer();
+		this.system.await("L-6", BookingCancelled.class);
+		assertThat(LEDGER.bookings).containsExactly("L-5-2");
 	}
 
 	@Test
@@ -138,13 +172,18 @@ class LogisticsServiceTest {
 		assertThat(answer.body().path("messages").path("zh").asString("")).containsPattern("\\p{IsHan}");
 	}
 
-	/** Plants a carrier that hangs. */
+	/** Plants a carrier that hangs and one whose bookings can be looked at. */
 	@TestConfiguration(proxyBeanMethods = false)
 	static class Planted {
 
 		@Bean
 		Carrier hangingCarrier() {
 			return new PlantedCarrier("HANGS", Mood.HANGS);
+		}
+
+		@Bean
+		Carrier ledgerCarrier() {
+			return LEDGER;
 		}
 
 	}

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Money;
@@ -21,10 +23,8 @@ import io.gendan.contract.logistics.GoodsDelivered;
 import io.gendan.contract.logistics.GoodsShipped;
 import io.gendan.contract.logistics.LogisticsEvent;
 import io.gendan.contract.order.DeliveryMethod;
-import io.gendan.logistics.ShipmentCommand.Arrangement;
 import io.gendan.logistics.ShipmentCommand.ChooseCarrier;
 import io.gendan.logistics.ShipmentCommand.Deliver;
-import io.gendan.logistics.ShipmentCommand.Dispatch;
 import io.gendan.logistics.ShipmentCommand.FailDelivery;
 import io.gendan.logistics.ShipmentCommand.ReportedDifference;
 import io.gendan.testing.Scenario;
@@ -35,8 +35,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The shipment of an order, told as stories. */
 class LogisticsStageTest {
 
+	static final DispatchPolicy DISPATCH = new DispatchPolicy(
+			new TreeSet<>(Set.of("ROADLINK", "EXPRESSLINK", "SKYLINK")), Duration.ofMinutes(10));
+
 	static final LogisticsStage STAGE = new LogisticsStage(
-			new ReportPolicy(ZoneId.of("Asia/Shanghai"), Duration.ofMinutes(10), Duration.ofDays(365)));
+			new ReportPolicy(ZoneId.of("Asia/Shanghai"), Duration.ofMinutes(10), Duration.ofDays(365)), DISPATCH);
 
 	/** Ten in the evening in UTC, already the next day in Shanghai. */
 	static final Instant EVENING = Instant.parse("2026-03-09T22:00:00Z");
@@ -87,47 +90,6 @@ class LogisticsStageTest {
 	}
 
 	@Test
-	void arrivalIsExpectedTransitDaysAfterTheDayOfDispatch() {
-		ready().when(new Dispatch(null, null, null, new Arrangement(null, "ROADLINK-SO-1")))
-			.then(new GoodsShipped("SO-1", "ROADLINK-SO-1", "ROADLINK", LocalDate.of(2026, 3, 13), 2));
-	}
-
-	@Test
-	void aTypedInWaybillGoesBeforeABookedOne() {
-		ready().when(new Dispatch(null, null, "SF-77", new Arrangement(null, "ROADLINK-SO-1")))
-			.then(new GoodsShipped("SO-1", "SF-77", "ROADLINK", LocalDate.of(2026, 3, 13), 2));
-	}
-
-	@Test
-	void theCarrierCanBeOverriddenAndTheReasonIsKept() {
-		Quote express = new Quote("EXPRESSLINK", DeliveryMethod.EXPRESS, Money.of("97.00", "CNY"), 1);
-		ready().when(new Dispatch("EXPRESSLINK", "customer called", null, new Arrangement(express, "E-1")))
-			.then(new CarrierChosen("SO-1", "EXPRESSLINK", "overridden at dispatch: customer called",
-					Money.of("97.00", "CNY"), 1),
-					new GoodsShipped("SO-1", "E-1", "EXPRESSLINK", LocalDate.of(2026, 3, 11), 2));
-	}
-
-	@Test
-	void withoutAnArrangementNothingLeaves() {
-		ready().when(new Dispatch(null, null, null, Arrangement.NONE)).refused(LogisticsRefusal.CARRIER_UNAVAILABLE);
-		ready().when(new Dispatch("SKYLINK", null, "W-9", Arrangement.NONE))
-			.refused(LogisticsRefusal.CARRIER_UNAVAILABLE);
-		ready().when(new Dispatch(null, "x".repeat(501), "no waybill!", Arrangement.NONE))
-			.refusedFields(Map.of("waybill", "WAYBILL_INVALID", "reason", "TEXT_TOO_LONG"));
-		ready().when(new Dispatch(null, null, "", Arrangement.NONE))
-			.refusedFields(Map.of("waybill", "WAYBILL_INVALID"));
-	}
-
-	@Test
-	void whatTheCarrierAnsweredIsNoPartOfTheRequest() {
-		Dispatch first = new Dispatch(null, null, null, new Arrangement(null, "W-1"));
-		Dispatch again = new Dispatch(null, null, null, new Arrangement(null, "W-2"));
-		Dispatch afterwards = new Dispatch(null, null, null, Arrangement.NONE);
-		assertThat(again).hasToString(first.toString());
-		assertThat(afterwards).hasToString(first.toString());
-	}
-
-	@Test
 	void deliveryMayFollowAFailedAttempt() {
 		shipped().when(new FailDelivery(FailureReason.NOBODY_THERE, " gate closed "))
 			.then(new DeliveryFailed("SO-1", "W-1", FailureReason.NOBODY_THERE, "gate closed"))
@@ -155,9 +117,32 @@ class LogisticsStageTest {
 					"LINE_UNKNOWN", "differences[0].remark", "FIELD_REQUIRED", "differences[1].line", "FIELD_REQUIRED",
 					"differences[1].remark", "TEXT_NOT_PRINTABLE", "differences[2]", "FIELD_REQUIRED"));
 		shipped().when(new Deliver("王芳", Instant.MIN, null, Collections.nCopies(1001, new ReportedDifference(1, "x"))))
-			.refusedFields(Map.of("at", "TIME_TOO_OLD", "differences", "TOO_MANY_ENTRIES"));
+			.refusedFields(Map.of("at", "BEFORE_IT_LEFT", "differences", "TOO_MANY_ENTRIES"));
 		shipped().when(new FailDelivery(null, "x".repeat(2001)))
 			.refusedFields(Map.of("reason", "FIELD_REQUIRED", "remarks", "TEXT_TOO_LONG"));
+	}
+
+	@Test
+	void nothingArrivesBeforeItLeft() {
+		Instant left = Instant.parse("2026-03-02T01:00:00Z");
+		shipped().when(new Deliver("王芳", left.minus(Duration.ofDays(100)), null, null))
+			.refusedFields(Map.of("at", "BEFORE_IT_LEFT"));
+		shipped().when(new Deliver("王芳", left.minusSeconds(601), null, null))
+			.refusedFields(Map.of("at", "BEFORE_IT_LEFT"));
+		Instant clockOff = left.minusSeconds(600);
+		shipped().when(new Deliver("王芳", clockOff, null, null))
+			.then(new GoodsDelivered("SO-1", "W-1", "王芳", clockOff, GoodsCondition.INTACT, List.of()));
+	}
+
+	@Test
+	void whatLeftBeforeEventsToldTheTimeIsJudgedByItsOrder() {
+		GoodsShipped old = new GoodsShipped("SO-1", "W-1", "ROADLINK", LocalDate.of(2026, 3, 13), 2, null);
+		Instant received = Orders.placed("SO-1").receivedAt();
+		ready().given(old)
+			.when(new Deliver("王芳", received.minusSeconds(601), null, null))
+			.refusedFields(Map.of("at", "BEFORE_IT_LEFT"))
+			.when(new Deliver("王芳", received, null, null))
+			.then(new GoodsDelivered("SO-1", "W-1", "王芳", received, GoodsCondition.INTACT, List.of()));
 	}
 
 	@Test

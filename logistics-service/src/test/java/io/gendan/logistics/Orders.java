@@ -12,6 +12,7 @@ import io.gendan.contract.fulfillment.GoodsPacked;
 import io.gendan.contract.fulfillment.Parcel;
 import io.gendan.contract.logistics.CarrierChosen;
 import io.gendan.contract.logistics.GoodsShipped;
+import io.gendan.contract.logistics.TransportOrdered;
 import io.gendan.contract.order.Channel;
 import io.gendan.contract.order.Customer;
 import io.gendan.contract.order.DeliveryMethod;
@@ -65,8 +66,13 @@ public final class Orders {
 		return new CarrierChosen(order, "ROADLINK", "cheapest", Money.of("23.25", "CNY"), 3);
 	}
 
+	public static TransportOrdered ordered(String order, int attempt, String carrier) {
+		return new TransportOrdered(order, attempt, carrier, null, null, Instant.parse("2026-03-09T22:10:00Z"));
+	}
+
 	public static GoodsShipped shipped(String order) {
-		return new GoodsShipped(order, "W-1", "ROADLINK", LocalDate.of(2026, 3, 13), 2);
+		return new GoodsShipped(order, "W-1", "ROADLINK", LocalDate.of(2026, 3, 13), 2,
+				Instant.parse("2026-03-02T01:00:00Z"));
 	}
 
 	/** Everything up to the point where a carrier is wanted. */

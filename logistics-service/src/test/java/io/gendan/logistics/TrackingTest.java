@@ -118,7 +118,7 @@ class TrackingTest {
 			.refusedFields(Map.of("status", "TEXT_NOT_PRINTABLE", "at", "TIME_IN_FUTURE", "expectedArrival",
 					"DATE_IMPLAUSIBLE"))
 			.when(report("T-1", Instant.MIN, null))
-			.refusedFields(Map.of("at", "TIME_TOO_OLD"));
+			.refusedFields(Map.of("at", "BEFORE_THE_ORDER"));
 	}
 
 	private static Track report(String id, Instant at, LocalDate expected) {

@@ -41,7 +41,8 @@ class OrderLifecycleTest {
 
 	private static final OrderConfirmed CONFIRMED = new OrderConfirmed("SO-1", "li", LocalDate.of(2026, 4, 1));
 
-	private static final GoodsShipped SHIPPED = new GoodsShipped("SO-1", "W-1", "SF", LocalDate.of(2026, 3, 20), 1);
+	private static final GoodsShipped SHIPPED = new GoodsShipped("SO-1", "W-1", "SF", LocalDate.of(2026, 3, 20), 1,
+			null);
 
 	/** Still 1 April in UTC, but 2 April where the business is. */
 	private static final GoodsDelivered DELIVERED_LATE = new GoodsDelivered("SO-1", "W-1", "Wang",

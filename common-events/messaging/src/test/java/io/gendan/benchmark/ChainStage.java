@@ -83,7 +83,7 @@ final class ChainStage implements Stage<ChainStage.State, String, GendanEvent> {
 			case ORDER -> new OrderConfirmed(order, "wang", DAY);
 			case REVIEW -> new OrderApproved(order, 1, "wang", null);
 			case FULFILLMENT -> new QualityPassed(order, 1, "zhao");
-			case LOGISTICS -> new GoodsShipped(order, "WB-" + order, "carrier", DAY, 1);
+			case LOGISTICS -> new GoodsShipped(order, "WB-" + order, "carrier", DAY, 1, null);
 			case BILLING -> new OrderReleased(order, "paid");
 			case AFTERSALES -> new AftersalesClosed(order, "accepted");
 		};

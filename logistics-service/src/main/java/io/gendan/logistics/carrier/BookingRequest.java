@@ -9,7 +9,8 @@ import io.gendan.contract.order.ShipTo;
 /**
  * What a carrier needs to know for a booking.
  *
- * @param reference our reference, the order number: the same again is the same booking
+ * @param reference our reference, one per order of transport: the same again is the same
+ * booking
  * @param wished how the customer wishes the goods to travel
  * @param shipTo where the goods go
  * @param parcels package list

@@ -26,10 +26,17 @@ public interface Carrier {
 
 	/**
 	 * Books the transport. Must be idempotent: the same reference again gives the same
-	 * waybill and books nothing twice.
+	 * waybill and books nothing twice. It books nothing under a reference that was
+	 * cancelled, however late the call arrives.
 	 * @param request what is to be carried where
 	 * @return waybill number
 	 */
 	String book(BookingRequest request);
+
+	/**
+	 * Cancels what is booked under a reference, if anything is. Must be idempotent.
+	 * @param reference the reference of the booking
+	 */
+	void cancel(String reference);
 
 }

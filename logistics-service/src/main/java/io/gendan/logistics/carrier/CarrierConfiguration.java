@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import io.gendan.logistics.CarrierChoice;
+import io.gendan.logistics.DispatchPolicy;
 import io.gendan.logistics.ReportPolicy;
 import io.gendan.logistics.Shipment;
 import io.gendan.logistics.ShipmentCommand;
@@ -39,6 +40,21 @@ class CarrierConfiguration {
 			.<Carrier>map((carrier) -> new ResilientCarrier(carrier, settings.guard(), carrierCalls, registry))
 			.toList();
 		return new Carriers(guarded, carrierCalls, settings.currency());
+	}
+
+	@Bean
+	DispatchPolicy dispatchPolicy(Carriers carriers, CarrierSettings settings) {
+		return new DispatchPolicy(carriers.codes(), settings.bookingPatience());
+	}
+
+	@Bean
+	Activity<Shipment, ShipmentCommand> bookTransport(Carriers carriers, Clock clock) {
+		return new BookTransportActivity(carriers, clock);
+	}
+
+	@Bean
+	Activity<Shipment, ShipmentCommand> cancelBookings(Carriers carriers) {
+		return new CancelBookingsActivity(carriers);
 	}
 
 	@Bean

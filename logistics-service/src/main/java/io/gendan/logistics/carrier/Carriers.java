@@ -1,9 +1,7 @@
 package io.gendan.logistics.carrier;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -12,11 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
+import io.gendan.contract.logistics.TransportOrdered;
+import io.gendan.logistics.Bookings;
 import io.gendan.logistics.Quote;
 import io.gendan.logistics.Shipment;
-import io.gendan.logistics.ShipmentCommand.Arrangement;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,31 +45,38 @@ public final class Carriers {
 	}
 
 	/**
-	 * Asks one carrier for an offer.
-	 * @param carrier one of {@link #codes()}
+	 * Books an order of transport, under its key: again is the same booking. A carrier
+	 * that is not the chosen one is asked for its offer first; with a waybill that was
+	 * booked by hand nothing else is asked for.
 	 * @param shipment what is to be carried
-	 * @return the offer, or empty when the carrier does not take it
+	 * @param ordered the order of transport
+	 * @return what was agreed, or empty when the carrier does not take the goods
 	 * @throws CarrierUnavailableException if it does not answer
 	 */
-	public Optional<Quote> quote(String carrier, Shipment shipment) {
-		return request(shipment).flatMap((request) -> need(carrier).quote(request));
+	Optional<Booked> book(Shipment shipment, TransportOrdered ordered) {
+		Carrier carrier = need(ordered.carrier());
+		boolean chosen = shipment.choice().filter((it) -> it.carrier().equals(ordered.carrier())).isPresent();
+		if (chosen) {
+			return waybill(carrier, shipment, ordered).map((waybill) -> new Booked(null, waybill));
+		}
+		return request(shipment).flatMap(carrier::quote)
+			.flatMap((quote) -> waybill(carrier, shipment, ordered).map((waybill) -> new Booked(quote, waybill)));
+	}
+
+	private static Optional<String> waybill(Carrier carrier, Shipment shipment, TransportOrdered ordered) {
+		return (ordered.waybill() != null) ? Optional.of(ordered.waybill())
+				: shipment.placed()
+					.map((placed) -> carrier.book(new BookingRequest(Bookings.key(ordered), placed.deliveryMethod(),
+							placed.shipTo(), shipment.parcels())));
 	}
 
 	/**
-	 * Books with one carrier, by the order number: again is the same booking.
-	 * @param carrier one of {@link #codes()}
-	 * @param shipment what is to be carried
-	 * @param quote the offer that is taken, null for the one already chosen
-	 * @return what was agreed
-	 * @throws CarrierUnavailableException if it does not answer
+	 * Cancels what may be booked under the key of an order of transport.
+	 * @param ordered the order of transport
+	 * @throws CarrierUnavailableException if the carrier does not answer
 	 */
-	public Arrangement book(String carrier, Shipment shipment, @Nullable Quote quote) {
-		String waybill = shipment.placed()
-			.map((placed) -> new BookingRequest(shipment.order(), placed.deliveryMethod(), placed.shipTo(),
-					shipment.parcels()))
-			.map((request) -> need(carrier).book(request))
-			.orElse(null);
-		return new Arrangement(quote, waybill);
+	void cancel(TransportOrdered ordered) {
+		need(ordered.carrier()).cancel(Bookings.key(ordered));
 	}
 
 	/**
@@ -80,29 +86,39 @@ public final class Carriers {
 	 */
 	Map<String, List<Quote>> quotes(Map<String, Shipment> shipments) {
 		Map<String, List<Future<Optional<Quote>>>> asked = new TreeMap<>();
-		shipments
-			.forEach((order, shipment) -> request(shipment).ifPresent((request) -> asked.put(order, ask(request))));
+		shipments.forEach((order, shipment) -> request(shipment).ifPresent((request) -> asked.put(order,
+				this.byCode.values().stream().map((carrier) -> submit(() -> carrier.quote(request))).toList())));
 		Map<String, List<Quote>> quotes = new TreeMap<>();
 		asked.forEach(
 				(order, answers) -> quotes.put(order, answers.stream().flatMap((it) -> get(it).stream()).toList()));
 		return quotes;
 	}
 
-	private List<Future<Optional<Quote>>> ask(QuoteRequest request) {
-		List<Future<Optional<Quote>>> asked = new ArrayList<>();
-		for (Carrier carrier : this.byCode.values()) {
-			Callable<Optional<Quote>> question = () -> carrier.quote(request);
-			asked.add(this.executor.submit(question));
-		}
-		return asked;
+	/**
+	 * Asks one question for each of many shipments, all at the same time.
+	 * @param shipments the shipments, by order number
+	 * @param question what is asked; no answer leaves the order out
+	 * @param <T> the answer
+	 * @return the answers, by order number
+	 */
+	<T> Map<String, T> ask(Map<String, Shipment> shipments, Function<Shipment, Optional<T>> question) {
+		Map<String, Future<Optional<T>>> asked = new TreeMap<>();
+		shipments.forEach((order, shipment) -> asked.put(order, submit(() -> question.apply(shipment))));
+		Map<String, T> answers = new TreeMap<>();
+		asked.forEach((order, answer) -> get(answer).ifPresent((it) -> answers.put(order, it)));
+		return answers;
 	}
 
-	private static Optional<Quote> get(Future<Optional<Quote>> answer) {
+	private <T> Future<Optional<T>> submit(Callable<Optional<T>> question) {
+		return this.executor.submit(question);
+	}
+
+	private static <T> Optional<T> get(Future<Optional<T>> answer) {
 		try {
 			return answer.get();
 		}
 		catch (ExecutionException ex) {
-			log.debug("One carrier less to choose from", ex.getCause());
+			log.debug("A carrier gave no answer", ex.getCause());
 			return Optional.empty();
 		}
 		catch (InterruptedException ex) {
@@ -115,8 +131,13 @@ public final class Carriers {
 		return shipment.placed().map((placed) -> QuoteRequest.of(placed, shipment, this.currency));
 	}
 
+	/** A carrier may have been taken out of the settings since it was chosen. */
 	private Carrier need(String code) {
-		return Objects.requireNonNull(this.byCode.get(code), () -> "There is no carrier " + code);
+		Carrier carrier = this.byCode.get(code);
+		if (carrier == null) {
+			throw new CarrierUnavailableException(code, new IllegalStateException("it is not set up any more"));
+		}
+		return carrier;
 	}
 
 }

@@ -3,6 +3,7 @@ package io.gendan.logistics.carrier;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 
 import io.gendan.logistics.Quote;
@@ -49,6 +50,11 @@ final class ResilientCarrier implements Carrier {
 	@Override
 	public String book(BookingRequest request) {
 		return call("book", () -> this.carrier.book(request));
+	}
+
+	@Override
+	public void cancel(String reference) {
+		call("cancel", Executors.callable(() -> this.carrier.cancel(reference)));
 	}
 
 	private <T> T call(String name, Callable<T> outward) {

@@ -1,5 +1,6 @@
 package io.gendan.logistics.rest;
 
+import io.gendan.logistics.ShipmentCommand.Dispatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param waybill waybill number, when it was booked by hand
  */
 record DispatchRequest(@Nullable String carrier, @Nullable String reason, @Nullable String waybill) {
+
+	Dispatch command() {
+		return new Dispatch(this.carrier, this.reason, this.waybill);
+	}
+
 }

@@ -1,13 +1,10 @@
 package io.gendan.logistics.rest;
 
 import java.util.Map;
-import java.util.Optional;
 
 import io.gendan.logistics.Shipment;
 import io.gendan.logistics.ShipmentCommand;
 import io.gendan.messaging.OrderPage;
-import io.gendan.messaging.OrderSnapshot;
-import io.gendan.messaging.StageGateway;
 import io.gendan.messaging.rest.Bulk;
 import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
@@ -31,17 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Shipments")
 class ShipmentController {
 
-	private final StageGateway<Shipment, ShipmentCommand> gateway;
-
 	private final StageEdge<Shipment, ShipmentCommand> edge;
 
-	private final DispatchDesk desk;
-
-	ShipmentController(StageGateway<Shipment, ShipmentCommand> gateway, StageEdge<Shipment, ShipmentCommand> edge,
-			DispatchDesk desk) {
-		this.gateway = gateway;
+	ShipmentController(StageEdge<Shipment, ShipmentCommand> edge) {
 		this.edge = edge;
-		this.desk = desk;
 	}
 
 	@GetMapping
@@ -60,19 +50,17 @@ class ShipmentController {
 
 	@PostMapping("/{order}/dispatch")
 	@PreAuthorize(Access.SHIP)
-	@Operation(summary = "Book with the carrier and send the goods on their way (LOG-3)")
+	@Operation(
+			summary = "Send the goods on their way: the carrier is booked at once, the state is BOOKING until it answers (LOG-3)")
 	ResponseEntity<ShipmentView> dispatch(@PathVariable String order, @RequestBody DispatchRequest body, Call call) {
-		ShipmentCommand command = this.desk.command(this.gateway.find(order).map(OrderSnapshot::state), body);
-		return this.edge.command(order, command, call, ShipmentView::of);
+		return this.edge.command(order, body.command(), call, ShipmentView::of);
 	}
 
 	@PostMapping("/dispatch")
 	@PreAuthorize(Access.SHIP)
 	@Operation(summary = "The same for many shipments, each by itself")
 	BulkResult dispatchMany(@RequestBody Bulk<DispatchRequest> bulk, Call call) {
-		Map<String, OrderSnapshot<Shipment>> known = this.gateway.findAll(bulk.orders());
-		return this.edge.bulk(bulk, (order, request) -> this.desk
-			.command(Optional.ofNullable(known.get(order)).map(OrderSnapshot::state), request), call);
+		return this.edge.bulk(bulk, DispatchRequest::command, call);
 	}
 
 	@PostMapping("/{order}/tracking")

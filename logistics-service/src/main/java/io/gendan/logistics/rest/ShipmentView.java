@@ -13,6 +13,7 @@ import io.gendan.contract.order.DeliveryMethod;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.contract.order.ShipTo;
 import io.gendan.logistics.AwaitedFact;
+import io.gendan.logistics.Bookings;
 import io.gendan.logistics.Journey;
 import io.gendan.logistics.Shipment;
 import io.gendan.logistics.ShipmentPhase;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param promisedDelivery promised delivery
  * @param parcels package list
  * @param carrier the chosen carrier with reason, cost and transit time (LOG-2)
+ * @param transport what has been asked of carriers since the dispatch, and what they
+ * refused (LOG-3)
  * @param waybill waybill number
  * @param expectedArrival expected arrival as of the latest report
  * @param movements the carrier's reports (LOG-4)
@@ -40,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ShipmentView(String order, long version, ShipmentPhase state, Set<AwaitedFact> waitsFor,
 		@Nullable String customer, @Nullable DeliveryMethod deliveryMethod, @Nullable ShipTo shipTo,
-		@Nullable LocalDate promisedDelivery, List<Parcel> parcels, @Nullable CarrierChosen carrier,
+		@Nullable LocalDate promisedDelivery, List<Parcel> parcels, @Nullable CarrierChosen carrier, Bookings transport,
 		@Nullable String waybill, @Nullable LocalDate expectedArrival, List<ShipmentMoved> movements,
 		List<DeliveryFailed> failedAttempts, @Nullable GoodsDelivered delivered) {
 
@@ -51,7 +54,8 @@ record ShipmentView(String order, long version, ShipmentPhase state, Set<Awaited
 		return new ShipmentView(snapshot.order(), snapshot.version(), shipment.phase(), shipment.awaited(),
 				(placed != null) ? placed.customer().id() : null, (placed != null) ? placed.deliveryMethod() : null,
 				(placed != null) ? placed.shipTo() : null, shipment.promised().orElse(null), shipment.parcels(),
-				shipment.choice().orElse(null), (journey != null) ? journey.shipped().waybill() : null,
+				shipment.choice().orElse(null), shipment.bookings(),
+				(journey != null) ? journey.shipped().waybill() : null,
 				(journey != null) ? journey.expectedArrival() : null,
 				(journey != null) ? journey.movements() : List.of(), (journey != null) ? journey.failures() : List.of(),
 				(journey != null) ? journey.delivered() : null);

@@ -8,18 +8,25 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import io.gendan.contract.GendanEvent;
+import io.gendan.contract.logistics.BookingFailure;
 import io.gendan.logistics.CarrierChoice;
+import io.gendan.logistics.DispatchPolicy;
 import io.gendan.logistics.LogisticsStage;
 import io.gendan.logistics.Orders;
 import io.gendan.logistics.ReportPolicy;
 import io.gendan.logistics.Shipment;
 import io.gendan.logistics.ShipmentCommand;
+import io.gendan.logistics.ShipmentCommand.Book;
+import io.gendan.logistics.ShipmentCommand.CancelBookings;
 import io.gendan.logistics.ShipmentCommand.ChooseCarrier;
+import io.gendan.logistics.ShipmentCommand.RefuseTransport;
 import io.gendan.logistics.carrier.PlantedCarrier.Mood;
 import io.gendan.testing.Scenario;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -28,7 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A carrier that hangs or fails delays nothing else (LOG-2). */
 @Timeout(60)
@@ -36,6 +42,11 @@ class CarriersTest {
 
 	private static final ReportPolicy CALENDAR = new ReportPolicy(ZoneId.of("Asia/Shanghai"), Duration.ofMinutes(10),
 			Duration.ofDays(365));
+
+	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-09T22:00:00Z"), ZoneOffset.UTC);
+
+	private static final LogisticsStage STAGE = new LogisticsStage(CALENDAR,
+			new DispatchPolicy(new TreeSet<>(Set.of("ROADLINK")), Duration.ofMinutes(10)));
 
 	private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
 
@@ -106,15 +117,45 @@ class CarriersTest {
 	}
 
 	@Test
-	void bookingSaysWhichCarrierDoesNotAnswer() {
-		Shipment shipment = orders(1).get("SO-0");
-		assertThat(carriers(new PlantedCarrier("FINE", Mood.FINE)).book("FINE", shipment, null).waybill())
-			.isEqualTo("FINE-SO-0");
-		assertThatExceptionOfType(CarrierUnavailableException.class)
-			.isThrownBy(() -> carriers(new PlantedCarrier("HANGS", Mood.HANGS)).book("HANGS", shipment, null))
-			.satisfies((ex) -> assertThat(ex.carrier()).isEqualTo("HANGS"));
+	void aBookingIsTriedAgainUntilThePatienceEnds() {
+		Carriers carriers = carriers(new PlantedCarrier("ROADLINK", Mood.HANGS));
+		Map<String, Shipment> orders = Map.of("SO-1", ordered("ROADLINK"));
+		assertThat(new BookTransportActivity(carriers, CLOCK).perform(orders)).isEmpty();
 		assertThat(this.registry.get("gendan.carrier.calls").tags("call", "book", "outcome", "late").timer().count())
 			.isOne();
+		Clock later = Clock.offset(CLOCK, Duration.ofMinutes(10));
+		assertThat(new BookTransportActivity(carriers, later).perform(orders))
+			.containsExactly(Map.entry("SO-1", new RefuseTransport(1, BookingFailure.UNAVAILABLE)));
+	}
+
+	@Test
+	void aSlowCarrierHoldsBackOnlyItsOwn() {
+		Carriers carriers = carriers(new PlantedCarrier("ROADLINK", Mood.FINE), new PlantedCarrier("HANGS", Mood.HANGS),
+				new PlantedCarrier("DECLINES", Mood.DECLINES));
+		Map<String, ShipmentCommand> answers = new BookTransportActivity(carriers, CLOCK)
+			.perform(Map.of("SO-1", ordered("ROADLINK"), "SO-2", ordered("HANGS"), "SO-3", ordered("DECLINES")));
+		assertThat(answers).containsOnly(Map.entry("SO-1", new Book(1, null, "ROADLINK-SO-1-1")),
+				Map.entry("SO-3", new RefuseTransport(1, BookingFailure.DECLINED)));
+	}
+
+	@Test
+	void aCarrierThatIsGoneFromTheSettingsDoesNotAnswer() {
+		assertThat(new BookTransportActivity(carriers(), CLOCK).perform(Map.of("SO-1", ordered("ROADLINK")))).isEmpty();
+	}
+
+	@Test
+	void anUnusedBookingIsCancelledOnceTheCarrierAnswers() {
+		PlantedCarrier shaky = new PlantedCarrier("SKYLINK", Mood.FAILS);
+		CancelBookingsActivity activity = new CancelBookingsActivity(carriers(shaky));
+		Map<String, Shipment> orders = Map.of("SO-1",
+				Scenario.of(STAGE, "SO-1")
+					.given(Orders.ready("SO-1"))
+					.given(Orders.chosen("SO-1"), Orders.ordered("SO-1", 1, "SKYLINK"), Orders.cancelled("SO-1"))
+					.state());
+		assertThat(orders.get("SO-1")).matches(activity::wanted);
+		assertThat(activity.perform(orders)).isEmpty();
+		shaky.mood(Mood.FINE);
+		assertThat(activity.perform(orders)).containsExactly(Map.entry("SO-1", new CancelBookings(Set.of(1))));
 	}
 
 	@Test
@@ -122,16 +163,12 @@ class CarriersTest {
 		ChooseCarrierActivity activity = activity();
 		assertThat(activity.wanted(shipment("SO-1", Orders.packed("SO-1"), Orders.released("SO-1")))).isFalse();
 		assertThat(activity.wanted(shipment("SO-1", Orders.ready("SO-1")))).isTrue();
-		Shipment chosen = Scenario.of(new LogisticsStage(CALENDAR))
-			.given(Orders.ready("SO-1"))
-			.given(Orders.chosen("SO-1"))
-			.state();
+		Shipment chosen = Scenario.of(STAGE).given(Orders.ready("SO-1")).given(Orders.chosen("SO-1")).state();
 		assertThat(activity.wanted(chosen)).isFalse();
 	}
 
 	private ChooseCarrierActivity activity(PlantedCarrier... planted) {
-		Clock clock = Clock.fixed(Instant.parse("2026-03-09T22:00:00Z"), ZoneOffset.UTC);
-		return new ChooseCarrierActivity(carriers(planted), new CarrierChoice("CNY"), CALENDAR, clock);
+		return new ChooseCarrierActivity(carriers(planted), new CarrierChoice("CNY"), CALENDAR, CLOCK);
 	}
 
 	private Carriers carriers(PlantedCarrier... planted) {
@@ -151,8 +188,13 @@ class CarriersTest {
 		return orders;
 	}
 
+	private static Shipment ordered(String carrier) {
+		return shipment("SO-1", Orders.placed("SO-1"), Orders.packed("SO-1"), Orders.released("SO-1"),
+				Orders.chosen("SO-1"), Orders.ordered("SO-1", 1, carrier));
+	}
+
 	private static Shipment shipment(String order, GendanEvent... past) {
-		return Scenario.of(new LogisticsStage(CALENDAR), order).given(past).state();
+		return Scenario.of(STAGE, order).given(past).state();
 	}
 
 }

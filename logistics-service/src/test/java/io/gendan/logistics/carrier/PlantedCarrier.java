@@ -51,6 +51,11 @@ public final class PlantedCarrier implements Carrier {
 		return this.code + "-" + request.reference();
 	}
 
+	@Override
+	public void cancel(String reference) {
+		behave();
+	}
+
 	private boolean behave() {
 		int call = this.calls.incrementAndGet();
 		return switch (this.mood) {

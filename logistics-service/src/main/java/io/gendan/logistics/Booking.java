@@ -1,0 +1,72 @@
+package io.gendan.logistics;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.gendan.contract.logistics.BookingCancelled;
+import io.gendan.contract.logistics.CarrierChosen;
+import io.gendan.contract.logistics.GoodsShipped;
+import io.gendan.contract.logistics.LogisticsEvent;
+import io.gendan.contract.logistics.TransportOrdered;
+import io.gendan.contract.logistics.TransportRefused;
+import io.gendan.logistics.ShipmentCommand.Book;
+import io.gendan.logistics.ShipmentCommand.CancelBookings;
+import io.gendan.logistics.ShipmentCommand.RefuseTransport;
+import io.gendan.stage.Context;
+import io.gendan.stage.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on what carriers answer to an order of transport (LOG-3). An answer to one that
+ * is not pending any more changes nothing: what it may have booked is unused and will be
+ * cancelled.
+ */
+final class Booking {
+
+	private final ReportPolicy calendar;
+
+	Booking(ReportPolicy calendar) {
+		this.calendar = calendar;
+	}
+
+	Outcome<LogisticsEvent> book(Shipment shipment, Book answer, Context context) {
+		Optional<TransportOrdered> ordered = shipment.bookings().pending(answer.attempt());
+		if (ordered.isEmpty() || shipment.choice().isEmpty()) {
+			return Outcome.accepted();
+		}
+		Quote quote = answer.quote();
+		if (quote == null) {
+			return Outcome.accepted(shipped(shipment, shipment.choice().get(), answer, context));
+		}
+		CarrierChosen other = overridden(shipment, quote, ordered.get().reason());
+		return Outcome.accepted(other, shipped(shipment, other, answer, context));
+	}
+
+	static Outcome<LogisticsEvent> refuse(Shipment shipment, RefuseTransport answer) {
+		return shipment.bookings()
+			.pending(answer.attempt())
+			.<Outcome<LogisticsEvent>>map((ordered) -> Outcome.accepted(
+					new TransportRefused(shipment.order(), ordered.attempt(), ordered.carrier(), answer.reason())))
+			.orElseGet(Outcome::accepted);
+	}
+
+	static Outcome<LogisticsEvent> cancelled(Shipment shipment, CancelBookings answer) {
+		List<LogisticsEvent> events = answer.attempts()
+			.stream()
+			.flatMap((attempt) -> shipment.bookings().unused(attempt).stream())
+			.<LogisticsEvent>map((unused) -> new BookingCancelled(shipment.order(), unused.attempt(), unused.carrier()))
+			.toList();
+		return new Outcome.Accepted<>(events);
+	}
+
+	private GoodsShipped shipped(Shipment shipment, CarrierChosen choice, Book answer, Context context) {
+		return Dispatching.shipped(this.calendar, shipment, choice, answer.waybill(), context.now());
+	}
+
+	private static CarrierChosen overridden(Shipment shipment, Quote quote, @Nullable String reason) {
+		return new CarrierChosen(shipment.order(), quote.carrier(),
+				(reason != null) ? "overridden at dispatch: " + reason : "overridden at dispatch", quote.cost(),
+				quote.transitDays());
+	}
+
+}

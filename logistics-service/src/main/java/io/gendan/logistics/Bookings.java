@@ -1,0 +1,76 @@
+package io.gendan.logistics;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.gendan.contract.logistics.BookingCancelled;
+import io.gendan.contract.logistics.BookingFailure;
+import io.gendan.contract.logistics.TransportOrdered;
+import io.gendan.contract.logistics.TransportRefused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been asked of carriers for one order (LOG-3). An order of transport is pending
+ * until the carrier has answered; one that is given up before may have been booked all
+ * the same, so it is unused until the carrier has cancelled it.
+ *
+ * @param attempts orders of transport so far
+ * @param pending the one that waits for the carrier's answer, null if none does
+ * @param unused those given up that the carrier may have booked
+ * @param refusal why the last one came to nothing, null if it did not
+ */
+public record Bookings(int attempts, @Nullable TransportOrdered pending, List<TransportOrdered> unused,
+		@Nullable TransportRefused refusal) {
+
+	static final Bookings NONE = new Bookings(0, null, List.of(), null);
+
+	/** Keeps a copy of the list. */
+	public Bookings {
+		unused = List.copyOf(unused);
+	}
+
+	/**
+	 * The key of an order of transport with the carrier: the same again is the same
+	 * booking.
+	 * @param ordered an order of transport
+	 * @return a text that no other order of transport has
+	 */
+	public static String key(TransportOrdered ordered) {
+		return ordered.order() + "-" + ordered.attempt();
+	}
+
+	Optional<TransportOrdered> pending(int attempt) {
+		return Optional.ofNullable(this.pending).filter((ordered) -> ordered.attempt() == attempt);
+	}
+
+	Optional<TransportOrdered> unused(int attempt) {
+		return this.unused.stream().filter((ordered) -> ordered.attempt() == attempt).findFirst();
+	}
+
+	Bookings with(TransportOrdered ordered) {
+		return new Bookings(ordered.attempt(), ordered, givenUp().unused, null);
+	}
+
+	/** A carrier that declines has booked nothing; one that does not answer may have. */
+	Bookings with(TransportRefused refused) {
+		Bookings rest = (refused.reason() == BookingFailure.UNAVAILABLE) ? givenUp() : answered();
+		return new Bookings(rest.attempts, null, rest.unused, refused);
+	}
+
+	Bookings with(BookingCancelled cancelled) {
+		return new Bookings(this.attempts, this.pending,
+				this.unused.stream().filter((ordered) -> ordered.attempt() != cancelled.attempt()).toList(),
+				this.refusal);
+	}
+
+	Bookings answered() {
+		return new Bookings(this.attempts, null, this.unused, this.refusal);
+	}
+
+	Bookings givenUp() {
+		return (this.pending == null) ? this : new Bookings(this.attempts, null, (this.pending.waybill() != null)
+				? this.unused : Stream.concat(this.unused.stream(), Stream.of(this.pending)).toList(), this.refusal);
+	}
+
+}
