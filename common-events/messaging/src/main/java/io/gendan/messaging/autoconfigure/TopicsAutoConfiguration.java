@@ -8,16 +8,17 @@ import java.util.Map;
 import io.gendan.contract.Service;
 import io.gendan.messaging.deadletter.DeadLetterPublisher;
 import io.gendan.stage.Stage;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.TopicBuilder;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -38,7 +39,8 @@ class TopicsAutoConfiguration {
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
 	@Bean
-	KafkaAdmin.NewTopics gendanTopics(MessagingSettings settings, @Value("${spring.application.name}") String group,
+	MissingTopics missingTopics(KafkaProperties kafka, MessagingSettings settings,
+			@Value("${spring.application.name}") String group,
 			@Value("${gendan.projection.group}") String projectionGroup,
 			@Value("${spring.cloud.function.definition}") String functions) {
 		List<NewTopic> topics = new ArrayList<>();
@@ -52,12 +54,12 @@ class TopicsAutoConfiguration {
 						settings));
 			}
 		}
-		return new KafkaAdmin.NewTopics(topics.toArray(NewTopic[]::new));
+		return new MissingTopics(() -> Admin.create(kafka.buildAdminProperties()), topics);
 	}
 
 	@Bean
-	TopicsPresence topicsPresence(KafkaAdmin admin) {
-		return new TopicsPresence(admin::initialize, NEXT_TRY);
+	TopicsPresence topicsPresence(MissingTopics topics) {
+		return new TopicsPresence(topics::make, NEXT_TRY);
 	}
 
 	/**
