@@ -2,7 +2,6 @@ package io.gendan.contract;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +33,7 @@ public final class CloudEventHeaders {
 		put(headers, "ce_type", envelope.type());
 		put(headers, "ce_source", envelope.source().source());
 		put(headers, "ce_subject", envelope.subject());
-		put(headers, "ce_time", envelope.time().toString());
+		put(headers, "ce_time", EventRange.text(envelope.time()));
 		put(headers, "ce_dataschema", envelope.dataSchema());
 		put(headers, "ce_sequence", Long.toString(envelope.sequence()));
 		put(headers, "ce_clock", Long.toString(envelope.clock()));
@@ -83,11 +82,11 @@ public final class CloudEventHeaders {
 		}
 		Service service = parsed(header, "ce_source", (source) -> Service.ofSource(source).orElseThrow());
 		Envelope envelope = new Envelope(need(header, "ce_id"), need(header, "ce_type"), service,
-				need(header, "ce_subject"), parsed(header, "ce_time", (time) -> OffsetDateTime.parse(time).toInstant()),
-				parsed(header, "ce_sequence", CloudEventHeaders::fromOne),
-				parsed(header, "ce_clock", CloudEventHeaders::fromOne), text(header, "ce_causationid"),
-				need(header, "ce_correlationid"), parsed(header, "ce_actor", Actor::parse), need(header, "ce_prevhash"),
-				need(header, "ce_hash"), text(header, "traceparent"));
+				need(header, "ce_subject"), parsed(header, "ce_time", EventRange::time),
+				parsed(header, "ce_sequence", EventRange::number), parsed(header, "ce_clock", EventRange::number),
+				text(header, "ce_causationid"), need(header, "ce_correlationid"),
+				parsed(header, "ce_actor", Actor::parse), need(header, "ce_prevhash"), need(header, "ce_hash"),
+				text(header, "traceparent"));
 		agrees(envelope, header);
 		return new RecordedEvent(envelope, new String(value, StandardCharsets.UTF_8));
 	}
@@ -107,14 +106,6 @@ public final class CloudEventHeaders {
 		if (contentType != null && !contentType.toLowerCase(Locale.ROOT).startsWith(JSON)) {
 			throw new MalformedEventException("content-type %s is not %s".formatted(contentType, JSON));
 		}
-	}
-
-	private static long fromOne(String text) {
-		long number = Long.parseLong(text);
-		if (number < 1) {
-			throw new IllegalArgumentException("less than 1");
-		}
-		return number;
 	}
 
 	private static void put(Map<String, byte[]> headers, String name, @Nullable String value) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type wire name with version
  * @param source the service that wrote it
  * @param subject order number, also the record key
- * @param time when it happened
+ * @param time when it happened, see {@link EventRange}
  * @param sequence gapless from 1 per order and service
  * @param clock Lamport clock of the order: cause sorts before effect
  * @param causationId id of the event, or name of the command, that caused it

@@ -40,6 +40,21 @@ public final class EventCodec {
 	}
 
 	/**
+	 * The version an event is lifted to before it is read: whoever compares types
+	 * compares this one.
+	 * @param type wire name with version
+	 * @return wire name of the newest version that its data can be lifted to, the same
+	 * name if there is none
+	 */
+	public String newest(String type) {
+		String newest = type;
+		for (Upcaster next = this.upcasters.get(newest); next != null; next = this.upcasters.get(newest)) {
+			newest = next.to();
+		}
+		return newest;
+	}
+
+	/**
 	 * The data of an event as JSON.
 	 * @param event an event of the catalogue
 	 * @return compact JSON

@@ -47,7 +47,7 @@ class CloudEventHeadersTest {
 		assertThat(text("ce_type")).isEqualTo("io.gendan.order.OrderPlaced.v1");
 		assertThat(text("ce_source")).isEqualTo("/gendan/order-service");
 		assertThat(text("ce_subject")).isEqualTo("SO-20261124-0007");
-		assertThat(text("ce_time")).isEqualTo("2026-11-24T01:15:03.250Z");
+		assertThat(text("ce_time")).isEqualTo("2026-11-24T01:15:03.250000000Z");
 		assertThat(text("ce_dataschema")).isEqualTo("urn:gendan:schema:io.gendan.order.OrderPlaced.v1");
 		assertThat(text("ce_actor")).isEqualTo("salesperson/li.na");
 		assertThat(text("ce_prevhash")).isEqualTo("0".repeat(64));
@@ -82,6 +82,9 @@ class CloudEventHeadersTest {
 	@CsvSource({ "ce_specversion, 0.3", "ce_id, order:SO-1:1", "ce_id, review:SO-20261124-0007:1",
 			"ce_source, /gendan/gifts-service", "ce_source, order", "ce_time, yesterday",
 			"ce_time, 2026-11-24T01:15:02", "ce_time, 2026-02-30T01:15:02Z", "ce_sequence, one", "ce_sequence, 0",
+			"ce_time, 0001-01-01T00:00:00Z", "ce_time, 1999-12-31T23:59:59.999Z", "ce_time, 2200-01-01T00:00:00Z",
+			"ce_time, 9999-12-31T23:59:59Z", "ce_time, +1000000000-12-31T23:59:59Z", "ce_time, 2026-11-24T25:00:00Z",
+			"ce_sequence, 9007199254740992", "ce_clock, 9007199254740992", "ce_clock, 9223372036854775807",
 			"ce_sequence, -1", "ce_sequence, 1.5", "ce_sequence, 99999999999999999999", "ce_clock, 0", "ce_clock, x",
 			"ce_actor, nobody", "ce_actor, /li.na", "ce_actor, salesperson/",
 			"ce_dataschema, urn:gendan:schema:io.gendan.order.OrderPlaced.v2", "content-type, text/plain",

@@ -80,17 +80,36 @@ class HashChainTest {
 
 	@Test
 	void anyoneCanRecomputeItFromTheDescription() throws Exception {
+		assertThat(Recordings.sparse().envelope().hash()).isEqualTo(asDescribed("2026-11-24T01:15:03.250000000Z"));
+	}
+
+	@Test
+	void anEventFromBeforeTheNineDigitsStaysWhole() throws Exception {
+		RecordedEvent now = Recordings.sparse();
+		RecordedEvent old = new RecordedEvent(withHash(now.envelope(), asDescribed("2026-11-24T01:15:03.250Z")),
+				now.data());
+		assertThat(old.envelope().hash()).isNotEqualTo(now.envelope().hash());
+		assertThat(HashChain.intact(old)).isTrue();
+		assertThat(HashChain.intact(new RecordedEvent(old.envelope(), now.data() + " "))).isFalse();
+	}
+
+	private static String asDescribed(String time) throws Exception {
 		Envelope e = Recordings.sparse().envelope();
 		StringBuilder covered = new StringBuilder();
 		Stream
-			.of(e.prevHash(), e.id(), e.type(), e.subject(), "2026-11-24T01:15:03.250Z", "4", null, e.correlationId(),
-					"salesperson/li.na", Recordings.sparse().data())
+			.of(e.prevHash(), e.id(), e.type(), e.subject(), time, "4", null, e.correlationId(), "salesperson/li.na",
+					Recordings.sparse().data())
 			.forEach((part) -> covered
 				.append((part != null) ? part.getBytes(StandardCharsets.UTF_8).length + ":" + part : "-")
 				.append(','));
 		byte[] sha256 = MessageDigest.getInstance("SHA-256")
 			.digest(covered.toString().getBytes(StandardCharsets.UTF_8));
-		assertThat(e.hash()).isEqualTo(HexFormat.of().formatHex(sha256));
+		return HexFormat.of().formatHex(sha256);
+	}
+
+	private static Envelope withHash(Envelope e, String hash) {
+		return new Envelope(e.id(), e.type(), e.source(), e.subject(), e.time(), e.sequence(), e.clock(),
+				e.causationId(), e.correlationId(), e.actor(), e.prevHash(), hash, e.traceparent());
 	}
 
 	private static String hash(Envelope e, String causationId, String correlationId) {

@@ -2,6 +2,7 @@ package io.gendan.messaging;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -134,6 +135,21 @@ class DeadLettersTest {
 		this.projection.poisonedBy("no order");
 		assertThat(replay(letter, "").status()).isEqualTo(200);
 		assertThat(this.projection.knows(poison.envelope().id())).isTrue();
+	}
+
+	@Test
+	void anEventOutOfRangeIsALetterAndHoldsNobodyBack() {
+		RecordedEvent placed = chain("DL-10", Orders.placed("DL-10")).getFirst();
+		this.system.publish(Forgery.time(placed, Instant.parse("0001-01-01T00:00:00Z")));
+		this.system.publish(Forgery.clock(placed, Long.MAX_VALUE));
+		RecordedEvent after = this.system.publish(Orders.placed("DL-11"));
+		this.system.await("DL-11", ReviewOpened.class);
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> this.projection.knows(after.envelope().id()));
+		for (String group : List.of(INBOX, PROJECTION)) {
+			Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> letters("DL-10", null, group).size() == 2);
+			assertThat(letters("DL-10", null, group)).extracting((letter) -> letter.path("reason").asString())
+				.containsOnly("MALFORMED");
+		}
 	}
 
 	@Test

@@ -9,8 +9,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.gendan.contract.Actor;
+import io.gendan.contract.CloudEventHeaders;
+import io.gendan.contract.EventCodec;
+import io.gendan.contract.EventRange;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.RecordedEvent;
+import io.gendan.contract.Upcaster;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderConfirmed;
 import io.gendan.contract.review.ReviewOpened;
@@ -20,11 +24,14 @@ import io.gendan.testing.ForeignChain;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What becomes of received events: taken once, in sequence, whole or not at all. */
 class ReceivingTest {
+
+	private static final String OLD = "io.gendan.order.OrderPlaced.v0";
 
 	private final MongoCollection<Document> orders = SmallEngine.orders();
 
@@ -97,6 +104,28 @@ class ReceivingTest {
 	}
 
 	@Test
+	void anOldVersionIsLiftedBeforeItIsMatched() {
+		RecordedEvent old = Forgery.type(chain("R-13", Orders.placed("R-13")).getFirst(), OLD);
+		EventCodec codec = new EventCodec(List.of(new FromOld()));
+		try (SmallEngine lifting = SmallEngine.reading(codec, this.orders, new SettableClock())) {
+			assertKinds(lifting.engine.receive(List.of(old)), Kind.TAKEN);
+			assertThat(lifting.own("R-13")).hasExactlyElementsOfTypes(ReviewOpened.class);
+		}
+		try (SmallEngine started = SmallEngine.reading(codec, this.orders, new SettableClock())) {
+			assertThat(started.state("R-13").dueAt()).as("read again").isNotNull();
+		}
+	}
+
+	@Test
+	void aClockAtItsEndStaysInItsRange() {
+		RecordedEvent last = Forgery.clock(chain("R-14", Orders.placed("R-14")).getFirst(), EventRange.LARGEST);
+		assertKinds(this.engine.engine.receive(List.of(last)), Kind.TAKEN);
+		RecordedEvent own = this.engine.ledger("R-14").entries().getLast().event();
+		Map<String, byte[]> headers = CloudEventHeaders.write(own.envelope());
+		assertThat(CloudEventHeaders.read(headers::get, own.bytes())).isEqualTo(own);
+	}
+
+	@Test
 	void allOfOnePollIsTakenInOneGoAndOnlyOnce() {
 		List<RecordedEvent> story = chain("R-10", Orders.placed("R-10"), confirmed("R-10"));
 		List<RecordedEvent> twice = List.of(story.get(0), story.get(0), story.get(1), story.get(1), story.get(0));
@@ -115,6 +144,26 @@ class ReceivingTest {
 		assertThat(this.engine.gateway.page(Map.of("state", "OPEN"), "R-11", 10).items()).hasSize(1);
 		OrderPage first = this.engine.gateway.page(Map.of("state", "OPEN"), null, 1);
 		assertThat(first.next()).isEqualTo("R-11");
+	}
+
+	/** Old data had no round. */
+	private static final class FromOld implements Upcaster {
+
+		@Override
+		public String from() {
+			return OLD;
+		}
+
+		@Override
+		public String to() {
+			return "io.gendan.order.OrderPlaced.v1";
+		}
+
+		@Override
+		public ObjectNode lift(ObjectNode data) {
+			return data.put("round", 1);
+		}
+
 	}
 
 	private static GendanEvent confirmed(String order) {

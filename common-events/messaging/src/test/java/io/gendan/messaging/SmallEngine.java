@@ -62,11 +62,11 @@ final class SmallEngine implements AutoCloseable {
 
 	@SafeVarargs
 	SmallEngine(MongoCollection<Document> orders, Clock clock, Activity<State, Command>... activities) {
-		this(MARKS, orders, clock, activities);
+		this(MARKS, new EventCodec(), orders, clock, activities);
 	}
 
 	@SafeVarargs
-	private SmallEngine(Duration marks, MongoCollection<Document> orders, Clock clock,
+	private SmallEngine(Duration marks, EventCodec codec, MongoCollection<Document> orders, Clock clock,
 			Activity<State, Command>... activities) {
 		this.store = new LedgerStore(orders);
 		this.store.createIndexes();
@@ -75,8 +75,8 @@ final class SmallEngine implements AutoCloseable {
 				new PublishedEvents(new SimpleMeterRegistry()), marks.toMillis(), recent::published);
 		this.deadlines = new DeadlineQueue(clock, Duration.ofMinutes(90));
 		this.activities = new Activities<>(List.of(activities), Duration.ofSeconds(10));
-		this.engine = new StageEngine<>(new SmallStage(), new EventCodec(), this.store, recent, this.relay,
-				this.deadlines, this.activities, new StageMetrics(new SimpleMeterRegistry()), clock);
+		this.engine = new StageEngine<>(new SmallStage(), codec, this.store, recent, this.relay, this.deadlines,
+				this.activities, new StageMetrics(new SimpleMeterRegistry()), clock);
 		this.gateway = new BatchingGateway<>(this.engine, this.store);
 		this.sweep = new Sweep(this.store, this.relay, this.deadlines, clock, GRACE, Duration.ofMinutes(90));
 		start(this.relay::run);
@@ -91,7 +91,18 @@ final class SmallEngine implements AutoCloseable {
 	 * @return the instance
 	 */
 	static SmallEngine markingEvery(Duration marks, MongoCollection<Document> orders, Clock clock) {
-		return new SmallEngine(marks, orders, clock);
+		return new SmallEngine(marks, new EventCodec(), orders, clock);
+	}
+
+	/**
+	 * An instance that reads events its own way.
+	 * @param codec reads events
+	 * @param orders the ledgers
+	 * @param clock the time
+	 * @return the instance
+	 */
+	static SmallEngine reading(EventCodec codec, MongoCollection<Document> orders, Clock clock) {
+		return new SmallEngine(MARKS, codec, orders, clock);
 	}
 
 	/**

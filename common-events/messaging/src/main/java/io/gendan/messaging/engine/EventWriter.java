@@ -38,8 +38,9 @@ final class EventWriter {
 		this.listened = stage.listensTo().stream().map(EventCatalogue::typeOf).collect(Collectors.toUnmodifiableSet());
 	}
 
+	/** Old versions count as what they are lifted to. */
 	boolean listensTo(String type) {
-		return this.listened.contains(type);
+		return this.listened.contains(this.codec.newest(type));
 	}
 
 	@Nullable GendanEvent read(RecordedEvent recorded) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.Envelope;
+import io.gendan.contract.EventRange;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.messaging.CommandRequest;
@@ -196,8 +197,8 @@ final class OrderSession<S, C, E extends GendanEvent> {
 			@Nullable String traceparent) {
 		Draft<S> draft = new Draft<>(received, this.head, clock, from);
 		for (E event : events) {
-			RecordedEvent recorded = this.writer.write(order(), event, draft.head(), draft.lamport() + 1, cause,
-					context, traceparent);
+			RecordedEvent recorded = this.writer.write(order(), event, draft.head(), EventRange.after(draft.lamport()),
+					cause, context, traceparent);
 			draft = draft.with(recorded, this.stage.evolve(draft.state(), event));
 		}
 		return draft;

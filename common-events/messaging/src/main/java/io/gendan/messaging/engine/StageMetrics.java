@@ -1,11 +1,11 @@
 package io.gendan.messaging.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 import io.gendan.contract.Envelope;
+import io.gendan.messaging.metrics.Spans;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -32,7 +32,7 @@ public final class StageMetrics {
 
 	void written(OrderSession<?, ?, ?> session, Instant now) {
 		for (Envelope own : session.addedEvents()) {
-			duration(own.type()).record(Duration.between(session.begunAt(), own.time()));
+			Spans.record(duration(own.type()), session.begunAt(), own.time());
 		}
 		Instant due = session.dueBefore();
 		if (due != null && !due.equals(session.due())) {
@@ -42,7 +42,7 @@ public final class StageMetrics {
 
 	private void settled(Instant due, @Nullable Instant next, Instant now) {
 		if (due.isAfter(now)) {
-			this.margin.record(Duration.between(now, due));
+			Spans.record(this.margin, now, due);
 		}
 		else if (next == null || next.isAfter(due)) {
 			this.missed.increment();

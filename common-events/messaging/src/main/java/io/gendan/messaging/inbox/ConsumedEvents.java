@@ -1,14 +1,17 @@
 package io.gendan.messaging.inbox;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 import io.gendan.contract.Envelope;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.messaging.engine.Verdict;
+import io.gendan.messaging.metrics.EventTags;
+import io.gendan.messaging.metrics.Spans;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -38,24 +41,25 @@ public final class ConsumedEvents {
 	}
 
 	void consumed(List<RecordedEvent> events, List<Verdict> verdicts) {
-		long now = this.clock.millis();
+		Instant now = this.clock.instant();
 		for (int i = 0; i < events.size(); i++) {
 			Envelope envelope = events.get(i).envelope();
 			Verdict.Kind kind = verdicts.get(i).kind();
 			counter(envelope, kind).increment();
 			if (kind == Verdict.Kind.TAKEN) {
-				this.lag.record(Duration.ofMillis(Math.max(0, now - envelope.time().toEpochMilli())));
+				Spans.record(this.lag, envelope.time(), now);
 			}
 		}
 	}
 
 	private Counter counter(Envelope envelope, Verdict.Kind kind) {
-		return this.counters.computeIfAbsent(envelope.type() + kind,
+		String type = EventTags.type(envelope.type());
+		return this.counters.computeIfAbsent(envelope.source().label() + type + kind,
 				(key) -> Counter.builder("gendan.events.consumed")
 					.description("Events taken, found again, or rejected")
 					.tag("topic", envelope.source().topic())
-					.tag("type", envelope.type())
-					.tag("outcome", kind.name().toLowerCase(java.util.Locale.ROOT))
+					.tag("type", type)
+					.tag("outcome", kind.name().toLowerCase(Locale.ROOT))
 					.tag("group", this.group)
 					.register(this.registry));
 	}

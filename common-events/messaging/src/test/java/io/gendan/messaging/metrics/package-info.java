@@ -1,0 +1,5 @@
+/** Measuring tested from inside. */
+@NullMarked
+package io.gendan.messaging.metrics;
+
+import org.jspecify.annotations.NullMarked;
