@@ -3,14 +3,16 @@ package io.gendan.order.lease;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
 import org.bson.Document;
 
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -18,66 +20,99 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leases on names, kept in the store: the holder renews while it works, and whoever comes
- * after the end takes over.
+ * after the end takes over. Only the store's clock is asked, within the very write that
+ * takes, so a process whose clock is wrong or that has slept is never mistaken.
+ * <p>
+ * Whoever holds a lease can still be stopped right after having looked. What must not be
+ * done by two is therefore written under the condition that nobody has come with a higher
+ * token. Leases are given back, never deleted: their tokens would begin anew.
  */
 @Component
 public class Leases {
 
+	/** By the clock of the store. */
+	private static final Document ENDED = new Document("$gte",
+			List.of(new Document("$subtract", List.of("$$NOW", "$renewedAt")), "$milliseconds"));
+
 	private final MongoCollection<Document> collection;
 
-	private final Clock clock;
+	private final String owner = host() + "/" + ManagementFactory.getRuntimeMXBean().getPid() + "/" + UUID.randomUUID();
 
-	private final String owner;
-
-	Leases(MongoDatabaseFactory mongo, Clock clock) {
+	/**
+	 * The leases of one owner, usually of this process.
+	 * @param mongo where they are kept
+	 */
+	public Leases(MongoDatabaseFactory mongo) {
 		this.collection = mongo.getMongoDatabase().getCollection("leases");
-		this.clock = clock;
-		this.owner = host() + "/" + ManagementFactory.getRuntimeMXBean().getPid() + "/"
-				+ ManagementFactory.getRuntimeMXBean().getStartTime();
 	}
 
 	/**
 	 * Takes or renews a lease.
 	 * @param name what it is on
 	 * @param duration how long it holds from now on
-	 * @return true if this process holds it now
+	 * @return true if this owner holds it now
 	 */
 	public boolean take(String name, Duration duration) {
-		Instant now = this.clock.instant();
-		Document next = new Document("owner", this.owner).append("until", Date.from(now.plus(duration)));
-		Document held = this.collection.find(new Document("_id", name)).first();
-		if (held == null) {
-			return insert(new Document("_id", name).append("owner", this.owner).append("until", next.get("until")));
-		}
-		boolean mine = this.owner.equals(held.getString("owner"));
-		if (!mine && held.getDate("until").toInstant().isAfter(now)) {
-			return false;
-		}
 		return this.collection
-			.updateOne(new Document("_id", name).append("owner", held.get("owner")).append("until", held.get("until")),
-					new Document("$set", next))
+			.updateOne(new Document("_id", name).append("owner", this.owner), held(new Document(), duration))
+			.getMatchedCount() == 1 || claim(name, duration).isPresent();
+	}
+
+	/**
+	 * Takes a lease that nobody holds, not even this owner.
+	 * @param name what it is on
+	 * @param duration how long it holds from now on
+	 * @return a token higher than all before, empty if somebody holds the lease
+	 */
+	public OptionalLong claim(String name, Duration duration) {
+		this.collection.updateOne(new Document("_id", name),
+				new Document("$setOnInsert",
+						new Document("token", 0L).append("renewedAt", new Date(0)).append("milliseconds", 0L)),
+				new UpdateOptions().upsert(true));
+		Document taken = this.collection.findOneAndUpdate(new Document("_id", name).append("$expr", ENDED),
+				held(new Document("owner", this.owner), duration).append("$inc", new Document("token", 1L)),
+				new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+		return (taken != null) ? OptionalLong.of(taken.getLong("token")) : OptionalLong.empty();
+	}
+
+	/**
+	 * Renews a claimed lease.
+	 * @param name what it is on
+	 * @param token the token it was claimed with
+	 * @param duration how long it holds from now on
+	 * @return false if somebody else has claimed it meanwhile
+	 */
+	public boolean renew(String name, long token, Duration duration) {
+		return this.collection
+			.updateOne(new Document("_id", name).append("token", token), held(new Document(), duration))
 			.getMatchedCount() == 1;
 	}
 
 	/**
-	 * Gives a lease back, so that nobody has to wait for its end.
+	 * Whether a claimed lease still holds.
+	 * @param name what it is on
+	 * @param token the token it was claimed with
+	 * @return false if it has ended, or another has claimed it
+	 */
+	public boolean holds(String name, long token) {
+		return this.collection
+			.find(new Document("_id", name).append("token", token)
+				.append("$expr", new Document("$not", List.of(ENDED))))
+			.first() != null;
+	}
+
+	/**
+	 * Gives a lease of this owner back, so that nobody has to wait for its end.
 	 * @param name what it is on
 	 */
 	public void release(String name) {
-		this.collection.deleteOne(new Document("_id", name).append("owner", this.owner));
+		this.collection.updateOne(new Document("_id", name).append("owner", this.owner),
+				new Document("$set", new Document("milliseconds", 0L)).append("$unset", new Document("owner", "")));
 	}
 
-	private boolean insert(Document lease) {
-		try {
-			this.collection.insertOne(lease);
-			return true;
-		}
-		catch (MongoWriteException ex) {
-			if (ErrorCategory.fromErrorCode(ex.getCode()) == ErrorCategory.DUPLICATE_KEY) {
-				return false;
-			}
-			throw ex;
-		}
+	private static Document held(Document fields, Duration duration) {
+		return new Document("$set", fields.append("milliseconds", duration.toMillis())).append("$currentDate",
+				new Document("renewedAt", true));
 	}
 
 	private static String host() {

@@ -1,0 +1,101 @@
+package io.gendan.order.lease;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.gendan.testing.TestInfrastructure;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who holds a lease is for the store to say; no owner brings a clock of its own. */
+class LeasesTest {
+
+	private static final Duration LONG = Duration.ofHours(1);
+
+	private MongoClient client;
+
+	private MongoDatabaseFactory mongo;
+
+	private Leases one;
+
+	private Leases other;
+
+	@BeforeEach
+	void connect() {
+		String uri = TestInfrastructure.newDatabase();
+		this.client = MongoClients.create(uri);
+		this.mongo = new SimpleMongoClientDatabaseFactory(this.client, uri.substring(uri.lastIndexOf('/') + 1));
+		this.one = new Leases(this.mongo);
+		this.other = new Leases(this.mongo);
+	}
+
+	@AfterEach
+	void disconnect() {
+		this.client.close();
+	}
+
+	@Test
+	void oneHoldsItUntilItIsGivenBack() {
+		assertThat(this.one.take("work", LONG)).isTrue();
+		assertThat(this.one.take("work", LONG)).as("renewed").isTrue();
+		assertThat(this.other.take("work", LONG)).isFalse();
+		this.other.release("work");
+		assertThat(this.other.take("work", LONG)).as("not theirs to give back").isFalse();
+		this.one.release("work");
+		assertThat(this.other.take("work", LONG)).isTrue();
+		assertThat(this.one.take("other work", LONG)).isTrue();
+	}
+
+	@Test
+	void whoeverWasSilentForTooLongHasLostIt() {
+		long token = this.one.claim("work", Duration.ofMillis(1)).orElseThrow();
+		Awaitility.await().until(() -> this.other.take("work", LONG));
+		assertThat(this.one.renew("work", token, LONG)).isFalse();
+		assertThat(this.one.holds("work", token)).isFalse();
+		assertThat(this.one.take("work", LONG)).isFalse();
+		this.one.release("work");
+		assertThat(this.one.take("work", LONG)).isFalse();
+	}
+
+	@Test
+	void aClaimIsAgainstEverybody() {
+		long first = this.one.claim("work", LONG).orElseThrow();
+		assertThat(this.one.claim("work", LONG)).isEmpty();
+		assertThat(this.one.renew("work", first, LONG)).isTrue();
+		assertThat(this.one.holds("work", first)).isTrue();
+		this.one.release("work");
+		assertThat(this.one.holds("work", first)).isFalse();
+		assertThat(this.other.claim("work", LONG).orElseThrow()).isGreaterThan(first);
+	}
+
+	@Test
+	void ofManyAtOnceOneGetsIt() throws Exception {
+		List<Callable<OptionalLong>> claims = new ArrayList<>();
+		for (int i = 0; i < 16; i++) {
+			claims.add(() -> new Leases(this.mongo).claim("work", LONG));
+		}
+		try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+			List<OptionalLong> tokens = new ArrayList<>();
+			for (Future<OptionalLong> claim : threads.invokeAll(claims)) {
+				tokens.add(claim.get());
+			}
+			assertThat(tokens).filteredOn(OptionalLong::isPresent).hasSize(1);
+		}
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Leases among several owners. */
+@NullMarked
+package io.gendan.order.lease;
+
+import org.jspecify.annotations.NullMarked;
