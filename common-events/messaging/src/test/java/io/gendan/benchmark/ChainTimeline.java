@@ -18,6 +18,7 @@ import com.mongodb.client.model.WriteModel;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
 import io.gendan.messaging.Projection;
+import io.gendan.messaging.engine.Verdict;
 import org.bson.Document;
 
 /** A timeline per order: one read and one write per poll. */
@@ -51,7 +52,7 @@ final class ChainTimeline implements Projection {
 	}
 
 	@Override
-	public void apply(List<RecordedEvent> events) {
+	public List<Verdict> apply(List<RecordedEvent> events) {
 		Map<String, List<Document>> byOrder = new HashMap<>();
 		for (RecordedEvent event : events) {
 			byOrder.computeIfAbsent(event.envelope().subject(), (order) -> new ArrayList<>())
@@ -84,6 +85,7 @@ final class ChainTimeline implements Projection {
 			this.timelines.bulkWrite(writes, new BulkWriteOptions().ordered(false));
 		}
 		measure(events);
+		return events.stream().map((event) -> Verdict.taken()).toList();
 	}
 
 	private void measure(List<RecordedEvent> events) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.gendan.contract.RecordedEvent;
+import io.gendan.messaging.engine.Verdict;
 
 /** Remembers the ids of all events; one order is poison to it until it is healed. */
 final class SmallProjection implements Projection {
@@ -22,13 +23,14 @@ final class SmallProjection implements Projection {
 	}
 
 	@Override
-	public void apply(List<RecordedEvent> events) {
+	public List<Verdict> apply(List<RecordedEvent> events) {
 		for (RecordedEvent event : events) {
 			if (event.envelope().subject().equals(this.poison)) {
 				throw new IllegalStateException("planted");
 			}
 			this.ids.add(event.envelope().id());
 		}
+		return events.stream().map((event) -> Verdict.taken()).toList();
 	}
 
 }

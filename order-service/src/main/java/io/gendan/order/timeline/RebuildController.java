@@ -14,6 +14,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Rebuilds the timelines and tells how it goes (ORD-17). */
@@ -33,8 +34,8 @@ class RebuildController {
 	 */
 	@PostMapping
 	@PreAuthorize("hasAnyRole('auditor','sales-manager','general-manager')")
-	ResponseEntity<RebuildProgress> start() {
-		if (!this.rebuild.start()) {
+	ResponseEntity<RebuildProgress> start(@RequestParam(defaultValue = "false") boolean adopt) {
+		if (!this.rebuild.start(adopt)) {
 			throw new RefusedException(new Refusal(OrderRefusal.REBUILD_RUNNING, Map.of(), List.of()));
 		}
 		return ResponseEntity.accepted().body(this.rebuild.progress());

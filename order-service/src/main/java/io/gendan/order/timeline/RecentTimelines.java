@@ -6,33 +6,27 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the timelines written last have already. It may be behind the store, then the next
- * write finds that out by the version; it is never ahead of it, because after the
- * collection has been replaced nothing counts that was begun before.
+ * What the timelines of one collection that were written last have already. It may be
+ * behind the store, then the next write finds that out by the version.
  */
 final class RecentTimelines {
 
-	private final Map<String, Seen> orders;
+	private final Map<String, Seen> orders = new LinkedHashMap<>(16, 0.75F, true);
 
-	private long generation;
+	private final int maxOrders;
+
+	private final long maxEvents;
+
+	private long events;
 
 	/**
-	 * A memory without orders.
-	 * @param capacity how many it holds; the one used longest ago goes first
+	 * A memory without orders; when it is full, the order used longest ago goes first.
+	 * @param maxOrders how many orders it holds
+	 * @param maxEvents how many events these may have together
 	 */
-	RecentTimelines(int capacity) {
-		this.orders = new LinkedHashMap<>(16, 0.75F, true) {
-
-			@Override
-			protected boolean removeEldestEntry(Map.Entry<String, Seen> eldest) {
-				return size() > capacity;
-			}
-
-		};
-	}
-
-	synchronized long generation() {
-		return this.generation;
+	RecentTimelines(int maxOrders, long maxEvents) {
+		this.maxOrders = maxOrders;
+		this.maxEvents = maxEvents;
 	}
 
 	synchronized Map<String, Seen> recall(Collection<String> wanted) {
@@ -46,25 +40,22 @@ final class RecentTimelines {
 		return recalled;
 	}
 
-	/**
-	 * Takes what has been written.
-	 * @param written what the orders have now
-	 * @param begunIn generation in which the work on it began
-	 */
-	synchronized void remember(Map<String, Seen> written, long begunIn) {
-		if (begunIn == this.generation) {
-			this.orders.putAll(written);
+	synchronized void remember(String order, Seen written) {
+		forget(order);
+		this.orders.put(order, written);
+		this.events += written.size();
+		var eldest = this.orders.entrySet().iterator();
+		while (this.orders.size() > this.maxOrders || this.events > this.maxEvents) {
+			this.events -= eldest.next().getValue().size();
+			eldest.remove();
 		}
 	}
 
-	synchronized void forget(Collection<String> forgotten) {
-		this.orders.keySet().removeAll(forgotten);
-	}
-
-	/** The collection is another now. */
-	synchronized void forgetAll() {
-		this.generation++;
-		this.orders.clear();
+	synchronized void forget(String order) {
+		Seen forgotten = this.orders.remove(order);
+		if (forgotten != null) {
+			this.events -= forgotten.size();
+		}
 	}
 
 }

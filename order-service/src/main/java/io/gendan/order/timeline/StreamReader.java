@@ -8,21 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import io.gendan.contract.CloudEventHeaders;
 import io.gendan.contract.MalformedEventException;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
+import io.gendan.messaging.topic.TopicRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all six topics from the first record, without a consumer group: it moves nobody's
- * offsets. Not for several threads.
+ * offsets. A record is an event here under the same conditions as for the live consumer.
+ * Not for several threads.
  */
 class StreamReader implements AutoCloseable {
 
@@ -33,21 +32,29 @@ class StreamReader implements AutoCloseable {
 
 	private static final int BATCH_EVENTS = 20_000;
 
+	private static final int POLL_RECORDS = 500;
+
 	private final KafkaConsumer<byte[], byte[]> consumer;
 
-	private long poison;
+	private final Consumer<TopicRecord> malformed;
 
-	StreamReader(Map<String, Object> connection) {
+	/**
+	 * A reader.
+	 * @param connection settings of a consumer
+	 * @param malformed takes records that are no events
+	 */
+	StreamReader(Map<String, Object> connection, Consumer<TopicRecord> malformed) {
 		Map<String, Object> settings = new HashMap<>(connection);
 		settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
 		settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
 		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
 		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-		settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
+		settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
 		settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BATCH_CHARACTERS);
 		settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
 		settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
 		settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+		this.malformed = malformed;
 		this.consumer = new KafkaConsumer<>(settings);
 		List<TopicPartition> partitions = Arrays.stream(Service.values())
 			.flatMap((service) -> this.consumer.partitionsFor(service.topic()).stream())
@@ -62,33 +69,21 @@ class StreamReader implements AutoCloseable {
 	 * @param batches takes the events in large batches
 	 */
 	void readToEnd(Consumer<List<RecordedEvent>> batches) {
-		read(this.consumer.endOffsets(this.consumer.assignment()), Duration.ZERO, batches);
-	}
-
-	/**
-	 * Waits a moment for more, then reads on to the end.
-	 * @param batches takes the events in large batches
-	 */
-	void readMore(Consumer<List<RecordedEvent>> batches) {
-		read(this.consumer.endOffsets(this.consumer.assignment()), PATIENCE, batches);
-	}
-
-	private void read(Map<TopicPartition, Long> ends, Duration wait, Consumer<List<RecordedEvent>> batches) {
+		Map<TopicPartition, Long> ends = this.consumer.endOffsets(this.consumer.assignment());
 		List<RecordedEvent> batch = new ArrayList<>();
 		long characters = 0;
-		Duration patience = wait;
-		while (!patience.isZero() || !reached(ends)) {
+		while (!reached(ends)) {
 			for (ConsumerRecord<byte[], byte[]> record : this.consumer.poll(PATIENCE)) {
+				TopicRecord read = read(record);
 				try {
-					RecordedEvent event = CloudEventHeaders.read((name) -> header(record, name), record.value());
+					RecordedEvent event = read.event();
 					batch.add(event);
 					characters += event.data().length();
 				}
 				catch (MalformedEventException ex) {
-					this.poison++;
+					this.malformed.accept(read);
 				}
 			}
-			patience = Duration.ZERO;
 			if (characters > BATCH_CHARACTERS || batch.size() > BATCH_EVENTS) {
 				batches.accept(batch);
 				batch = new ArrayList<>();
@@ -100,14 +95,6 @@ class StreamReader implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Records that are no events; the live projection has put them to the dead letters.
-	 * @return how many so far
-	 */
-	long poison() {
-		return this.poison;
-	}
-
 	@Override
 	public void close() {
 		this.consumer.close();
@@ -117,9 +104,15 @@ class StreamReader implements AutoCloseable {
 		return ends.entrySet().stream().allMatch((end) -> this.consumer.position(end.getKey()) >= end.getValue());
 	}
 
-	private static byte @Nullable [] header(ConsumerRecord<byte[], byte[]> record, String name) {
-		Header header = record.headers().lastHeader(name);
-		return (header != null) ? header.value() : null;
+	private static TopicRecord read(ConsumerRecord<byte[], byte[]> record) {
+		Map<String, byte[]> headers = new HashMap<>();
+		record.headers().forEach((header) -> {
+			if (header.value() != null) {
+				headers.put(header.key(), header.value());
+			}
+		});
+		return new TopicRecord(record.topic(), record.partition(), record.offset(), record.key(), headers,
+				record.value());
 	}
 
 }

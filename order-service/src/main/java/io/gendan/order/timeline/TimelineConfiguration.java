@@ -1,18 +1,11 @@
 package io.gendan.order.timeline;
 
-import org.springframework.context.annotation.Bean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** Where timelines are kept. */
+/** Gives timelines their settings. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TimelineSettings.class)
 class TimelineConfiguration {
-
-	@Bean
-	TimelineStore timelines(MongoDatabaseFactory mongo) {
-		TimelineStore store = new TimelineStore(mongo.getMongoDatabase(), "timelines");
-		store.createIndexes();
-		return store;
-	}
 
 }

@@ -28,11 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Timeline")
 class TimelineController {
 
-	private final TimelineStore timelines;
+	private final Timelines timelines;
 
 	private final EventTitles titles;
 
-	TimelineController(TimelineStore timelines, EventTitles titles) {
+	TimelineController(Timelines timelines, EventTitles titles) {
 		this.timelines = timelines;
 		this.titles = titles;
 	}

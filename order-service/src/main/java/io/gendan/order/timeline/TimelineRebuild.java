@@ -1,23 +1,14 @@
 package io.gendan.order.timeline;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
-import io.gendan.contract.RecordedEvent;
-import io.gendan.order.lease.Leases;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,131 +20,63 @@ class TimelineRebuild {
 
 	private static final Logger log = LoggerFactory.getLogger(TimelineRebuild.class);
 
-	private static final String LEASE = "timeline-rebuild";
-
-	private static final Duration LEASE_TIME = Duration.ofMinutes(1);
-
-	/**
-	 * Events under way make the two differ for a moment; what still differs after so many
-	 * looks differs indeed.
-	 */
-	private static final int LOOKS = 25;
-
-	private final TimelineStore live;
-
-	private final MongoDatabaseFactory mongo;
+	private final RebuildParts parts;
 
 	private final KafkaProperties kafka;
 
-	private final Leases leases;
-
 	private final Clock clock;
 
-	private final AtomicBoolean running = new AtomicBoolean();
+	private final AtomicReference<RebuildProgress> progress = new AtomicReference<>(RebuildProgress.NEVER);
 
-	private volatile RebuildProgress progress = RebuildProgress.NEVER;
-
-	TimelineRebuild(TimelineStore live, MongoDatabaseFactory mongo, KafkaProperties kafka, Leases leases, Clock clock) {
-		this.live = live;
-		this.mongo = mongo;
+	TimelineRebuild(RebuildParts parts, KafkaProperties kafka, Clock clock) {
+		this.parts = parts;
 		this.kafka = kafka;
-		this.leases = leases;
 		this.clock = clock;
 	}
 
 	RebuildProgress progress() {
-		return this.progress;
+		return this.progress.get();
 	}
 
 	/**
 	 * Starts a rebuild in the background.
+	 * @param adopt whether the rebuilt timelines are to become the live ones even if they
+	 * differ
 	 * @return false if one is running, here or in another instance
 	 */
-	boolean start() {
-		if (!this.running.compareAndSet(false, true)) {
+	synchronized boolean start(boolean adopt) {
+		if (progress().state().busy()) {
 			return false;
 		}
-		if (!this.leases.take(LEASE, LEASE_TIME)) {
-			this.running.set(false);
+		OptionalLong token = this.parts.lease().claim();
+		if (token.isEmpty()) {
 			return false;
 		}
-		this.progress = RebuildProgress.begun(this.clock.instant());
-		Thread.ofVirtual().name("timeline-rebuild").start(this::run);
+		this.progress.set(RebuildProgress.begun(this.clock.instant()));
+		Thread.ofVirtual().name("timeline-rebuild").start(() -> run(token.getAsLong(), adopt));
 		return true;
 	}
 
-	private void run() {
-		try (StreamReader stream = new StreamReader(this.kafka.buildConsumerProperties())) {
-			TimelineStore rebuilt = new TimelineStore(this.mongo.getMongoDatabase(), "timelines_rebuilt");
-			rebuilt.drop();
-			rebuilt.createIndexes();
-			read(stream, rebuilt);
-			List<String> different = compare(stream, rebuilt);
-			this.progress = this.progress.swapping(different);
-			rebuilt.replace(this.live);
-			// What went to the old collection since the last look comes again.
-			stream.readToEnd(this.live::add);
-			this.progress = this.progress.done(this.clock.instant());
-			log.info("Timelines rebuilt: {}", this.progress);
+	private void run(long token, boolean adopt) {
+		StreamFindings findings = new StreamFindings();
+		String failure = null;
+		try (StreamReader stream = new StreamReader(this.kafka.buildConsumerProperties(), findings::malformed)) {
+			new RebuildRun(token, this.parts, stream, findings, this::report).run(adopt);
+			log.info("Timelines rebuilt: {}", progress());
 		}
 		catch (RuntimeException ex) {
-			log.error("The rebuild of the timelines has failed; the live ones stay", ex);
-			this.progress = this.progress.failed(this.clock.instant(), ex.toString());
+			log.error("Rebuild {} of the timelines has failed; the live ones stay", token, ex);
+			failure = ex.toString();
 		}
 		finally {
-			this.leases.release(LEASE);
-			this.running.set(false);
+			this.parts.lease().release();
+			String why = failure;
+			report((before) -> before.ended(this.clock.instant(), why));
 		}
 	}
 
-	private void read(StreamReader stream, TimelineStore rebuilt) {
-		long began = System.nanoTime();
-		try (ExecutorService writer = Executors.newVirtualThreadPerTaskExecutor()) {
-			AtomicReference<@Nullable Future<?>> writing = new AtomicReference<>();
-			// While one batch is written the next is read.
-			stream.readToEnd((batch) -> {
-				this.leases.take(LEASE, LEASE_TIME);
-				finish(writing.getAndSet(null));
-				writing.set(writer.submit(() -> rebuilt.add(batch)));
-				count(batch, stream, began);
-			});
-			finish(writing.get());
-		}
-		count(List.of(), stream, began);
-	}
-
-	private static void finish(@Nullable Future<?> write) {
-		try {
-			if (write != null) {
-				write.get();
-			}
-		}
-		catch (ExecutionException ex) {
-			throw new IllegalStateException("A batch could not be written", ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Stopped while writing", ex);
-		}
-	}
-
-	private void count(List<RecordedEvent> batch, StreamReader stream, long began) {
-		long events = this.progress.events() + batch.size();
-		long millis = Math.max(1, Duration.ofNanos(System.nanoTime() - began).toMillis());
-		this.progress = this.progress.read(events, stream.poison(), events * 1000 / millis);
-	}
-
-	private List<String> compare(StreamReader stream, TimelineStore rebuilt) {
-		TimelineComparison comparison = new TimelineComparison(rebuilt, this.live);
-		TimelineComparison.Result result = comparison.all();
-		this.progress = this.progress.comparing(result.orders());
-		List<String> different = result.different();
-		for (int look = 0; look < LOOKS && !different.isEmpty(); look++) {
-			this.leases.take(LEASE, LEASE_TIME);
-			stream.readMore(rebuilt::add);
-			different = comparison.different(different);
-		}
-		return different;
+	private void report(UnaryOperator<RebuildProgress> change) {
+		this.progress.updateAndGet(change);
 	}
 
 }

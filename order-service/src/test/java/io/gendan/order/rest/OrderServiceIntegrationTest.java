@@ -137,8 +137,9 @@ class OrderServiceIntegrationTest {
 			.contains(auditor.get("/api/timeline/rebuild").body().at("/state").asString()));
 		Answer rebuilt = auditor.get("/api/timeline/rebuild");
 		assertThat(rebuilt.body().at("/state").asString()).as(rebuilt.text()).isEqualTo("DONE");
-		assertThat(rebuilt.body().at("/identical").asBoolean()).as(rebuilt.text()).isTrue();
-		assertThat(rebuilt.body().at("/poison").asInt()).isEqualTo(1);
+		assertThat(rebuilt.body().at("/differentOrders").asInt()).as(rebuilt.text()).isZero();
+		assertThat(rebuilt.body().at("/swapped").asBoolean()).as(rebuilt.text()).isTrue();
+		assertThat(rebuilt.body().at("/findings/counts/MALFORMED").asInt()).isPositive();
 		assertThat(rebuilt.body().at("/events").asInt()).isGreaterThanOrEqualTo(11);
 		assertThat(entries(auditor)).isEqualTo(before);
 		Answer later = this.system.as("li", "salesperson").post("/api/orders", ORDER.formatted("IT-AFTER"));

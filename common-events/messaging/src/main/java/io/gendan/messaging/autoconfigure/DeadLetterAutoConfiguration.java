@@ -40,7 +40,7 @@ class DeadLetterAutoConfiguration {
 	@Bean
 	@ConditionalOnBean(Projection.class)
 	DeadLetterGroup projectionDeadLetters(ProjectionFeed feed, @Value("${gendan.projection.group}") String group) {
-		return new DeadLetterGroup(group, Arrays.stream(Service.values()).map(Service::topic).toList(), feed);
+		return new DeadLetterGroup(group, Arrays.stream(Service.values()).map(Service::topic).toList(), feed::replay);
 	}
 
 	@Bean

@@ -168,7 +168,7 @@ class MessagingAutoConfiguration {
 	@Bean
 	@ConditionalOnBean(Projection.class)
 	ProjectionFeed projectionFeed(List<Projection> projections) {
-		return new ProjectionFeed((events) -> projections.forEach((projection) -> projection.apply(events)));
+		return new ProjectionFeed(projections);
 	}
 
 	@Bean

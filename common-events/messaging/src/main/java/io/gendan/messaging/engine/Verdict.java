@@ -24,6 +24,14 @@ public record Verdict(Kind kind, @Nullable String reason, @Nullable String detai
 	}
 
 	/**
+	 * It had taken effect before.
+	 * @return the verdict
+	 */
+	public static Verdict duplicate() {
+		return DUPLICATE;
+	}
+
+	/**
 	 * It belongs to the dead letters.
 	 * @param reason stable reason
 	 * @param detail what a person needs to know

@@ -28,9 +28,13 @@ class ProjectionFeedTest {
 		if (events.stream().anyMatch((event) -> event.envelope().subject().equals("store away"))) {
 			throw new MongoException("planted");
 		}
+		return events.stream()
+			.map((event) -> event.envelope().subject().equals("too large") ? Verdict.rejected("TOO_LARGE", "planted")
+					: Verdict.taken())
+			.toList();
 	};
 
-	private final ProjectionFeed feed = new ProjectionFeed(this.projection);
+	private final ProjectionFeed feed = new ProjectionFeed(List.of(this.projection));
 
 	@Test
 	void aPollIsFedAtOnce() {
@@ -53,6 +57,24 @@ class ProjectionFeedTest {
 	void aStoreThatIsAwayIsNobodysPoison() {
 		assertThatThrownBy(() -> this.feed.apply(events("a", "store away"))).isInstanceOf(MongoException.class);
 		assertThatThrownBy(() -> this.feed.apply(events("poison", "store away"))).isInstanceOf(MongoException.class);
+	}
+
+	@Test
+	void whatTheProjectionRejectsCostsNobodyElse() {
+		assertThat(this.feed.apply(events("a", "too large", "b"))).extracting(Verdict::reason)
+			.containsExactly(null, "TOO_LARGE", null);
+		assertThat(this.calls).hasSize(1);
+	}
+
+	@Test
+	void anEventIsTakenOnlyWhereEveryProjectionTakesIt() {
+		ProjectionFeed two = new ProjectionFeed(List.of(this.projection,
+				(events) -> events.stream()
+					.map((event) -> event.envelope().subject().equals("b") ? Verdict.rejected("CONFLICT", "planted")
+							: Verdict.duplicate())
+					.toList()));
+		assertThat(two.apply(events("a", "b", "poison"))).extracting(Verdict::kind)
+			.containsExactly(Verdict.Kind.TAKEN, Verdict.Kind.REJECTED, Verdict.Kind.REJECTED);
 	}
 
 	private static List<RecordedEvent> events(String... orders) {
