@@ -1,10 +1,16 @@
 package io.gendan.messaging;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.RecordedEvent;
@@ -16,6 +22,8 @@ import io.gendan.messaging.SmallStage.State;
 import io.gendan.messaging.inbox.InboxHealth;
 import io.gendan.messaging.outbox.OutboxRelay;
 import io.gendan.testing.ForeignChain;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -24,6 +32,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescriptor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -73,12 +84,102 @@ class OutagesTest {
 		store.close();
 	}
 
-	private static ConfigurableApplicationContext start(String storeUri, int brokerPort) {
-		return new SpringApplicationBuilder(SmallApplication.class).run("--server.port=0",
+	@Test
+	void aServiceStartsWithoutBrokerAndStoreAndJoinsThemLater() throws Exception {
+		int storePort = freePort();
+		int brokerPort = freePort();
+		try (ConfigurableApplicationContext service = start("mongodb://127.0.0.1:" + storePort, brokerPort)) {
+			assertThat(health(service, "liveness")).isEqualTo("UP");
+			assertThat(health(service, "readiness")).isEqualTo("DOWN");
+			assertThat(details(service, "broker")).containsEntry("reason", "NO_ANSWER");
+			assertThat(details(service, "store")).containsKey("reason");
+			LocalStore store = LocalStore.onDisk(this.directory.resolve("store"), storePort);
+			LocalBroker broker = LocalBroker.start(this.directory.resolve("broker"), brokerPort);
+			await(() -> health(service, "readiness").equals("UP"));
+			await(() -> topicsStand(brokerPort));
+			publish(brokerPort, "A-3");
+			await(() -> gateway(service).find("A-3").isPresent());
+			await(() -> service.getBean(SmallProjection.class).knows("review:A-3:1"));
+			broker.close();
+			store.close();
+		}
+	}
+
+	@Test
+	void anInstanceCutOffFromItsStoreGivesItsPartitionsUp() throws Exception {
+		LocalStore store = LocalStore.onDisk(this.directory.resolve("store"), 0);
+		int storePort = URI.create(store.uri()).getPort();
+		try (LocalBroker broker = LocalBroker.start(this.directory.resolve("broker"), 0)) {
+			int brokerPort = URI.create("kafka://" + broker.bootstrapServers()).getPort();
+			try (ConfigurableApplicationContext service = start(store.uri(), brokerPort,
+					"--gendan.inbox.release-after=1s")) {
+				await(() -> members(brokerPort) == 1);
+				store.close();
+				publish(brokerPort, "A-4");
+				await(() -> members(brokerPort) == 0);
+				assertThat(health(service, "readiness")).isEqualTo("DOWN");
+				store = LocalStore.onDisk(this.directory.resolve("store"), storePort);
+				await(() -> gateway(service).find("A-4").isPresent());
+				await(() -> health(service, "readiness").equals("UP"));
+			}
+		}
+		store.close();
+	}
+
+	private static ConfigurableApplicationContext start(String storeUri, int brokerPort, String... more) {
+		String[] settings = { "--server.port=0",
 				"--spring.mongodb.uri=" + storeUri + "/away?serverSelectionTimeoutMS=1000",
 				"--spring.kafka.bootstrap-servers=127.0.0.1:" + brokerPort, "--gendan.topics.partitions=1",
 				"--gendan.topics.replicas=1", "--gendan.topics.min-in-sync-replicas=1",
-				"--gendan.inbox.max-backoff=500ms");
+				"--gendan.inbox.max-backoff=500ms" };
+		return new SpringApplicationBuilder(SmallApplication.class)
+			.run(Stream.concat(Stream.of(settings), Stream.of(more)).toArray(String[]::new));
+	}
+
+	private static String health(ConfigurableApplicationContext service, String group) {
+		return descriptor(service, group).getStatus().getCode();
+	}
+
+	private static Map<String, Object> details(ConfigurableApplicationContext service, String component) {
+		return ((IndicatedHealthDescriptor) descriptor(service, component)).getDetails();
+	}
+
+	private static HealthDescriptor descriptor(ConfigurableApplicationContext service, String path) {
+		HealthDescriptor descriptor = service.getBean(HealthEndpoint.class).healthForPath(path);
+		return Objects.requireNonNull(descriptor);
+	}
+
+	private static boolean topicsStand(int brokerPort) {
+		try (Admin admin = admin(brokerPort)) {
+			return admin.listTopics().names().get().contains("gendan.order");
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			return false;
+		}
+	}
+
+	private static int members(int brokerPort) {
+		try (Admin admin = admin(brokerPort)) {
+			return admin.describeConsumerGroups(List.of("review-service"))
+				.all()
+				.get()
+				.get("review-service")
+				.members()
+				.size();
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			return -1;
+		}
+	}
+
+	private static Admin admin(int brokerPort) {
+		return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + brokerPort));
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
 	}
 
 	@SuppressWarnings("unchecked")

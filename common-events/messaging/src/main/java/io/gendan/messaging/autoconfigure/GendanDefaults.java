@@ -2,10 +2,14 @@ package io.gendan.messaging.autoconfigure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertiesPropertySource;
 import org.springframework.core.io.ClassPathResource;
@@ -20,11 +24,22 @@ class GendanDefaults implements EnvironmentPostProcessor {
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		try {
 			Properties defaults = PropertiesLoaderUtils.loadProperties(new ClassPathResource(FILE));
+			defaults.setProperty("gendan.inbox.pattern", pattern(environment));
 			environment.getPropertySources().addLast(new PropertiesPropertySource(FILE, defaults));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(FILE + " belongs to the starter and cannot be read", ex);
 		}
+	}
+
+	/** The consumed topics as one regular expression. */
+	private static String pattern(ConfigurableEnvironment environment) {
+		return Binder.get(environment)
+			.bind("gendan.inbox.topics", Bindable.listOf(String.class))
+			.orElse(List.of())
+			.stream()
+			.map((topic) -> topic.strip().replace(".", "\\."))
+			.collect(Collectors.joining("|"));
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.gendan.messaging.autoconfigure;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,6 +56,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @EnableConfigurationProperties(MessagingSettings.class)
 class MessagingAutoConfiguration {
 
+	private static final Duration PRODUCER_CLOSE = Duration.ofSeconds(3);
+
 	@Bean
 	@ConditionalOnMissingBean
 	Clock clock() {
@@ -72,7 +76,7 @@ class MessagingAutoConfiguration {
 		return new LedgerStore(database.getCollection(LedgerStore.COLLECTION));
 	}
 
-	@Bean(destroyMethod = "close")
+	@Bean(destroyMethod = "")
 	Producer<String, byte[]> eventProducer(KafkaProperties kafka) {
 		Map<String, Object> settings = kafka.buildProducerProperties();
 		settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
@@ -85,6 +89,12 @@ class MessagingAutoConfiguration {
 		settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
 		settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 9 * 1024 * 1024);
 		return new KafkaProducer<>(settings);
+	}
+
+	/** What has not left by then is picked up by the sweep after the next start. */
+	@Bean
+	DisposableBean eventProducerClose(Producer<String, byte[]> producer) {
+		return () -> producer.close(PRODUCER_CLOSE);
 	}
 
 	@Bean

@@ -14,12 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param outbox how events leave
  * @param deadlines how due instants are found
  * @param activities how activities are tried again
+ * @param store how long the store may take
+ * @param health what health may take, and a stop
  * @param remembered how many orders an instance remembers as it has written them last, a
  * few kilobytes each
  */
 @ConfigurationProperties("gendan")
 public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics topics, @DefaultValue Outbox outbox,
-		@DefaultValue Deadlines deadlines, @DefaultValue Activities activities, @DefaultValue("2000") int remembered) {
+		@DefaultValue Deadlines deadlines, @DefaultValue Activities activities, @DefaultValue Store store,
+		@DefaultValue Health health, @DefaultValue("2000") int remembered) {
 
 	/**
 	 * What is consumed.
@@ -29,11 +32,14 @@ public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics 
 	 * safe
 	 * @param pause between two polls, so that a poll finds more than one event; an event
 	 * that comes after a quiet moment does not wait for it
+	 * @param releaseAfter how long an instance may stand still before it gives its
+	 * partitions up for others
 	 * @param commitInterval how often offsets of polls that are safe are committed; what
 	 * a crash leaves uncommitted comes again and falls out as a duplicate
 	 */
 	public record Inbox(@DefaultValue List<String> topics, @DefaultValue("30s") Duration maxBackoff,
-			@DefaultValue("10ms") Duration pause, @DefaultValue("1s") Duration commitInterval) {
+			@DefaultValue("10ms") Duration pause, @DefaultValue("60s") Duration releaseAfter,
+			@DefaultValue("1s") Duration commitInterval) {
 	}
 
 	/**
@@ -75,6 +81,27 @@ public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics 
 	 * @param retryAfter pause before an activity that brought no result runs again
 	 */
 	public record Activities(@DefaultValue("10s") Duration retryAfter) {
+	}
+
+	/**
+	 * How long the store may take; what the store's address says wins.
+	 *
+	 * @param connect until a connection stands
+	 * @param selection until a server that can be written to is found
+	 * @param answer until a request is answered
+	 */
+	public record Store(@DefaultValue("2s") Duration connect, @DefaultValue("5s") Duration selection,
+			@DefaultValue("30s") Duration answer) {
+	}
+
+	/**
+	 * What health may take, and a stop.
+	 *
+	 * @param patience how long broker and store may take to answer health before they are
+	 * told as down
+	 * @param longestStop how long a stop may take before the process ends all the same
+	 */
+	public record Health(@DefaultValue("1500ms") Duration patience, @DefaultValue("25s") Duration longestStop) {
 	}
 
 }

@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.gendan.contract.Service;
 import io.gendan.messaging.deadletter.DeadLetterPublisher;
+import io.gendan.messaging.health.ConsumerHealth;
+import io.gendan.messaging.health.PartitionRelease;
+import io.gendan.messaging.inbox.InboxHealth;
 import io.gendan.stage.Stage;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -20,12 +24,13 @@ import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Topics that must stand, and how consumers behave when a poll cannot be made safe. */
-@AutoConfiguration(after = MessagingAutoConfiguration.class)
+@AutoConfiguration(after = HealthAutoConfiguration.class)
 @ConditionalOnBean(Stage.class)
 class TopicsAutoConfiguration {
 
@@ -35,6 +40,8 @@ class TopicsAutoConfiguration {
 	private static final int LARGEST_DEAD_LETTER = 9 * 1024 * 1024;
 
 	private static final Duration NEXT_TRY = Duration.ofSeconds(5);
+
+	private static final Duration STOP = Duration.ofSeconds(4);
 
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
@@ -62,23 +69,34 @@ class TopicsAutoConfiguration {
 		return new TopicsPresence(topics::make, NEXT_TRY);
 	}
 
-	/**
-	 * A failed poll comes again, with growing pauses and without end: nothing is skipped.
-	 */
 	@Bean
-	ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> standInsteadOfSkip(MessagingSettings settings) {
+	ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> consumers(MessagingSettings settings,
+			ConsumerHealth consumers, PartitionRelease release, Map<String, InboxHealth> inboxes,
+			@Value("${spring.application.name}") String own) {
 		return (container, destination, group) -> {
-			ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
-			pauses.setMaxInterval(settings.inbox().maxBackoff().toMillis());
-			DefaultErrorHandler comesAgain = new DefaultErrorHandler(pauses);
-			// By default it skips the poll at once after a ClassCastException, for
-			// instance.
-			comesAgain.setClassifications(Map.of(), true);
-			container.setCommonErrorHandler(comesAgain);
+			container.setCommonErrorHandler(standInsteadOfSkip(settings.inbox().maxBackoff()));
 			ContainerProperties consumer = container.getContainerProperties();
 			consumer.setIdleBetweenPolls(settings.inbox().pause().toMillis());
 			consumer.setAckTime(settings.inbox().commitInterval().toMillis());
+			consumer.setShutdownTimeout(STOP.toMillis());
+			// A wrong login is told by readiness, and may be put right meanwhile.
+			consumer.setAuthExceptionRetryInterval(NEXT_TRY);
+			consumers.add(group, container);
+			release.watch(group, container, Objects
+				.requireNonNull(inboxes.get(group.equals(own) ? "inboxHealthIndicator" : "projectionHealthIndicator")));
 		};
+	}
+
+	/**
+	 * A failed poll comes again, with growing pauses and without end: nothing is skipped.
+	 */
+	static CommonErrorHandler standInsteadOfSkip(Duration longestPause) {
+		ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
+		pauses.setMaxInterval(longestPause.toMillis());
+		DefaultErrorHandler comesAgain = new DefaultErrorHandler(pauses);
+		// By default it skips the poll at once after a ClassCastException, for instance.
+		comesAgain.setClassifications(Map.of(), true);
+		return comesAgain;
 	}
 
 	private static NewTopic topic(String name, int partitions, int largestRecord, MessagingSettings settings) {

@@ -9,13 +9,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Makes sure that the topics stand before anything is consumed. If the broker is away,
- * the service starts all the same and the topics follow: nobody else may make them, with
- * settings of his own.
+ * Makes sure that the topics stand before anything is consumed. If the broker is away or
+ * slow, the service starts all the same and the topics follow: its consumers find them
+ * when they come.
  */
 final class TopicsPresence implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(TopicsPresence.class);
+
+	/** How long the start waits for a broker that is there. */
+	private static final Duration PATIENCE = Duration.ofSeconds(3);
 
 	private final BooleanSupplier maker;
 
@@ -38,9 +41,14 @@ final class TopicsPresence implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		if (!made()) {
-			log.warn("The broker is away; the topics are made as soon as it is there");
-			this.waiting = Thread.ofPlatform().daemon().name("gendan-topics").start(this::keepTrying);
+		this.waiting = Thread.ofPlatform().daemon().name("gendan-topics").start(this::keepTrying);
+		try {
+			if (!this.waiting.join(PATIENCE)) {
+				log.warn("The broker does not answer; the topics are made as soon as it does");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
@@ -62,10 +70,9 @@ final class TopicsPresence implements SmartLifecycle {
 
 	private void keepTrying() {
 		try {
-			do {
+			while (!made()) {
 				Thread.sleep(this.pause);
 			}
-			while (!made());
 			log.info("The topics stand");
 		}
 		catch (InterruptedException ex) {

@@ -22,7 +22,8 @@ public final class InboxHealth implements HealthIndicator {
 		this.clock = clock;
 	}
 
-	void moves() {
+	/** It moves again, or may try to. */
+	public void moves() {
 		this.standstill = null;
 	}
 
@@ -30,6 +31,15 @@ public final class InboxHealth implements HealthIndicator {
 		Standstill before = this.standstill;
 		this.standstill = new Standstill((before != null) ? before.since() : this.clock.instant(),
 				reason.getClass().getSimpleName());
+	}
+
+	/**
+	 * Since when it stands still.
+	 * @return an instant, null while it moves
+	 */
+	public @Nullable Instant standsSince() {
+		Standstill now = this.standstill;
+		return (now != null) ? now.since() : null;
 	}
 
 	@Override

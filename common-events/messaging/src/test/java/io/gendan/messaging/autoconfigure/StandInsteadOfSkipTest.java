@@ -47,10 +47,7 @@ class StandInsteadOfSkipTest {
 			}
 
 		};
-		MessagingSettings settings = new MessagingSettings(new MessagingSettings.Inbox(List.of("gendan.order"),
-				Duration.ofMillis(1), Duration.ZERO, Duration.ofSeconds(1)), null, null, null, null, 1);
-		new TopicsAutoConfiguration().standInsteadOfSkip(settings).configure(container, "gendan.order", "group");
-		CommonErrorHandler handler = container.getCommonErrorHandler();
+		CommonErrorHandler handler = TopicsAutoConfiguration.standInsteadOfSkip(Duration.ofMillis(1));
 		TopicPartition partition = new TopicPartition("gendan.order", 0);
 		ConsumerRecords<String, String> poll = new ConsumerRecords<>(
 				Map.of(partition, List.of(new ConsumerRecord<>("gendan.order", 0, 0, "key", "value"))), Map.of());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gendan.messaging.health;
+
+import org.jspecify.annotations.NullMarked;
