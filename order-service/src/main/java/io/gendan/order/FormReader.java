@@ -1,10 +1,12 @@
 package io.gendan.order;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.gendan.stage.FieldFault;
 import io.gendan.stage.RefusalCode;
@@ -15,6 +17,12 @@ final class FormReader {
 
 	private static final int SHOWN = 100;
 
+	/** Longer than any text of a form, before it is looked at. */
+	private static final int LONGEST = 100_000;
+
+	/** {@code 9.13301E+17}: the digits after the sixth are lost. */
+	private static final Pattern ROUNDED = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?[eE]\\+\\d{1,3}");
+
 	private final List<FieldFault> faults = new ArrayList<>();
 
 	List<FieldFault> faults() {
@@ -23,6 +31,11 @@ final class FormReader {
 
 	boolean clean() {
 		return this.faults.isEmpty();
+	}
+
+	/** Whether nothing has been found wrong with a field. */
+	boolean sound(String field) {
+		return this.faults.stream().noneMatch((fault) -> fault.field().equals(field));
 	}
 
 	void fault(String field, RefusalCode code) {
@@ -42,6 +55,27 @@ final class FormReader {
 		return text(field, raw, max, false);
 	}
 
+	/**
+	 * A code or number by which something is known, or null if there is none. It may have
+	 * any character that can be seen, and plain spaces. A number that a spreadsheet has
+	 * rounded is none.
+	 */
+	@Nullable String code(String field, @Nullable String raw, int max) {
+		String code = word(field, raw, max);
+		if (code == null) {
+			return null;
+		}
+		if (!code.codePoints().allMatch(FormReader::visible)) {
+			fault(field, OrderRefusal.TEXT_NOT_PRINTABLE);
+			return null;
+		}
+		if (ROUNDED.matcher(code).matches()) {
+			fault(field, OrderRefusal.IDENTIFIER_ROUNDED, code);
+			return null;
+		}
+		return code;
+	}
+
 	/** A text that may have line breaks, or null if there is none. */
 	@Nullable String prose(String field, @Nullable String raw, int max) {
 		return text(field, raw, max, true);
@@ -50,7 +84,7 @@ final class FormReader {
 	/** A text that must be there; a fault and an empty text if it is not. */
 	String need(String field, @Nullable String text) {
 		if (text == null) {
-			if (this.faults.stream().noneMatch((fault) -> fault.field().equals(field))) {
+			if (sound(field)) {
 				fault(field, OrderRefusal.REQUIRED);
 			}
 			return "";
@@ -112,19 +146,42 @@ final class FormReader {
 	}
 
 	private @Nullable String text(String field, @Nullable String raw, int max, boolean lineBreaks) {
-		if (raw == null || raw.isBlank()) {
+		if (raw == null || raw.codePoints().allMatch(FormReader::space)) {
 			return null;
 		}
-		String text = raw.strip();
+		if (raw.length() > LONGEST) {
+			fault(field, OrderRefusal.TEXT_TOO_LONG, Map.of("max", max));
+			return null;
+		}
+		String text = stripped(Normalizer.normalize(raw, Normalizer.Form.NFC));
 		if (text.codePointCount(0, text.length()) > max) {
 			fault(field, OrderRefusal.TEXT_TOO_LONG, Map.of("max", max));
 			return null;
 		}
-		if (!text.codePoints().allMatch((point) -> printable(point, lineBreaks))) {
+		boolean sound = text.codePoints().allMatch((point) -> printable(point, lineBreaks))
+				&& text.codePoints().anyMatch((point) -> !space(point) && visible(point));
+		if (!sound) {
 			fault(field, OrderRefusal.TEXT_NOT_PRINTABLE);
 			return null;
 		}
 		return text;
+	}
+
+	/** Spaces of every kind, also those that do not break. */
+	private static boolean space(int point) {
+		return Character.isWhitespace(point) || Character.isSpaceChar(point);
+	}
+
+	private static String stripped(String text) {
+		int begin = 0;
+		int end = text.length();
+		while (begin < end && space(text.charAt(begin))) {
+			begin++;
+		}
+		while (end > begin && space(text.charAt(end - 1))) {
+			end--;
+		}
+		return text.substring(begin, end);
 	}
 
 	/**
@@ -141,6 +198,17 @@ final class FormReader {
 				false;
 			case Character.FORMAT -> !(point >= 0x202A && point <= 0x202E) && !(point >= 0x2066 && point <= 0x2069);
 			default -> true;
+		};
+	}
+
+	/**
+	 * Two codes that look the same are the same: only the plain space is empty in them.
+	 */
+	private static boolean visible(int point) {
+		return switch (Character.getType(point)) {
+			case Character.FORMAT, Character.CONTROL, Character.PRIVATE_USE -> false;
+			case Character.SPACE_SEPARATOR -> point == ' ' || point == 0x3000;
+			default -> point != 0x2800 && point != 0x3164 && point != 0x115F && point != 0x1160 && point != 0xFFA0;
 		};
 	}
 

@@ -60,7 +60,7 @@ final class LineCheck {
 
 	private @Nullable OrderLine line(int index, OrderForm.Line line, @Nullable String currency) {
 		String path = "lines[" + index + "].";
-		String item = this.reader.need(path + "item", this.reader.word(path + "item", line.item(), ITEM));
+		String item = this.reader.need(path + "item", this.reader.code(path + "item", line.item(), ITEM));
 		String description = this.reader.need(path + "description",
 				this.reader.prose(path + "description", line.description(), DESCRIPTION));
 		String specification = this.reader.prose(path + "specification", line.specification(), DESCRIPTION);

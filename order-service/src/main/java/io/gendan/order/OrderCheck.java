@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import io.gendan.contract.Money;
 import io.gendan.contract.order.Channel;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks a form in full and makes the order of it, or tells all its faults (ORD-4). */
 final class OrderCheck {
 
-	private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
+	private static final int NUMBER = 40;
 
 	private static final int TOTAL = 200;
 
@@ -60,18 +59,15 @@ final class OrderCheck {
 	}
 
 	private Checked order(String order, int round, String enteredBy) {
-		if (!NUMBER.matcher(order).matches()) {
-			this.reader.fault("number", OrderRefusal.ORDER_NUMBER_INVALID, order);
-		}
-		Instant receivedAt = TimeCheck.receivedAt(this.reader, this.form.receivedAt(), this.now);
+		checkNumber(order);
+		Instant receivedAt = TimeCheck.receivedAt(this.reader, this.policy, this.form, this.now);
 		Channel channel = this.reader.choice("channel", this.form.channel(), Channel.class);
 		Customer customer = PartyCheck.customer(this.reader, this.form.customer());
 		ShipTo shipTo = PartyCheck.shipTo(this.reader, this.form.shipTo());
 		String currency = CurrencyCheck.currency(this.reader, this.policy, this.form.currency());
 		List<OrderLine> lines = LineCheck.lines(this.reader, this.policy, this.form.lines(), currency);
 		Money total = total(lines, currency);
-		LocalDate requested = TimeCheck.requestedDelivery(this.reader, this.policy, this.form.requestedDelivery(),
-				receivedAt);
+		LocalDate requested = TimeCheck.requestedDelivery(this.reader, this.policy, this.form, receivedAt);
 		DeliveryMethod method = this.reader.choice("deliveryMethod", this.form.deliveryMethod(), DeliveryMethod.class);
 		String packaging = this.reader.prose("packaging", this.form.packaging(), PROSE);
 		PaymentTerms terms = this.reader.choice("paymentTerms", this.form.paymentTerms(), PaymentTerms.class);
@@ -84,6 +80,19 @@ final class OrderCheck {
 					lines, total, requested, method, packaging, terms, invoice, remarks, keyPoints));
 		}
 		return new Checked.Faulty(this.reader.faults());
+	}
+
+	/**
+	 * Any characters that can be seen. It is compared with others as it is, so what the
+	 * reader would have to change makes another number. One or two dots alone would be a
+	 * way, not a place, in an address.
+	 */
+	private void checkNumber(String order) {
+		String number = this.reader.code("number", order, NUMBER);
+		boolean addressable = !order.equals(".") && !order.equals("..");
+		if (this.reader.clean() && !(order.equals(number) && addressable)) {
+			this.reader.fault("number", OrderRefusal.ORDER_NUMBER_INVALID, order);
+		}
 	}
 
 	/** Null if the lines or the currency are at fault and so have no sum. */

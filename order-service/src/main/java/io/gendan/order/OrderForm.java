@@ -1,5 +1,6 @@
 package io.gendan.order;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An order as it was filled in, not yet checked: everything is text and anything may be
  * missing, so that all faults can be told at once (ORD-4).
  *
- * @param receivedAt when the customer's request arrived, RFC 3339; the present time if
- * left out (ORD-5)
+ * @param receivedAt when the customer's request arrived, RFC 3339 (ORD-5)
  * @param channel how it arrived
  * @param customer who orders
  * @param shipTo where the goods go
@@ -23,11 +23,28 @@ import org.jspecify.annotations.Nullable;
  * @param invoice kind and title of the invoice
  * @param remarks free text
  * @param keyPoints key points of the customer's wishes
+ * @param unsaid what holds where the form says nothing
  */
 public record OrderForm(@Nullable String receivedAt, @Nullable String channel, Party customer, Address shipTo,
 		@Nullable String currency, List<@Nullable Line> lines, @Nullable String total,
 		@Nullable String requestedDelivery, @Nullable String deliveryMethod, @Nullable String packaging,
-		@Nullable String paymentTerms, Invoice invoice, @Nullable String remarks, List<@Nullable String> keyPoints) {
+		@Nullable String paymentTerms, Invoice invoice, @Nullable String remarks, List<@Nullable String> keyPoints,
+		Unsaid unsaid) {
+
+	/**
+	 * What holds where a form says nothing of it. It is no part of the order's content:
+	 * the same form tomorrow is the same order.
+	 *
+	 * @param receivedAt when it was received; the present time if null
+	 * @param deliveryDays requested delivery as days after receipt, null if the form must
+	 * say it
+	 */
+	public record Unsaid(@Nullable Instant receivedAt, @Nullable Integer deliveryDays) {
+
+		/** Received now, and the delivery must be said. */
+		public static final Unsaid NOTHING = new Unsaid(null, null);
+
+	}
 
 	/**
 	 * Who orders.

@@ -1,6 +1,7 @@
 package io.gendan.order;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -17,12 +18,15 @@ import java.util.Set;
  * @param maxQuantity quantity of one line at the most
  * @param priceDecimals decimal places of a unit price at the most
  * @param maxPrice unit price at the most, in units of the currency
+ * @param earliestReceipt day before which no order of today was received
+ * @param clockSkew how far the clock of a sender may be ahead
  * @param deliveryHorizon how long after receipt a delivery may be requested at the most
  * @param currencies ISO 4217 codes that are accepted; empty for all
  * @param retention how long a dossier is kept (ORD-21)
  */
 public record OrderPolicy(ZoneId zone, int maxLines, int quantityDecimals, BigDecimal maxQuantity, int priceDecimals,
-		BigDecimal maxPrice, Period deliveryHorizon, Set<String> currencies, Period retention) {
+		BigDecimal maxPrice, LocalDate earliestReceipt, Duration clockSkew, Period deliveryHorizon,
+		Set<String> currencies, Period retention) {
 
 	public OrderPolicy {
 		currencies = Set.copyOf(currencies);

@@ -50,6 +50,14 @@ public enum OrderRefusal implements RefusalCode {
 	/** Not a point in time with an offset. */
 	TIME_INVALID(Kind.INVALID),
 
+	/** Received before any order of today can have been. */
+	RECEIPT_TOO_EARLY(Kind.INVALID),
+
+	/**
+	 * A number by which something is known, of which a spreadsheet has kept a few digits.
+	 */
+	IDENTIFIER_ROUNDED(Kind.INVALID),
+
 	/** Received after the present time. */
 	RECEIPT_IN_FUTURE(Kind.INVALID),
 

@@ -3,6 +3,7 @@ package io.gendan.order;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.gendan.contract.order.Customer;
 import io.gendan.contract.order.InvoiceKind;
@@ -21,11 +22,14 @@ final class PartyCheck {
 
 	private static final int CODE = 40;
 
+	/** Spreadsheets keep 15 digits and make zeros of the others. */
+	private static final Pattern SHORTENED = Pattern.compile("\\d{15}0{3}");
+
 	private PartyCheck() {
 	}
 
 	static Customer customer(FormReader reader, OrderForm.Party party) {
-		String creditCode = reader.word("customer.creditCode", party.creditCode(), CODE);
+		String creditCode = reader.code("customer.creditCode", party.creditCode(), CODE);
 		if (creditCode != null && !SocialCreditCode.valid(creditCode)) {
 			reader.fault("customer.creditCode", OrderRefusal.CREDIT_CODE_INVALID, creditCode);
 		}
@@ -33,10 +37,10 @@ final class PartyCheck {
 		if (grade != null && !GRADES.contains(grade)) {
 			reader.fault("customer.grade", OrderRefusal.CHOICE_UNKNOWN, Map.of("value", grade, "allowed", "A, B, C"));
 		}
-		return new Customer(required(reader, "customer.id", party.id(), CODE),
+		return new Customer(reader.need("customer.id", reader.code("customer.id", party.id(), CODE)),
 				required(reader, "customer.name", party.name(), NAME),
 				reader.word("customer.contact", party.contact(), NAME),
-				reader.word("customer.phone", party.phone(), CODE), creditCode, grade);
+				reader.code("customer.phone", party.phone(), CODE), creditCode, grade);
 	}
 
 	static ShipTo shipTo(FormReader reader, OrderForm.Address address) {
@@ -47,23 +51,26 @@ final class PartyCheck {
 		String street = reader.need("shipTo.address", reader.prose("shipTo.address", address.address(), NAME * 2));
 		return new ShipTo(country, reader.word("shipTo.region", address.region(), NAME),
 				reader.word("shipTo.city", address.city(), NAME), street,
-				reader.word("shipTo.postalCode", address.postalCode(), CODE),
+				reader.code("shipTo.postalCode", address.postalCode(), CODE),
 				reader.word("shipTo.receiver", address.receiver(), NAME),
-				reader.word("shipTo.phone", address.phone(), CODE));
+				reader.code("shipTo.phone", address.phone(), CODE));
 	}
 
 	/** An order without invoice still has a title, the customer's name. */
 	static @Nullable InvoiceWish invoice(FormReader reader, OrderForm.Invoice wish, Customer customer) {
 		InvoiceKind kind = reader.choice("invoice.kind", wish.kind(), InvoiceKind.class);
 		String title = reader.word("invoice.title", wish.title(), NAME);
-		String taxNumber = reader.word("invoice.taxNumber", wish.taxNumber(), CODE);
+		String taxNumber = reader.code("invoice.taxNumber", wish.taxNumber(), CODE);
+		if (taxNumber != null && SHORTENED.matcher(taxNumber).matches() && !SocialCreditCode.valid(taxNumber)) {
+			reader.fault("invoice.taxNumber", OrderRefusal.IDENTIFIER_ROUNDED, taxNumber);
+		}
 		if (kind == null) {
 			return null;
 		}
 		if (kind == InvoiceKind.NONE) {
 			return new InvoiceWish(kind, (title != null) ? title : customer.name(), taxNumber);
 		}
-		if (kind == InvoiceKind.VAT_SPECIAL && taxNumber == null) {
+		if (kind == InvoiceKind.VAT_SPECIAL && taxNumber == null && reader.sound("invoice.taxNumber")) {
 			reader.fault("invoice.taxNumber", OrderRefusal.TAX_NUMBER_REQUIRED);
 		}
 		return new InvoiceWish(kind, reader.need("invoice.title", title), taxNumber);

@@ -1,6 +1,7 @@
 package io.gendan.order;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import io.gendan.contract.order.OrderEvent;
 import io.gendan.contract.order.OrderPlaced;
@@ -40,12 +41,14 @@ final class Placing {
 
 	/**
 	 * Tells a repeated order from a number used twice. Who entered it does not matter,
-	 * nor when it was received if the form does not say so.
+	 * nor when it was received and what follows from that, if the form does not say so:
+	 * tomorrow's export of the same order is the same order (ORD-6).
 	 */
 	private static Outcome<OrderEvent> known(Order order, OrderPlaced before, OrderPlaced now, OrderForm form) {
 		Instant receivedAt = (form.receivedAt() != null) ? now.receivedAt() : before.receivedAt();
+		LocalDate requested = (form.requestedDelivery() != null) ? now.requestedDelivery() : before.requestedDelivery();
 		OrderPlaced comparable = new OrderPlaced(now.order(), before.round(), receivedAt, now.channel(),
-				before.enteredBy(), now.customer(), now.shipTo(), now.lines(), now.total(), now.requestedDelivery(),
+				before.enteredBy(), now.customer(), now.shipTo(), now.lines(), now.total(), requested,
 				now.deliveryMethod(), now.packaging(), now.paymentTerms(), now.invoice(), now.remarks(),
 				now.keyPoints());
 		return Outcome.refused(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,23 +17,24 @@ final class TimeCheck {
 	private TimeCheck() {
 	}
 
-	/** The present time if the form does not say; null after a fault. */
-	static @Nullable Instant receivedAt(FormReader reader, @Nullable String raw, Instant now) {
-		String text = reader.word("receivedAt", raw, LENGTH);
+	/** What holds for forms that do not say, if this one does not; null after a fault. */
+	static @Nullable Instant receivedAt(FormReader reader, OrderPolicy policy, OrderForm form, Instant now) {
+		String text = reader.word("receivedAt", form.receivedAt(), LENGTH);
 		if (text == null) {
-			return now;
+			return Objects.requireNonNullElse(form.unsaid().receivedAt(), now);
 		}
 		try {
-			OffsetDateTime time = OffsetDateTime.parse(text);
-			if (time.getYear() < 1970) {
-				reader.fault("receivedAt", OrderRefusal.TIME_INVALID, text);
+			Instant time = OffsetDateTime.parse(text).toInstant();
+			if (time.isBefore(policy.earliestReceipt().atStartOfDay(policy.zone()).toInstant())) {
+				reader.fault("receivedAt", OrderRefusal.RECEIPT_TOO_EARLY,
+						Map.of("value", text, "earliest", policy.earliestReceipt().toString()));
 				return null;
 			}
-			if (time.toInstant().isAfter(now)) {
+			if (time.isAfter(now.plus(policy.clockSkew()))) {
 				reader.fault("receivedAt", OrderRefusal.RECEIPT_IN_FUTURE, text);
 				return null;
 			}
-			return time.toInstant();
+			return time;
 		}
 		catch (DateTimeException ex) {
 			reader.fault("receivedAt", OrderRefusal.TIME_INVALID, text);
@@ -41,31 +43,42 @@ final class TimeCheck {
 	}
 
 	/** Null after a fault. */
-	static @Nullable LocalDate requestedDelivery(FormReader reader, OrderPolicy policy, @Nullable String raw,
+	static @Nullable LocalDate requestedDelivery(FormReader reader, OrderPolicy policy, OrderForm form,
 			@Nullable Instant receivedAt) {
-		String text = reader.need("requestedDelivery", reader.word("requestedDelivery", raw, LENGTH));
+		String text = reader.word("requestedDelivery", form.requestedDelivery(), LENGTH);
+		Integer days = form.unsaid().deliveryDays();
+		if (text == null && days != null) {
+			return (receivedAt != null) ? policy.dateOf(receivedAt).plusDays(days) : null;
+		}
+		text = reader.need("requestedDelivery", text);
 		if (text.isEmpty()) {
 			return null;
 		}
 		try {
 			LocalDate requested = LocalDate.parse(text);
-			if (receivedAt != null) {
-				LocalDate receipt = policy.dateOf(receivedAt);
-				LocalDate latest = receipt.plus(policy.deliveryHorizon());
-				if (requested.isBefore(receipt)) {
-					reader.fault("requestedDelivery", OrderRefusal.DELIVERY_BEFORE_RECEIPT,
-							Map.of("value", text, "receipt", receipt.toString()));
-				}
-				if (requested.isAfter(latest)) {
-					reader.fault("requestedDelivery", OrderRefusal.DELIVERY_TOO_FAR,
-							Map.of("value", text, "latest", latest.toString()));
-				}
-			}
+			checkStory(reader, policy, requested, receivedAt);
 			return requested;
 		}
 		catch (DateTimeException ex) {
 			reader.fault("requestedDelivery", OrderRefusal.DATE_INVALID, text);
 			return null;
+		}
+	}
+
+	private static void checkStory(FormReader reader, OrderPolicy policy, LocalDate requested,
+			@Nullable Instant receivedAt) {
+		if (receivedAt == null) {
+			return;
+		}
+		LocalDate receipt = policy.dateOf(receivedAt);
+		LocalDate latest = receipt.plus(policy.deliveryHorizon());
+		if (requested.isBefore(receipt)) {
+			reader.fault("requestedDelivery", OrderRefusal.DELIVERY_BEFORE_RECEIPT,
+					Map.of("value", requested.toString(), "receipt", receipt.toString()));
+		}
+		if (requested.isAfter(latest)) {
+			reader.fault("requestedDelivery", OrderRefusal.DELIVERY_TOO_FAR,
+					Map.of("value", requested.toString(), "latest", latest.toString()));
 		}
 	}
 

@@ -87,10 +87,24 @@ class OrderEntryTest {
 				fault("remarks", "TEXT_NOT_PRINTABLE", (form) -> form.remarks("bell \u0007")),
 				fault("keyPoints[1]", "REQUIRED", (form) -> form.keyPoints(java.util.Arrays.asList("a", null))),
 				fault("keyPoints", "TOO_MANY", (form) -> form.keyPoints(Collections.nCopies(51, "a"))),
-				fault("receivedAt", "RECEIPT_IN_FUTURE", (form) -> form.receivedAt("2026-03-02T10:00:01+08:00")),
+				fault("receivedAt", "RECEIPT_IN_FUTURE", (form) -> form.receivedAt("2026-03-02T10:02:01+08:00")),
 				fault("receivedAt", "TIME_INVALID", (form) -> form.receivedAt("2026-03-02 10:00")),
 				fault("receivedAt", "TIME_INVALID", (form) -> form.receivedAt("2026-02-30T10:00:00Z")),
-				fault("receivedAt", "TIME_INVALID", (form) -> form.receivedAt("-999999999-01-01T00:00:00Z")),
+				fault("receivedAt", "RECEIPT_TOO_EARLY", (form) -> form.receivedAt("-999999999-01-01T00:00:00Z")),
+				fault("receivedAt", "RECEIPT_TOO_EARLY", (form) -> form.receivedAt("1999-12-31T23:59:59+08:00")),
+				fault("requestedDelivery", "DELIVERY_TOO_FAR", (form) -> form.requestedDelivery("9999-12-31")),
+				fault("customer.id", "IDENTIFIER_ROUNDED", (form) -> form.customerId("3.30106E+17")),
+				fault("customer.id", "TEXT_NOT_PRINTABLE", (form) -> form.customerId("K\u200B100")),
+				fault("customer.id", "TEXT_NOT_PRINTABLE", (form) -> form.customerId("K\u00A0100")),
+				fault("customer.name", "TEXT_NOT_PRINTABLE", (form) -> form.customerName("\u200B\u200B")),
+				fault("customer.creditCode", "IDENTIFIER_ROUNDED", (form) -> form.creditCode("9,13301e+17")),
+				fault("invoice.taxNumber", "IDENTIFIER_ROUNDED",
+						(form) -> form.invoice("VAT_SPECIAL", "x", "9.13301E+17")),
+				fault("invoice.taxNumber", "IDENTIFIER_ROUNDED",
+						(form) -> form.invoice("VAT_SPECIAL", "x", "913301007996550000")),
+				fault("shipTo.phone", "IDENTIFIER_ROUNDED", (form) -> form.shipToPhone("1.38E+10")),
+				fault("lines[0].item", "IDENTIFIER_ROUNDED",
+						(form) -> form.lines(OrderForms.line("6.9012E+12", "1", "1"))),
 				fault("requestedDelivery", "DATE_INVALID", (form) -> form.requestedDelivery("2026-02-30")),
 				fault("requestedDelivery", "DATE_INVALID", (form) -> form.requestedDelivery("tomorrow")),
 				fault("requestedDelivery", "DELIVERY_BEFORE_RECEIPT", (form) -> form.requestedDelivery("2026-03-01")),
@@ -118,12 +132,57 @@ class OrderEntryTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "-1", "SO 1", "订单", "SO_1", "$where", "a/b", "../x",
-			"12345678901234567890123456789012345678901" })
-	void anOrderNumberHasItsForm(String number) {
+	@CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+			''|ORDER_NUMBER_INVALID
+			 SO-1|ORDER_NUMBER_INVALID
+			SO-1\u3000|ORDER_NUMBER_INVALID
+			..|ORDER_NUMBER_INVALID
+			SO\u200B1|TEXT_NOT_PRINTABLE
+			SO\u00A01|TEXT_NOT_PRINTABLE
+			2.0261E+14|IDENTIFIER_ROUNDED
+			12345678901234567890123456789012345678901|TEXT_TOO_LONG
+			""")
+	void anOrderNumberHasItsForm(String number, String code) {
 		Scenario.of(new OrderStage(OrderForms.POLICY), number)
 			.when(new OrderCommand.Place(OrderForms.good()))
-			.refusedFields(Map.of("number", "ORDER_NUMBER_INVALID"));
+			.refusedFields(Map.of("number", code));
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "SO-1", "SO 1", "订单-1", "2026/0815", "100%", "x;y=1", "A+B C", "1/2\" BSP", "\uD840\uDC0B1" })
+	void numbersAndCodesHaveAnyVisibleCharacter(String code) {
+		OrderForm form = OrderForms.form().customerId(code).lines(OrderForms.line(code, "1", "1")).build();
+		Outcome<OrderEvent> outcome = Scenario.of(new OrderStage(OrderForms.POLICY), code)
+			.at(OrderForms.NOW)
+			.when(new OrderCommand.Place(form))
+			.outcome();
+		OrderPlaced placed = (OrderPlaced) ((Outcome.Accepted<OrderEvent>) outcome).events().getFirst();
+		assertThat(List.of(placed.order(), placed.customer().id(), placed.lines().getFirst().item()))
+			.containsOnly(code);
+	}
+
+	@Test
+	void theClockOfASenderMayBeALittleAhead() {
+		assertThat(accepted(OrderForms.form().receivedAt("2026-03-02T10:01:59+08:00").build()).receivedAt())
+			.isEqualTo("2026-03-02T02:01:59Z");
+	}
+
+	@Test
+	void oneTextHasOneSpelling() {
+		assertThat(accepted(OrderForms.form().customerName("Cafe\u0301 \u00A0").build()).customer().name())
+			.isEqualTo("Caf\u00E9");
+	}
+
+	@Test
+	void whatIsNotSaidFollowsFromWhatIs() {
+		OrderPlaced placed = accepted(OrderForms.form()
+			.receivedAt(null)
+			.requestedDelivery(null)
+			.unsaid(OrderForms.NOW.minusSeconds(86_400), 10)
+			.build());
+		assertThat(placed.receivedAt()).isEqualTo("2026-03-01T02:00:00Z");
+		assertThat(placed.requestedDelivery()).isEqualTo("2026-03-11");
 	}
 
 	@ParameterizedTest
@@ -180,8 +239,8 @@ class OrderEntryTest {
 	void onlyAcceptedCurrenciesAreTaken() {
 		OrderPolicy policy = OrderForms.POLICY;
 		OrderPolicy onlyPounds = new OrderPolicy(policy.zone(), policy.maxLines(), policy.quantityDecimals(),
-				policy.maxQuantity(), policy.priceDecimals(), policy.maxPrice(), policy.deliveryHorizon(),
-				Set.of("GBP"), policy.retention());
+				policy.maxQuantity(), policy.priceDecimals(), policy.maxPrice(), policy.earliestReceipt(),
+				policy.clockSkew(), policy.deliveryHorizon(), Set.of("GBP"), policy.retention());
 		Scenario.of(new OrderStage(onlyPounds))
 			.when(new OrderCommand.Place(OrderForms.good()))
 			.refusedFields(Map.of("currency", "CURRENCY_UNKNOWN"));

@@ -1,6 +1,8 @@
 package io.gendan.order;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,7 +24,8 @@ final class OrderForms {
 	static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
 
 	static final OrderPolicy POLICY = new OrderPolicy(ZoneId.of("Asia/Shanghai"), 1000, 3, new BigDecimal("1000000000"),
-			6, new BigDecimal("1000000000"), Period.ofYears(3), Set.of(), Period.ofYears(10));
+			6, new BigDecimal("1000000000"), LocalDate.of(2000, 1, 1), Duration.ofMinutes(2), Period.ofYears(3),
+			Set.of(), Period.ofYears(10));
 
 	private String receivedAt = "2026-03-02T09:00:00+08:00";
 
@@ -49,6 +52,8 @@ final class OrderForms {
 
 	private String remarks = "请轻放\n谢谢";
 
+	private OrderForm.Unsaid unsaid = OrderForm.Unsaid.NOTHING;
+
 	private List<String> keyPoints = List.of("红色包装");
 
 	static OrderForms form() {
@@ -65,7 +70,7 @@ final class OrderForms {
 
 	static OrderForm nothing() {
 		return new OrderForm(null, null, OrderForm.Party.EMPTY, OrderForm.Address.EMPTY, null, List.of(), null, null,
-				null, null, null, OrderForm.Invoice.EMPTY, null, List.of());
+				null, null, null, OrderForm.Invoice.EMPTY, null, List.of(), OrderForm.Unsaid.NOTHING);
 	}
 
 	static OrderPlaced placed(OrderForm form, int round) {
@@ -158,6 +163,16 @@ final class OrderForms {
 		return this;
 	}
 
+	OrderForms unsaid(Instant receivedAt, Integer deliveryDays) {
+		this.unsaid = new OrderForm.Unsaid(receivedAt, deliveryDays);
+		return this;
+	}
+
+	OrderForms shipToPhone(String text) {
+		this.shipTo = new OrderForm.Address("CN", null, null, this.shipTo.address(), null, null, text);
+		return this;
+	}
+
 	OrderForms keyPoints(List<String> points) {
 		this.keyPoints = points;
 		return this;
@@ -166,7 +181,7 @@ final class OrderForms {
 	OrderForm build() {
 		return new OrderForm(this.receivedAt, this.channel, this.customer, this.shipTo, this.currency, this.lines,
 				this.total, this.requestedDelivery, this.deliveryMethod, "纸箱", this.paymentTerms, this.invoice,
-				this.remarks, this.keyPoints);
+				this.remarks, this.keyPoints, this.unsaid);
 	}
 
 }

@@ -1,10 +1,8 @@
 package io.gendan.order.imports;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
@@ -22,19 +20,27 @@ final class FileOrders implements Iterator<FileOrder>, AutoCloseable {
 
 	private final FileSurvey survey;
 
-	private final Map<String, List<Row>> open = new HashMap<>();
+	private final FileLimits limits;
+
+	private final Map<String, OpenOrder> open = new HashMap<>();
+
+	private int position;
+
+	private long held;
 
 	private @Nullable FileOrder next;
 
-	private FileOrders(CsvRows rows, ColumnMapping mapping, FileSurvey survey) {
+	private FileOrders(CsvRows rows, ColumnMapping mapping, FileSurvey survey, FileLimits limits) {
 		this.rows = rows;
 		this.reader = new RowReader(mapping, rows.header());
 		this.survey = survey;
+		this.limits = limits;
 		advance();
 	}
 
-	static FileOrders open(FileContent content, ColumnMapping mapping, FileSurvey survey) throws IOException {
-		return new FileOrders(CsvRows.open(content, mapping), mapping, survey);
+	static FileOrders open(FileContent content, ColumnMapping mapping, FileSurvey survey, FileLimits limits)
+			throws IOException {
+		return new FileOrders(CsvRows.open(content, mapping, limits), mapping, survey, limits);
 	}
 
 	RowReader reader() {
@@ -46,6 +52,12 @@ final class FileOrders implements Iterator<FileOrder>, AutoCloseable {
 		return this.next != null;
 	}
 
+	/**
+	 * The next order whose last row has come.
+	 * @return the order
+	 * @throws ScatteredException if more rows wait for others of their order than can be
+	 * kept
+	 */
 	@Override
 	public FileOrder next() {
 		FileOrder order = this.next;
@@ -66,13 +78,33 @@ final class FileOrders implements Iterator<FileOrder>, AutoCloseable {
 		while (this.next == null && this.rows.hasNext()) {
 			Row row = this.rows.next();
 			String number = this.reader.number(row);
-			List<Row> gathered = this.open.computeIfAbsent(number, (key) -> new ArrayList<>());
-			gathered.add(row);
-			if (gathered.size() == this.survey.rowsPerOrder().getOrDefault(number, 0)) {
+			OpenOrder order = this.open.computeIfAbsent(number, (key) -> new OpenOrder(key, this.limits));
+			this.held += order.add(row);
+			if (this.survey.lastRows().get(this.position++)) {
 				this.open.remove(number);
-				this.next = new FileOrder(number, gathered);
+				this.held -= order.bytes();
+				this.next = order.complete(this.survey.strayRows().get(number));
+			}
+			else if (this.held > this.limits.openBytes()) {
+				throw new ScatteredException(row.line());
 			}
 		}
+	}
+
+	/** Too many orders have rows here and rows further down. */
+	static final class ScatteredException extends RuntimeException {
+
+		private final long line;
+
+		ScatteredException(long line) {
+			super("Too many orders are still open in row " + line);
+			this.line = line;
+		}
+
+		long line() {
+			return this.line;
+		}
+
 	}
 
 }

@@ -3,6 +3,7 @@ package io.gendan.order.imports;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.messaging.CommandRequest;
@@ -11,12 +12,13 @@ import io.gendan.messaging.StageGateway;
 import io.gendan.order.Order;
 import io.gendan.order.OrderCommand;
 import io.gendan.order.OrderForm;
-import io.gendan.order.OrderPolicy;
 import io.gendan.order.OrderRefusal;
 import io.gendan.order.OrderStage;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -24,18 +26,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportBatch {
 
+	private static final Logger log = LoggerFactory.getLogger(ImportBatch.class);
+
+	private static final int TRIES = 3;
+
 	private final StageGateway<Order, OrderCommand> gateway;
 
 	private final OrderStage stage;
 
-	private final OrderPolicy policy;
+	private final ImportSettings settings;
 
 	private final Clock clock;
 
-	ImportBatch(StageGateway<Order, OrderCommand> gateway, OrderStage stage, OrderPolicy policy, Clock clock) {
+	ImportBatch(StageGateway<Order, OrderCommand> gateway, OrderStage stage, ImportSettings settings, Clock clock) {
 		this.gateway = gateway;
 		this.stage = stage;
-		this.policy = policy;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -46,16 +52,17 @@ class ImportBatch {
 	 * @param reader reads its rows
 	 * @param orders the batch
 	 * @param counts gets what has become of them
-	 * @return all faults
+	 * @return what is refused
 	 */
-	List<RowFault> place(ImportRecord record, ColumnMapping mapping, RowReader reader, List<FileOrder> orders,
+	BatchRefusals place(ImportRecord record, ColumnMapping mapping, RowReader reader, List<FileOrder> orders,
 			ImportCounts counts) {
-		List<RowFault> faults = new ArrayList<>();
+		BatchRefusals refusals = new BatchRefusals();
 		List<OrderFiller> clean = new ArrayList<>();
 		List<CommandRequest<OrderCommand>> requests = new ArrayList<>();
 		for (FileOrder order : orders) {
-			counts.rows(order.rows().size());
-			OrderFiller filler = new OrderFiller(mapping, reader, order, this.policy.zone(), record.receivedAt());
+			counts.rows(order.count());
+			OrderFiller filler = new OrderFiller(mapping, reader, order, record.receivedAt(),
+					this.settings.limits().orderFaults());
 			OrderForm form = (filler.cancellation() || filler.nameless()) ? null : filler.fill();
 			if (form != null && filler.faults().isEmpty()) {
 				clean.add(filler);
@@ -66,15 +73,34 @@ class ImportBatch {
 					checkOnly(record, filler, form);
 				}
 				counts.refused();
-				faults.addAll(filler.faults());
+				refusals.add(filler);
 			}
 		}
-		List<CommandResult<Order>> results = requests.isEmpty() ? List.of() : this.gateway.executeAll(requests);
+		List<CommandResult<Order>> results = carryOut(requests);
 		for (int index = 0; index < results.size(); index++) {
-			count(results.get(index), clean.get(index), counts);
-			faults.addAll(clean.get(index).faults());
+			OrderFiller filler = clean.get(index);
+			count(results.get(index), filler, counts);
+			if (!filler.faults().isEmpty()) {
+				refusals.add(filler);
+			}
 		}
-		return faults;
+		return refusals;
+	}
+
+	/**
+	 * One order that cannot be written is tried again alone and holds up none beside it.
+	 */
+	private List<CommandResult<Order>> carryOut(List<CommandRequest<OrderCommand>> requests) {
+		List<CommandResult<Order>> results = new ArrayList<>(
+				requests.isEmpty() ? List.of() : this.gateway.executeAll(requests));
+		for (int tries = 1; tries < TRIES; tries++) {
+			for (int index = 0; index < results.size(); index++) {
+				if (results.get(index) instanceof CommandResult.Failed<Order>) {
+					results.set(index, this.gateway.executeAll(List.of(requests.get(index))).getFirst());
+				}
+			}
+		}
+		return results;
 	}
 
 	/**
@@ -114,9 +140,11 @@ class ImportBatch {
 					filler.refused(refusal.fields());
 				}
 			}
-			// The whole batch comes again; its keys keep the others from being placed
-			// twice.
-			case CommandResult.Failed<Order>(RuntimeException failure) -> throw failure;
+			case CommandResult.Failed<Order>(RuntimeException failure) -> {
+				log.error("Order {} of an import cannot be written", filler.orderNumber(), failure);
+				counts.refused();
+				filler.refused(ImportRefusal.ORDER_NOT_WRITTEN, Map.of("order", filler.orderNumber()));
+			}
 		}
 	}
 

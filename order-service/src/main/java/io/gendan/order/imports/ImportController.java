@@ -40,18 +40,23 @@ class ImportController {
 
 	private static final int MOST_FAULTS = 100_000;
 
+	private static final int MOST_IMPORTS = 200;
+
 	private final OrderImports imports;
 
 	private final ImportStore store;
 
 	private final MappingReader mappings;
 
+	private final ImportSettings settings;
+
 	private final ProblemTexts texts = new ProblemTexts();
 
-	ImportController(OrderImports imports, ImportStore store, MappingReader mappings) {
+	ImportController(OrderImports imports, ImportStore store, MappingReader mappings, ImportSettings settings) {
 		this.imports = imports;
 		this.store = store;
 		this.mappings = mappings;
+		this.settings = settings;
 	}
 
 	/**
@@ -88,6 +93,23 @@ class ImportController {
 		return ImportView.of(found, (shown > 0) ? this.store.refusals(found, shown) : List.of(), this.texts);
 	}
 
+	/** The newest first. */
+	@GetMapping
+	@Reading
+	ImportPage list(@RequestParam(required = false) @Nullable String after,
+			@RequestParam(defaultValue = "50") int limit) {
+		int size = Math.clamp(limit, 1, MOST_IMPORTS);
+		List<ImportRecord> found = this.store.page((after != null) ? ImportCursor.parse(after) : null, size + 1);
+		return ImportPage.of(found, size, this.texts);
+	}
+
+	/** What has been placed stays, and is told. */
+	@PostMapping("/{id}/cancel")
+	@Entering
+	ImportView cancel(@PathVariable String id, Call call) {
+		return ImportView.of(this.imports.cancel(id, call.actor()), List.of(), this.texts);
+	}
+
 	@GetMapping("/{id}/refused.csv")
 	@Reading
 	void refusedRows(@PathVariable String id, Locale locale, HttpServletResponse response) throws IOException {
@@ -96,8 +118,9 @@ class ImportController {
 		List<RowFault> faults = this.store.refusals(found, Integer.MAX_VALUE);
 		response.setContentType("text/csv;charset=" + mapping.charset().name());
 		response.setHeader("Content-Disposition", "attachment; filename=\"refused-" + found.id() + ".csv\"");
-		new RefusedRowsFile(mapping, faults, this.texts, locale).write(this.store.content(found),
-				response.getOutputStream());
+		new RefusedRowsFile(mapping, this.settings.limits(), this.store.refusedOrders(found), faults, this.texts,
+				locale)
+			.write(this.store.content(found), response.getOutputStream());
 	}
 
 	private static @Nullable String mapping(MultipartHttpServletRequest request) throws IOException {

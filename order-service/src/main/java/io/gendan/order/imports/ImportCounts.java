@@ -19,6 +19,8 @@ final class ImportCounts {
 
 	private int refusalPages;
 
+	private long faults;
+
 	private final Map<String, BigDecimal> amounts = new TreeMap<>();
 
 	void rows(int count) {
@@ -36,6 +38,15 @@ final class ImportCounts {
 
 	void refused() {
 		this.refused++;
+	}
+
+	/** Counts faults that are kept. */
+	void kept(int count) {
+		this.faults += count;
+	}
+
+	long keptFaults() {
+		return this.faults;
 	}
 
 	/** The number of the next page of refusals. */

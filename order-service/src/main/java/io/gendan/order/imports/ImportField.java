@@ -83,6 +83,30 @@ enum ImportField {
 		};
 	}
 
+	/** Whether it is a date, written in a form of the mapping. */
+	boolean date() {
+		return this == RECEIVED_AT || this == REQUESTED_DELIVERY;
+	}
+
+	/** Whether it is a number, written in the form of the mapping. */
+	boolean number() {
+		return this == QUANTITY || this == UNIT_PRICE || this == TOTAL;
+	}
+
+	/**
+	 * Where the order has it.
+	 * @param line line of the order, 0 for the first
+	 * @return such as {@code lines[3].unitPrice} or {@code customer.id}
+	 */
+	String path(int line) {
+		return this.path.replace("[]", "[" + line + "]");
+	}
+
+	/** All names a mapping may use. */
+	static String known() {
+		return Arrays.stream(values()).map(ImportField::key).collect(Collectors.joining(", "));
+	}
+
 	static @Nullable ImportField ofKey(String key) {
 		return BY_KEY.get(key);
 	}

@@ -37,7 +37,7 @@ record ImportRecord(String id, ImportState state, int run, Actor actor, String f
 	static ImportRecord begun(String id, Actor actor, String fileName, int chunks, String mapping, FileSurvey survey,
 			Instant now) {
 		return new ImportRecord(id, ImportState.RUNNING, 1, actor, fileName, chunks, mapping, now, survey.rows(),
-				survey.rowsPerOrder().size(), 0, 0, 0, 0, 0, Map.of(), now, null, null);
+				survey.orders(), 0, 0, 0, 0, 0, Map.of(), now, null, null);
 	}
 
 	ImportRecord again(Actor by, Instant now) {

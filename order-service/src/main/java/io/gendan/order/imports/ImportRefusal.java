@@ -14,6 +14,18 @@ enum ImportRefusal implements RefusalCode {
 	/** The mapping is no JSON of its form. */
 	MAPPING_UNREADABLE(Kind.INVALID),
 
+	/** The mapping is longer than any mapping. */
+	MAPPING_TOO_LONG(Kind.INVALID),
+
+	/** The mapping has an option that does not exist. */
+	MAPPING_OPTION_UNKNOWN(Kind.INVALID),
+
+	/** Not a regular expression, or one that would take too much memory. */
+	MAPPING_PATTERN_INVALID(Kind.INVALID),
+
+	/** A pattern with which no date can ever be read. */
+	DATE_PATTERN_INVALID(Kind.INVALID),
+
 	/** The mapping names a field that orders do not have. */
 	MAPPING_FIELD_UNKNOWN(Kind.INVALID),
 
@@ -32,6 +44,18 @@ enum ImportRefusal implements RefusalCode {
 	/** Text after a closing quote: the columns cannot be told apart. */
 	FILE_MALFORMED(Kind.INVALID),
 
+	/** A row does not end where any row has ended: a quote is not closed. */
+	FILE_ROW_ENDLESS(Kind.INVALID),
+
+	/** The file has more columns than a file may have. */
+	FILE_TOO_MANY_COLUMNS(Kind.INVALID),
+
+	/** The file has more orders than a file may have. */
+	FILE_TOO_MANY_ORDERS(Kind.INVALID),
+
+	/** The rows of too many orders stand too far apart. */
+	FILE_SCATTERED(Kind.INVALID),
+
 	/** The header lacks a column that the mapping names. */
 	COLUMN_MISSING(Kind.INVALID),
 
@@ -44,8 +68,35 @@ enum ImportRefusal implements RefusalCode {
 	/** A row has more columns than the header. */
 	ROW_TOO_LONG(Kind.INVALID),
 
+	/** A cell has more characters than a cell may have. */
+	CELL_TOO_LONG(Kind.INVALID),
+
 	/** The file ends inside quotes. */
 	QUOTE_NOT_CLOSED(Kind.INVALID),
+
+	/** An order has more rows, or more text, than an order may have. */
+	ORDER_TOO_LARGE(Kind.INVALID),
+
+	/** A row beside the order's belongs to nobody knows which. */
+	ROW_OF_NO_ORDER(Kind.INVALID),
+
+	/** The error of a formula instead of a value. */
+	CELL_HAS_ERROR(Kind.INVALID),
+
+	/** A number in powers of ten, whose last digits are lost. */
+	NUMBER_ROUNDED(Kind.INVALID),
+
+	/** There are more faults than are told. */
+	MORE_FAULTS(Kind.INVALID),
+
+	/** The order could not be written, for no fault of the file. */
+	ORDER_NOT_WRITTEN(Kind.CONFLICT),
+
+	/** Only an import that is running can be cancelled. */
+	IMPORT_NOT_RUNNING(Kind.CONFLICT),
+
+	/** Imports are cancelled by who started them, or by a manager. */
+	IMPORT_OF_ANOTHER(Kind.FORBIDDEN),
 
 	/** Rows of one order say different things about the order. */
 	ROWS_DISAGREE(Kind.INVALID),

@@ -3,15 +3,25 @@ package io.gendan.order.imports;
 import java.time.Duration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How imports are worked on.
  *
  * @param batch orders placed with one write
  * @param batchRows rows after which a batch is full, however few orders it has
+ * @param batchBytes memory of rows after which a batch is full
+ * @param atOnce imports that advance in turn, each of another user
+ * @param uploads uploads looked through at the same time; others wait
+ * @param uploadWait how long an upload waits for its turn before it is sent away
+ * @param attempts tries without getting further after which an import has failed
  * @param lease how long a worker may be silent before another takes over
  * @param lookForOrphans how often left imports are looked for
+ * @param limits how much of a file is held at once
  */
 @ConfigurationProperties("gendan.imports")
-record ImportSettings(int batch, int batchRows, Duration lease, Duration lookForOrphans) {
+record ImportSettings(@DefaultValue("200") int batch, @DefaultValue("5000") int batchRows,
+		@DefaultValue("2097152") long batchBytes, @DefaultValue("4") int atOnce, @DefaultValue("2") int uploads,
+		@DefaultValue("20s") Duration uploadWait, @DefaultValue("5") int attempts, @DefaultValue("30s") Duration lease,
+		@DefaultValue("5s") Duration lookForOrphans, @DefaultValue FileLimits limits) {
 }

@@ -9,7 +9,10 @@ enum ImportState {
 	/** All orders have been placed or refused. */
 	DONE,
 
-	/** Ended by something that trying again does not mend. */
-	FAILED
+	/** Ended after a set number of tries that did not get further. */
+	FAILED,
+
+	/** Ended by a person; what had been placed stays. */
+	CANCELLED
 
 }

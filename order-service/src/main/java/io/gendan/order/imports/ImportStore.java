@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -14,8 +16,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
@@ -24,8 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportStore {
 
-	/** Well below what a document may hold. */
-	private static final int CHUNK = 4 * 1024 * 1024;
+	/** One piece is in memory several times on its way. */
+	private static final int CHUNK = 1024 * 1024;
 
 	private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -45,13 +50,23 @@ class ImportStore {
 		return Optional.ofNullable(this.imports.find(Filters.eq("_id", id)).first()).map(ImportDocuments::record);
 	}
 
-	List<String> running() {
-		List<String> running = new ArrayList<>();
-		for (Document document : this.imports.find(Filters.eq("state", ImportState.RUNNING.name()))
-			.projection(Projections.include("_id"))) {
-			running.add(document.getString("_id"));
-		}
-		return running;
+	/** Imports that are not at their end, those that began first come first. */
+	List<ImportRecord> running() {
+		return records(this.imports.find(Filters.eq("state", ImportState.RUNNING.name()))
+			.sort(Sorts.ascending("startedAt", "_id")));
+	}
+
+	/** A page of all imports, the newest first. */
+	List<ImportRecord> page(@Nullable ImportCursor after, int limit) {
+		Bson from = (after == null) ? new Document() : Filters.or(Filters.lt("startedAt", Date.from(after.startedAt())),
+				Filters.and(Filters.eq("startedAt", Date.from(after.startedAt())), Filters.lt("_id", after.id())));
+		return records(this.imports.find(from).sort(Sorts.descending("startedAt", "_id")).limit(limit));
+	}
+
+	private static List<ImportRecord> records(Iterable<Document> documents) {
+		List<ImportRecord> records = new ArrayList<>();
+		documents.forEach((document) -> records.add(ImportDocuments.record(document)));
+		return records;
 	}
 
 	/** False if somebody else has begun it at the same moment. */
@@ -74,20 +89,15 @@ class ImportStore {
 				ImportDocuments.document(next));
 	}
 
-	void progress(ImportRecord record, ImportCounts counts) {
-		update(record, ImportDocuments.counts(counts));
-	}
-
-	void finish(ImportRecord record, ImportCounts counts, Instant at) {
-		update(record,
-				ImportDocuments.counts(counts)
-					.append("state", ImportState.DONE.name())
-					.append("finishedAt", Date.from(at)));
-	}
-
-	void fail(ImportRecord record, String why, Instant at) {
-		update(record, new Document("state", ImportState.FAILED.name()).append("finishedAt", Date.from(at))
-			.append("failure", why));
+	/** Ends a run that has not ended yet; false if it had. */
+	boolean cancel(ImportRecord record, Instant at) {
+		return this.imports
+			.updateOne(
+					Filters.and(Filters.eq("_id", record.id()), Filters.eq("run", record.run()),
+							Filters.eq("state", ImportState.RUNNING.name())),
+					new Document("$set",
+							new Document("state", ImportState.CANCELLED.name()).append("finishedAt", Date.from(at))))
+			.getMatchedCount() == 1;
 	}
 
 	/** Keeps a file in pieces; keeping it again changes nothing. */
@@ -115,11 +125,24 @@ class ImportStore {
 		});
 	}
 
-	void refusals(ImportRecord record, int page, List<RowFault> faults) {
+	void refusals(ImportRecord record, int page, List<String> orders, List<RowFault> faults) {
 		String pageId = pageId(record, page);
-		this.refusals.replaceOne(Filters.eq("_id", pageId),
-				new Document("_id", pageId).append("faults", faults.stream().map(ImportDocuments::document).toList()),
-				UPSERT);
+		this.refusals.replaceOne(Filters.eq("_id", pageId), new Document("_id", pageId).append("orders", orders)
+			.append("faults", faults.stream().map(ImportDocuments::document).toList()), UPSERT);
+	}
+
+	/** The numbers of the refused orders, as they stand in the file. */
+	Set<String> refusedOrders(ImportRecord record) {
+		Set<String> orders = new HashSet<>();
+		for (int page = 1; page <= record.refusalPages(); page++) {
+			Document document = this.refusals.find(Filters.eq("_id", pageId(record, page)))
+				.projection(Projections.include("orders"))
+				.first();
+			if (document != null) {
+				orders.addAll(document.getList("orders", String.class, List.of()));
+			}
+		}
+		return orders;
 	}
 
 	/** The refusals of an import, in the order of the file as far as its orders are. */
@@ -136,11 +159,6 @@ class ImportStore {
 			}
 		}
 		return faults;
-	}
-
-	private void update(ImportRecord record, Document set) {
-		this.imports.updateOne(Filters.and(Filters.eq("_id", record.id()), Filters.eq("run", record.run())),
-				new Document("$set", set));
 	}
 
 	private static String chunkId(String id, int number) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountPlaced sum placed in this run, by currency
  * @param startedAt begin of this run
  * @param finishedAt end of this run
- * @param failure what went wrong, if it failed
+ * @param failure what went wrong with the last try, if it failed
  */
 record ImportView(String id, ImportState state, String fileName, int run, long rowsInFile, long rows, Orders orders,
 		List<RefusedRow> refusedRows, Map<String, String> amountPlaced, Instant startedAt, @Nullable Instant finishedAt,

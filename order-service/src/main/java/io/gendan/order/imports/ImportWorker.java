@@ -1,60 +1,70 @@
 package io.gendan.order.imports;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.mongodb.MongoException;
-import io.gendan.order.lease.Leases;
+import com.mongodb.MongoServerException;
+import io.gendan.contract.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Works on imports, one after the other. What a crash has left is taken up again by
- * whichever instance sees it first; a lease keeps two from doing the same.
+ * Works on imports. Those of several users advance in turn, batch by batch, so that
+ * nobody waits for another's file; those of one user come one after the other. What a
+ * crash has left is taken up again by whichever instance sees it first.
  */
 @Component
 class ImportWorker implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
 
+	/** Seconds within which a batch is written when all is well. */
+	private static final long BATCH_TIME = 5;
+
 	private final ImportStore store;
+
+	private final ImportClaims claims;
 
 	private final ImportBatch batch;
 
 	private final MappingReader mappings;
 
-	private final Leases leases;
-
 	private final ImportSettings settings;
-
-	private final Clock clock;
 
 	private final ScheduledExecutorService thread = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("imports").daemon().factory());
 
+	/** Touched by that thread alone. */
+	private final Map<String, ImportRun> runs = new LinkedHashMap<>();
+
+	private final AtomicBoolean newWork = new AtomicBoolean();
+
 	private volatile boolean running;
 
-	ImportWorker(ImportStore store, ImportBatch batch, MappingReader mappings, Leases leases, ImportSettings settings,
-			Clock clock) {
+	ImportWorker(ImportStore store, ImportClaims claims, ImportBatch batch, MappingReader mappings,
+			ImportSettings settings) {
 		this.store = store;
+		this.claims = claims;
 		this.batch = batch;
 		this.mappings = mappings;
-		this.leases = leases;
 		this.settings = settings;
-		this.clock = clock;
 	}
 
 	/** Looks for work now instead of at the next round. */
 	void wake() {
+		this.newWork.set(true);
 		this.thread.execute(this::workOff);
 	}
 
@@ -69,6 +79,12 @@ class ImportWorker implements SmartLifecycle {
 	public void stop() {
 		this.running = false;
 		this.thread.shutdown();
+		try {
+			this.thread.awaitTermination(BATCH_TIME, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Override
@@ -78,75 +94,114 @@ class ImportWorker implements SmartLifecycle {
 
 	private void workOff() {
 		try {
-			for (String id : this.store.running()) {
-				if (this.running && this.leases.take(lease(id), this.settings.lease())) {
-					work(id);
+			admit();
+			while (this.running && !this.runs.isEmpty()) {
+				boolean ended = turn();
+				if (this.newWork.getAndSet(false) || ended) {
+					admit();
 				}
 			}
 		}
 		catch (RuntimeException ex) {
 			log.warn("Imports cannot be worked on at the moment; they wait", ex);
 		}
+		finally {
+			leave();
+		}
 	}
 
-	private void work(String id) {
-		ImportRecord record = this.store.find(id).orElseThrow();
-		try {
-			if (record.state() == ImportState.RUNNING) {
-				run(record);
+	/** Begins what waits, one import of each user, as long as there is room. */
+	private void admit() {
+		if (this.runs.size() >= this.settings.atOnce()) {
+			return;
+		}
+		Set<Actor> busy = new HashSet<>();
+		this.runs.values().forEach((run) -> busy.add(run.claim().record().actor()));
+		for (ImportRecord waiting : this.store.running()) {
+			if (this.running && this.runs.size() < this.settings.atOnce() && !this.runs.containsKey(waiting.id())
+					&& busy.add(waiting.actor())) {
+				this.claims.take(waiting.id()).ifPresent(this::begin);
 			}
 		}
-		catch (MongoException | DataAccessException ex) {
-			throw ex;
+	}
+
+	private void begin(ImportClaim claim) {
+		try {
+			ImportRecord record = claim.record();
+			this.runs.put(record.id(), ImportRun.open(claim, this.mappings.read(record.mapping()),
+					this.store.content(record), this.settings));
 		}
 		catch (IOException | RuntimeException ex) {
-			log.error("Import {} has failed", id, ex);
-			this.store.fail(record, ex.toString(), this.clock.instant());
-		}
-		finally {
-			this.leases.release(lease(id));
+			failed(claim, ex);
 		}
 	}
 
-	/**
-	 * A run that is taken up again starts at the beginning: orders it has placed answer
-	 * as placed by it, so the counts come out right.
-	 */
-	private void run(ImportRecord record) throws IOException {
-		ColumnMapping mapping = this.mappings.read(record.mapping());
-		FileContent content = this.store.content(record);
-		FileSurvey survey = FileSurvey.of(content, mapping);
-		ImportCounts counts = new ImportCounts();
-		try (FileOrders orders = FileOrders.open(content, mapping, survey)) {
-			while (orders.hasNext()) {
-				if (!this.running || !this.leases.take(lease(record.id()), this.settings.lease())) {
-					return;
-				}
-				List<RowFault> faults = this.batch.place(record, mapping, orders.reader(), nextBatch(orders), counts);
-				if (!faults.isEmpty()) {
-					this.store.refusals(record, counts.nextPage(), faults);
-				}
-				this.store.progress(record, counts);
+	/** One batch of every run; true if one of them has ended. */
+	private boolean turn() {
+		boolean ended = false;
+		Iterator<ImportRun> turn = this.runs.values().iterator();
+		while (this.running && turn.hasNext()) {
+			ImportRun run = turn.next();
+			if (!advanced(run)) {
+				turn.remove();
+				close(run);
+				ended = true;
 			}
 		}
-		this.store.finish(record, counts, this.clock.instant());
-		log.info("Import {} done: {} placed, {} already known, {} refused", record.id(), counts.placed(),
-				counts.knownAlready(), counts.refusedOrders());
+		return ended;
 	}
 
-	private List<FileOrder> nextBatch(FileOrders orders) {
-		List<FileOrder> next = new ArrayList<>();
-		int rows = 0;
-		while (orders.hasNext() && next.size() < this.settings.batch() && rows < this.settings.batchRows()) {
-			FileOrder order = orders.next();
-			rows += order.rows().size();
-			next.add(order);
+	/** False if there is nothing more to do. */
+	private boolean advanced(ImportRun run) {
+		try {
+			if (!run.done()) {
+				run.advance(this.batch, this.store);
+				if (!this.claims.progress(run.claim(), run.counts())) {
+					return false;
+				}
+			}
+			if (!run.done()) {
+				return true;
+			}
+			this.claims.finish(run.claim(), run.counts());
+			log.info("Import {} done: {} placed, {} already known, {} refused", run.claim().record().id(),
+					run.counts().placed(), run.counts().knownAlready(), run.counts().refusedOrders());
 		}
-		return next;
+		catch (RuntimeException ex) {
+			failed(run.claim(), ex);
+		}
+		return false;
 	}
 
-	private static String lease(String id) {
-		return "import/" + id;
+	/** A store that is away is no failure of the file: it is waited for. */
+	private void failed(ImportClaim claim, Exception why) {
+		if (why instanceof MongoException away && !(away instanceof MongoServerException)) {
+			throw away;
+		}
+		log.error("Import {} has failed; it is tried again unless that was often enough", claim.record().id(), why);
+		this.claims.failed(claim, why);
+	}
+
+	private void leave() {
+		for (ImportRun run : this.runs.values()) {
+			close(run);
+			try {
+				this.claims.leave(run.claim());
+			}
+			catch (RuntimeException ex) {
+				log.warn("Import {} is taken up again when its lease has ended", run.claim().record().id(), ex);
+			}
+		}
+		this.runs.clear();
+	}
+
+	private static void close(ImportRun run) {
+		try {
+			run.close();
+		}
+		catch (IOException ex) {
+			log.warn("The file of import {} could not be closed", run.claim().record().id(), ex);
+		}
 	}
 
 }

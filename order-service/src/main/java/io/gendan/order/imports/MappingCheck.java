@@ -5,15 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 import io.gendan.messaging.rest.RefusedException;
 import io.gendan.stage.FieldFault;
@@ -24,6 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class MappingCheck {
 
 	private static final String DATE_FORMAT = "yyyy-MM-dd HH:mm:ss";
+
+	private static final DateForm DATE_FORM = Objects.requireNonNull(DateForm.of(DATE_FORMAT));
+
+	private static final String DECIMAL_SIGNS = ".,";
+
+	private static final String GROUPING_SIGNS = "., '\u00A0\u202F\u2019";
+
+	/** Longer than any text of an order. */
+	private static final int LONGEST = 4000;
+
+	private static final int SHOWN = 100;
 
 	/** No order waits longer than ten years. */
 	private static final int MAX_DAYS = 3650;
@@ -53,9 +60,14 @@ final class MappingCheck {
 		Map<ImportField, String> columns = fields("columns", mapping.columns());
 		Map<ImportField, String> constants = fields("constants", mapping.constants());
 		Map<ImportField, List<String>> cycle = fields("cycle", mapping.cycle());
-		Map<ImportField, Pattern> extract = new EnumMap<>(ImportField.class);
+		constants.forEach((field, value) -> {
+			if (value.length() > LONGEST) {
+				invalid("constants." + field.key(), value);
+			}
+		});
+		Map<ImportField, CellPattern> extract = new EnumMap<>(ImportField.class);
 		fields("extract", mapping.extract()).forEach((field, regex) -> {
-			Pattern pattern = pattern("extract." + field.key(), regex);
+			CellPattern pattern = pattern("extract." + field.key(), regex);
 			if (pattern != null) {
 				extract.put(field, pattern);
 			}
@@ -82,11 +94,10 @@ final class MappingCheck {
 		if (mapping.deliveryDays() != null && (mapping.deliveryDays() < 0 || mapping.deliveryDays() > MAX_DAYS)) {
 			invalid("deliveryDays", mapping.deliveryDays().toString());
 		}
-		String dateFormat = Objects.requireNonNullElse(mapping.dateFormat(), DATE_FORMAT);
 		return new ColumnMapping(columns, constants, cycle, extract,
-				Objects.requireNonNullElse(mapping.countryNames(), Map.of()), dateFormat, dates(dateFormat),
-				zone(mapping.zone()), mapping.deliveryDays(), charset(mapping.charset()),
-				delimiter(mapping.delimiter()), Objects.requireNonNullElse(mapping.orderNumberPrefix(), ""),
+				Objects.requireNonNullElse(mapping.countryNames(), Map.of()), dates(mapping), zone(mapping.zone()),
+				numbers(mapping), mapping.deliveryDays(), charset(mapping.charset()), delimiter(mapping.delimiter()),
+				Objects.requireNonNullElse(mapping.orderNumberPrefix(), ""),
 				Objects.requireNonNullElse(mapping.cancellationPrefix(), ""),
 				(mapping.serviceItems() != null) ? pattern("serviceItems", mapping.serviceItems()) : null);
 	}
@@ -98,7 +109,7 @@ final class MappingCheck {
 				ImportField field = ImportField.ofKey(key);
 				if (field == null) {
 					this.faults.add(new FieldFault("mapping." + part + "." + key, ImportRefusal.MAPPING_FIELD_UNKNOWN,
-							Map.of("field", key)));
+							Map.of("field", shown(key), "known", ImportField.known())));
 				}
 				else if (value == null) {
 					invalid(part + "." + key, "null");
@@ -111,26 +122,69 @@ final class MappingCheck {
 		return fields;
 	}
 
-	private @Nullable Pattern pattern(String path, String regex) {
-		try {
-			return Pattern.compile(regex);
+	private @Nullable CellPattern pattern(String path, String regex) {
+		CellPattern pattern = CellPattern.of(regex);
+		if (pattern == null) {
+			this.faults.add(new FieldFault("mapping." + path, ImportRefusal.MAPPING_PATTERN_INVALID,
+					Map.of("value", shown(regex))));
 		}
-		catch (IllegalArgumentException ex) {
-			invalid(path, regex);
-			return null;
-		}
+		return pattern;
 	}
 
-	/** Strict, so that 31 February is a fault; that needs the year without an era. */
-	private DateTimeFormatter dates(String pattern) {
-		try {
-			return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH)
-				.withResolverStyle(ResolverStyle.STRICT);
+	private Map<ImportField, DateForm> dates(ImportMapping mapping) {
+		DateForm form = (mapping.dateFormat() != null) ? date("dateFormat", mapping.dateFormat()) : DATE_FORM;
+		Map<ImportField, DateForm> forms = new EnumMap<>(ImportField.class);
+		forms.put(ImportField.RECEIVED_AT, form);
+		forms.put(ImportField.REQUESTED_DELIVERY, form);
+		fields("dateFormats", mapping.dateFormats()).forEach((field, pattern) -> {
+			String path = "dateFormats." + field.key();
+			if (forms.containsKey(field)) {
+				forms.put(field, date(path, pattern));
+			}
+			else {
+				invalid(path, field.key());
+			}
+		});
+		return forms;
+	}
+
+	private DateForm date(String path, String pattern) {
+		DateForm form = DateForm.of(pattern);
+		if (form == null) {
+			this.faults.add(new FieldFault("mapping." + path, ImportRefusal.DATE_PATTERN_INVALID,
+					Map.of("value", shown(pattern))));
+			return DATE_FORM;
 		}
-		catch (IllegalArgumentException ex) {
-			invalid("dateFormat", pattern);
-			return DateTimeFormatter.ISO_DATE;
+		return form;
+	}
+
+	private NumberForm numbers(ImportMapping mapping) {
+		String given = mapping.decimalSeparator();
+		char decimal = sign("decimalSeparator", (given != null) ? given : ".", DECIMAL_SIGNS);
+		String groups = mapping.groupingSeparator();
+		if (groups == null) {
+			return new NumberForm(decimal, (given == null) ? null : Character.valueOf((decimal == ',') ? '.' : ','));
 		}
+		if (groups.isEmpty()) {
+			return new NumberForm(decimal, null);
+		}
+		char grouping = sign("groupingSeparator", groups, GROUPING_SIGNS);
+		if (grouping == decimal) {
+			invalid("groupingSeparator", groups);
+		}
+		return new NumberForm(decimal, switch (grouping) {
+			case '\u00A0', '\u202F' -> ' ';
+			case '\u2019' -> '\'';
+			default -> grouping;
+		});
+	}
+
+	private char sign(String option, String given, String allowed) {
+		if (given.length() != 1 || !allowed.contains(given)) {
+			invalid(option, given);
+			return allowed.charAt(0);
+		}
+		return given.charAt(0);
 	}
 
 	private ZoneId zone(@Nullable String zone) {
@@ -171,7 +225,12 @@ final class MappingCheck {
 	}
 
 	private void invalid(String path, String value) {
-		this.faults.add(new FieldFault("mapping." + path, ImportRefusal.MAPPING_VALUE_INVALID, Map.of("value", value)));
+		this.faults
+			.add(new FieldFault("mapping." + path, ImportRefusal.MAPPING_VALUE_INVALID, Map.of("value", shown(value))));
+	}
+
+	private static String shown(String value) {
+		return (value.length() <= SHOWN) ? value : value.substring(0, SHOWN) + "…";
 	}
 
 }

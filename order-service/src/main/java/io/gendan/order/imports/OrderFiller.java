@@ -2,13 +2,10 @@ package io.gendan.order.imports;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.gendan.order.OrderForm;
 import io.gendan.order.OrderRefusal;
@@ -16,7 +13,11 @@ import io.gendan.stage.FieldFault;
 import io.gendan.stage.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the form of one order from its rows and tells what in the rows is at fault. */
+/**
+ * Fills the form of one order from its rows and tells what in the rows is at fault. What
+ * is said of the order as a whole may stand on any of its rows: a blank cell says
+ * nothing, and only another value disagrees.
+ */
 final class OrderFiller {
 
 	private final ColumnMapping mapping;
@@ -25,31 +26,37 @@ final class OrderFiller {
 
 	private final FileOrder order;
 
-	private final ZoneId businessZone;
-
 	private final Instant fileReceivedAt;
 
-	private final List<RowFault> faults = new ArrayList<>();
+	private final OrderFaults faults;
 
-	/** Fields already told about, so that the domain need not tell them again. */
-	private final Set<ImportField> told = EnumSet.noneOf(ImportField.class);
+	private final CellReader cells;
 
-	private final Map<ImportField, String> values = new EnumMap<>(ImportField.class);
+	/** What the rows say of the order as a whole, and on which row it stands first. */
+	private final Map<ImportField, String> said = new EnumMap<>(ImportField.class);
+
+	private final Map<ImportField, Row> places = new EnumMap<>(ImportField.class);
 
 	/** The rows that become lines, in the order of the lines. */
 	private final List<Row> lineRows = new ArrayList<>();
 
-	OrderFiller(ColumnMapping mapping, RowReader reader, FileOrder order, ZoneId businessZone, Instant fileReceivedAt) {
+	OrderFiller(ColumnMapping mapping, RowReader reader, FileOrder order, Instant fileReceivedAt, int faultsToTell) {
 		this.mapping = mapping;
 		this.reader = reader;
 		this.order = order;
-		this.businessZone = businessZone;
 		this.fileReceivedAt = fileReceivedAt;
+		this.faults = new OrderFaults(mapping, order.number(), faultsToTell);
+		this.cells = new CellReader(mapping, reader, this.faults);
 	}
 
 	/** The faults so far. */
 	List<RowFault> faults() {
-		return List.copyOf(this.faults);
+		return this.faults.all();
+	}
+
+	/** The number in the file. */
+	String number() {
+		return this.order.number();
 	}
 
 	String orderNumber() {
@@ -65,8 +72,7 @@ final class OrderFiller {
 		if (prefix.isEmpty() || !this.order.number().startsWith(prefix)) {
 			return false;
 		}
-		fault(this.order.rows().getFirst(), ImportField.NUMBER, ImportRefusal.CANCELLATION_WITHOUT_ORDER,
-				Map.of("value", this.order.number()));
+		refused(ImportRefusal.CANCELLATION_WITHOUT_ORDER, Map.of("value", this.order.number()));
 		return true;
 	}
 
@@ -77,144 +83,163 @@ final class OrderFiller {
 		}
 		for (Row row : this.order.rows()) {
 			if (row.flaw() != null) {
-				fault(row, null, row.flaw(), Map.of("count", row.cells().size()));
+				flaw(row, row.flaw());
 			}
-			fault(row, ImportField.NUMBER, OrderRefusal.REQUIRED, Map.of());
+			else if (this.reader.cell(row, ImportField.NUMBER).isEmpty()) {
+				this.faults.add(row, ImportField.NUMBER, OrderRefusal.REQUIRED, Map.of());
+			}
+			else {
+				this.faults.add(row, ImportField.NUMBER, OrderRefusal.TEXT_TOO_LONG,
+						Map.of("max", RowReader.LONGEST_NUMBER));
+			}
 		}
 		return true;
 	}
 
-	/** Whether nothing of the order can be read. */
+	/** Whether so little of the order can be read that it cannot be judged. */
 	boolean unreadable() {
-		return this.lineRows.isEmpty();
+		return this.lineRows.isEmpty() || this.order.cut();
 	}
 
 	OrderForm fill() {
 		for (Row row : this.order.rows()) {
 			if (row.flaw() != null) {
-				fault(row, null, row.flaw(), Map.of("count", row.cells().size()));
+				flaw(row, row.flaw());
 			}
 			else {
 				this.lineRows.add(row);
-				checkLine(row);
+				checkRow(row);
 			}
 		}
+		if (this.order.cut()) {
+			this.faults.add(this.order.rows().getLast(), null, ImportRefusal.ORDER_TOO_LARGE,
+					Map.of("count", this.order.count(), "kept", this.order.rows().size()));
+		}
+		if (this.order.strayRow() != null) {
+			this.faults.add(this.order.strayRow(), "", ImportRefusal.ROW_OF_NO_ORDER,
+					Map.of("order", this.order.number()));
+		}
 		for (ImportField field : ImportField.values()) {
-			if (!field.perLine() && field != ImportField.RECEIVED_AT) {
+			if (!field.perLine() && field != ImportField.RECEIVED_AT && field != ImportField.NUMBER) {
 				agree(field);
 			}
 		}
-		Instant receivedAt = receivedAt();
-		return form(receivedAt);
+		return form(receivedAt());
 	}
 
 	/** Adds what the domain finds wrong, at the row where it stands. */
 	void refused(List<FieldFault> found) {
 		for (FieldFault fault : found) {
-			ImportField field = ImportField.ofPath(fault.field());
-			if (field == null || !this.told.contains(field)) {
-				this.faults.add(new RowFault(rowOf(fault.field()).line(), this.order.number(),
-						(field != null) ? this.mapping.label(field) : fault.field(), fault.code().name(),
-						fault.facts()));
+			if (!this.faults.told(fault.field())) {
+				ImportField field = ImportField.ofPath(fault.field());
+				this.faults.add(rowOf(fault.field(), field).line(),
+						(field != null) ? this.mapping.label(field) : fault.field(), fault.code(), fault.facts());
 			}
 		}
 	}
 
 	/** Adds a refusal of the order as a whole. */
 	void refused(RefusalCode code, Map<String, Object> facts) {
-		fault(this.order.rows().getFirst(), ImportField.NUMBER, code, facts);
+		this.faults.add(this.order.rows().getFirst(), ImportField.NUMBER, code, facts);
 	}
 
-	private Row rowOf(String path) {
+	private void flaw(Row row, ImportRefusal flaw) {
+		this.faults.add(row, null, flaw, Map.of("count", row.columns()));
+	}
+
+	private Row rowOf(String path, @Nullable ImportField field) {
 		int open = path.indexOf("lines[");
 		int close = path.indexOf(']');
 		if (open == 0 && close > 0) {
 			int line = Integer.parseInt(path, 6, close, 10);
 			return (line < this.lineRows.size()) ? this.lineRows.get(line) : this.order.rows().getFirst();
 		}
-		return this.order.rows().getFirst();
+		Row place = (field != null) ? this.places.get(field) : null;
+		return (place != null) ? place : this.order.rows().getFirst();
 	}
 
-	private void checkLine(Row row) {
+	private void checkRow(Row row) {
+		String number = this.reader.cell(row, ImportField.NUMBER);
+		if (!number.equals(this.order.number())) {
+			this.faults.add(row, ImportField.NUMBER, OrderRefusal.TEXT_NOT_PRINTABLE, Map.of());
+		}
+		if (SpoiltCell.rounded(number)) {
+			this.faults.tell(ImportField.NUMBER.path(0));
+			this.faults.add(row, ImportField.NUMBER, OrderRefusal.IDENTIFIER_ROUNDED, Map.of("value", number));
+		}
 		String item = this.reader.cell(row, ImportField.ITEM);
-		if (this.mapping.serviceItems() != null && this.mapping.serviceItems().matcher(item).matches()) {
-			fault(row, ImportField.ITEM, ImportRefusal.ITEM_NO_GOODS, Map.of("value", item));
+		if (this.mapping.serviceItems() != null && this.mapping.serviceItems().matches(item)) {
+			this.faults.add(row, ImportField.ITEM, ImportRefusal.ITEM_NO_GOODS,
+					Map.of("value", OrderFaults.shown(item)));
 		}
 	}
 
-	/** All rows must say the same about the order, and say what it cannot do without. */
+	/** All rows that say something of the order must say the same. */
 	private void agree(ImportField field) {
+		if (!this.mapping.columns().containsKey(field)) {
+			return;
+		}
 		String first = null;
 		for (Row row : this.lineRows) {
-			String value = this.reader.value(row, field);
-			if (value == null || value.isEmpty()) {
-				if (field.required()) {
-					faultOnce(row, field, OrderRefusal.REQUIRED, Map.of());
-				}
-			}
-			else if (first == null) {
+			String value = this.cells.value(row, field, field.path(0));
+			if (value != null && first == null) {
 				first = value;
+				this.places.put(field, row);
 			}
-			else if (this.mapping.columns().containsKey(field) && !first.equals(value)) {
-				faultOnce(row, field, ImportRefusal.ROWS_DISAGREE, Map.of("value", value, "first", first));
+			else if (value != null && !value.equals(first)) {
+				this.faults.tell(field.path(0));
+				this.faults.add(row, field, ImportRefusal.ROWS_DISAGREE, Map.of("value", OrderFaults.shown(value),
+						"first", OrderFaults.shown((first != null) ? first : "")));
 			}
 		}
 		if (first != null) {
-			this.values.put(field, first);
+			this.said.put(field, first);
 		}
 	}
 
 	/**
-	 * The earliest time of the rows, whose dates must be the same. A file that says
-	 * nothing of it is itself the request, and was received when it first arrived.
+	 * The earliest time of the rows, whose dates must be the same; null if none has one.
 	 */
-	private @Nullable Instant receivedAt() {
-		if (!this.mapping.columns().containsKey(ImportField.RECEIVED_AT)
-				&& !this.mapping.constants().containsKey(ImportField.RECEIVED_AT)) {
-			return this.fileReceivedAt;
-		}
+	private @Nullable String receivedAt() {
 		Instant earliest = null;
 		LocalDate date = null;
 		for (Row row : this.lineRows) {
-			String text = this.reader.value(row, ImportField.RECEIVED_AT);
-			if (text == null || text.isEmpty()) {
-				faultOnce(row, ImportField.RECEIVED_AT, OrderRefusal.REQUIRED, Map.of());
-				continue;
+			Instant instant = this.cells.receivedAt(row);
+			if (instant != null) {
+				this.places.putIfAbsent(ImportField.RECEIVED_AT, row);
+				LocalDate rowDate = LocalDate.ofInstant(instant, this.mapping.zone());
+				date = (date != null) ? date : rowDate;
+				if (!rowDate.equals(date)) {
+					this.faults.tell(ImportField.RECEIVED_AT.path(0));
+					this.faults.add(row, ImportField.RECEIVED_AT, ImportRefusal.DATES_DIFFER,
+							Map.of("value", rowDate.toString(), "first", date.toString()));
+				}
+				earliest = (earliest == null || instant.isBefore(earliest)) ? instant : earliest;
 			}
-			Instant instant = this.mapping.instant(text);
-			if (instant == null) {
-				faultOnce(row, ImportField.RECEIVED_AT, ImportRefusal.DATE_FORM_WRONG,
-						Map.of("value", text, "form", this.mapping.dateFormat()));
-				continue;
-			}
-			LocalDate rowDate = LocalDate.ofInstant(instant, this.mapping.zone());
-			date = (date != null) ? date : rowDate;
-			if (!rowDate.equals(date)) {
-				faultOnce(row, ImportField.RECEIVED_AT, ImportRefusal.DATES_DIFFER,
-						Map.of("value", rowDate.toString(), "first", date.toString()));
-			}
-			earliest = (earliest == null || instant.isBefore(earliest)) ? instant : earliest;
 		}
-		return earliest;
+		String constant = this.mapping.constants().get(ImportField.RECEIVED_AT);
+		if (earliest != null) {
+			return earliest.toString();
+		}
+		if (constant != null) {
+			return this.cells.constant(ImportField.RECEIVED_AT, constant);
+		}
+		boolean mapped = this.mapping.columns().containsKey(ImportField.RECEIVED_AT);
+		if (mapped && !this.lineRows.isEmpty() && !this.faults.told(ImportField.RECEIVED_AT.path(0))) {
+			this.faults.tell(ImportField.RECEIVED_AT.path(0));
+			this.faults.add(this.lineRows.getFirst(), ImportField.RECEIVED_AT, OrderRefusal.REQUIRED, Map.of());
+		}
+		return null;
 	}
 
-	private @Nullable String requestedDelivery(@Nullable Instant receivedAt) {
-		String given = this.values.get(ImportField.REQUESTED_DELIVERY);
-		if (given != null || this.mapping.deliveryDays() == null || receivedAt == null) {
-			return given;
+	private OrderForm form(@Nullable String receivedAt) {
+		if (this.faults.told(ImportField.RECEIVED_AT.path(0))
+				&& !this.said.containsKey(ImportField.REQUESTED_DELIVERY)) {
+			// The date that would follow from it is no fault of its own.
+			this.faults.tell(ImportField.REQUESTED_DELIVERY.path(0));
 		}
-		return LocalDate.ofInstant(receivedAt, this.businessZone).plusDays(this.mapping.deliveryDays()).toString();
-	}
-
-	private OrderForm form(@Nullable Instant receivedAt) {
-		if (receivedAt == null) {
-			// Told at the rows; the date that would follow from it is no fault of its
-			// own.
-			this.told.add(ImportField.REQUESTED_DELIVERY);
-		}
-		String channel = this.values.get(ImportField.CHANNEL);
-		return new OrderForm((receivedAt != null) ? receivedAt.toString() : null,
-				(channel != null) ? channel : "IMPORT",
+		String channel = value(ImportField.CHANNEL);
+		return new OrderForm(receivedAt, (channel != null) ? channel : "IMPORT",
 				new OrderForm.Party(value(ImportField.CUSTOMER_ID), value(ImportField.CUSTOMER_NAME),
 						value(ImportField.CONTACT), value(ImportField.PHONE), value(ImportField.CREDIT_CODE),
 						value(ImportField.GRADE)),
@@ -222,35 +247,43 @@ final class OrderFiller {
 						value(ImportField.SHIP_TO_CITY), value(ImportField.SHIP_TO_ADDRESS),
 						value(ImportField.SHIP_TO_POSTAL_CODE), value(ImportField.SHIP_TO_RECEIVER),
 						value(ImportField.SHIP_TO_PHONE)),
-				value(ImportField.CURRENCY), lines(), value(ImportField.TOTAL), requestedDelivery(receivedAt),
+				value(ImportField.CURRENCY), lines(), value(ImportField.TOTAL), value(ImportField.REQUESTED_DELIVERY),
 				value(ImportField.DELIVERY_METHOD), value(ImportField.PACKAGING), value(ImportField.PAYMENT_TERMS),
 				new OrderForm.Invoice(value(ImportField.INVOICE_KIND), value(ImportField.INVOICE_TITLE),
 						value(ImportField.TAX_NUMBER)),
-				value(ImportField.REMARKS), List.of());
+				value(ImportField.REMARKS), List.of(),
+				new OrderForm.Unsaid(this.fileReceivedAt, this.mapping.deliveryDays()));
 	}
 
 	private List<OrderForm.@Nullable Line> lines() {
 		List<OrderForm.@Nullable Line> lines = new ArrayList<>(this.lineRows.size());
-		for (Row row : this.lineRows) {
-			lines.add(new OrderForm.Line(this.reader.value(row, ImportField.ITEM),
-					this.reader.value(row, ImportField.DESCRIPTION), this.reader.value(row, ImportField.SPECIFICATION),
-					this.reader.value(row, ImportField.QUANTITY), this.reader.value(row, ImportField.UNIT),
-					this.reader.value(row, ImportField.UNIT_PRICE)));
+		for (int line = 0; line < this.lineRows.size(); line++) {
+			lines.add(new OrderForm.Line(value(line, ImportField.ITEM), value(line, ImportField.DESCRIPTION),
+					value(line, ImportField.SPECIFICATION), value(line, ImportField.QUANTITY),
+					value(line, ImportField.UNIT), value(line, ImportField.UNIT_PRICE)));
 		}
 		return lines;
 	}
 
 	private @Nullable String value(ImportField field) {
-		return this.values.get(field);
+		String value = this.said.get(field);
+		if (value != null || this.lineRows.isEmpty()) {
+			return value;
+		}
+		return otherwise(this.lineRows.getFirst(), field);
 	}
 
-	private void faultOnce(Row row, ImportField field, RefusalCode code, Map<String, Object> facts) {
-		this.told.add(field);
-		fault(row, field, code, facts);
+	private @Nullable String value(int line, ImportField field) {
+		Row row = this.lineRows.get(line);
+		String path = field.path(line);
+		String value = this.cells.value(row, field, path);
+		return (value != null || this.faults.told(path)) ? value : otherwise(row, field);
 	}
 
-	private void fault(Row row, @Nullable ImportField field, RefusalCode code, Map<String, Object> facts) {
-		this.faults.add(new RowFault(row.line(), this.order.number(), this.mapping.label(field), code.name(), facts));
+	private @Nullable String otherwise(Row row, ImportField field) {
+		String text = this.reader.otherwise(row, field, (named) -> (named.perLine() || named == ImportField.NUMBER)
+				? this.reader.cell(row, named) : this.said.getOrDefault(named, ""));
+		return (text != null) ? this.cells.constant(field, text) : null;
 	}
 
 }

@@ -11,12 +11,19 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import io.gendan.contract.Actor;
 import io.gendan.messaging.rest.RefusedException;
 import io.gendan.stage.Refusal;
+import io.gendan.stage.RefusalCode;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 
 /** Takes files in: nothing is answered before the file is safe. */
 @Component
@@ -24,19 +31,27 @@ class OrderImports {
 
 	private static final int ID_DIGITS = 32;
 
+	private static final Set<String> MANAGERS = Set.of("sales-manager", "general-manager");
+
 	private final ImportStore store;
 
 	private final ImportWorker worker;
 
 	private final MappingReader mappings;
 
+	private final ImportSettings settings;
+
 	private final Clock clock;
 
-	OrderImports(ImportStore store, ImportWorker worker, MappingReader mappings, Clock clock) {
+	private final Semaphore turns;
+
+	OrderImports(ImportStore store, ImportWorker worker, MappingReader mappings, ImportSettings settings, Clock clock) {
 		this.store = store;
 		this.worker = worker;
 		this.mappings = mappings;
+		this.settings = settings;
 		this.clock = clock;
+		this.turns = new Semaphore(settings.uploads(), true);
 	}
 
 	/**
@@ -47,10 +62,56 @@ class OrderImports {
 	 * @param actor who sends it
 	 * @return the import
 	 * @throws RefusedException if file or mapping cannot be used at all
+	 * @throws ErrorResponseException if too many others are being taken in
 	 * @throws IOException if the upload cannot be read
 	 */
 	ImportRecord start(FileContent content, String fileName, String mapping, Actor actor) throws IOException {
-		FileSurvey survey = FileSurvey.of(content, this.mappings.read(mapping));
+		ColumnMapping checked = this.mappings.read(mapping);
+		await();
+		try {
+			return takeIn(content, fileName, mapping, checked, actor);
+		}
+		finally {
+			this.turns.release();
+		}
+	}
+
+	/**
+	 * Ends an import; what it has placed stays.
+	 * @param id the import
+	 * @param actor who asks
+	 * @return the import afterwards
+	 * @throws RefusedException if there is none, it has ended, or it is somebody else's
+	 */
+	ImportRecord cancel(String id, Actor actor) {
+		ImportRecord found = find(id);
+		if (!found.actor().id().equals(actor.id()) && !MANAGERS.contains(actor.role())) {
+			throw refused(ImportRefusal.IMPORT_OF_ANOTHER, Map.of());
+		}
+		if (found.state() != ImportState.CANCELLED && !this.store.cancel(found, this.clock.instant())) {
+			throw refused(ImportRefusal.IMPORT_NOT_RUNNING, Map.of("state", find(id).state().name()));
+		}
+		return find(id);
+	}
+
+	/** Looking through a file takes memory: only so many are looked through at once. */
+	private void await() {
+		try {
+			if (this.turns.tryAcquire(this.settings.uploadWait().toMillis(), TimeUnit.MILLISECONDS)) {
+				return;
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		ErrorResponseException busy = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
+		busy.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(this.settings.uploadWait().toSeconds()));
+		throw busy;
+	}
+
+	private ImportRecord takeIn(FileContent content, String fileName, String mapping, ColumnMapping checked,
+			Actor actor) throws IOException {
+		FileSurvey survey = FileSurvey.of(content, checked, this.settings.limits());
 		String id = id(content, mapping);
 		ImportRecord known = this.store.find(id).orElse(null);
 		if (known == null) {
@@ -65,9 +126,11 @@ class OrderImports {
 	}
 
 	ImportRecord find(String id) {
-		return this.store.find(id)
-			.orElseThrow(() -> new RefusedException(
-					new Refusal(ImportRefusal.IMPORT_UNKNOWN, Map.of("import", id), List.of())));
+		return this.store.find(id).orElseThrow(() -> refused(ImportRefusal.IMPORT_UNKNOWN, Map.of("import", id)));
+	}
+
+	private static RefusedException refused(RefusalCode code, Map<String, Object> facts) {
+		return new RefusedException(new Refusal(code, facts, List.of()));
 	}
 
 	private static String id(FileContent content, String mapping) throws IOException {

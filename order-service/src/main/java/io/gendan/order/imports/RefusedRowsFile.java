@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,12 +18,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * The rows of all refused orders in the form of their file, with columns that say what to
- * mend. Mended, it can be imported again as it is.
+ * The rows of all refused orders in the form of their file: encoding, byte-order mark,
+ * delimiter, line ends; with columns that say what to mend. No cell is run by a
+ * spreadsheet. Mended, it can be imported again as it is.
  */
 final class RefusedRowsFile {
 
 	private static final List<String> ADDED = List.of("row", "field", "reason");
+
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private final ColumnMapping mapping;
 
@@ -34,16 +36,20 @@ final class RefusedRowsFile {
 
 	private final Map<Long, List<RowFault>> byRow = new HashMap<>();
 
-	private final Set<String> refused = new HashSet<>();
+	private final FileLimits limits;
 
-	RefusedRowsFile(ColumnMapping mapping, List<RowFault> faults, ProblemTexts texts, Locale locale) {
+	private final Set<String> refused;
+
+	RefusedRowsFile(ColumnMapping mapping, FileLimits limits, Set<String> refused, List<RowFault> faults,
+			ProblemTexts texts, Locale locale) {
 		this.mapping = mapping;
+		this.limits = limits;
+		this.refused = refused;
 		this.texts = texts;
 		boolean writable = mapping.charset().canEncode() && mapping.charset().newEncoder().canEncode("原因");
 		this.language = writable ? ProblemTexts.language(locale) : "en";
 		for (RowFault fault : faults) {
 			this.byRow.computeIfAbsent(fault.row(), (row) -> new ArrayList<>()).add(fault);
-			this.refused.add(fault.order());
 		}
 	}
 
@@ -54,25 +60,38 @@ final class RefusedRowsFile {
 	 * @throws IOException if either fails
 	 */
 	void write(FileContent content, OutputStream out) throws IOException {
-		CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(this.mapping.delimiter()).get();
-		try (CsvRows rows = CsvRows.open(content, this.mapping);
+		try (CsvRows rows = CsvRows.open(content, this.mapping, this.limits);
 				Writer writer = new OutputStreamWriter(out, this.mapping.charset());
-				CSVPrinter printer = new CSVPrinter(writer, format)) {
+				CSVPrinter printer = new CSVPrinter(writer, format(rows))) {
+			if (rows.marked()) {
+				writer.write(BYTE_ORDER_MARK);
+			}
 			List<Integer> kept = kept(rows.header());
 			List<String> header = new ArrayList<>(kept.stream().map(rows.header()::get).toList());
 			header.addAll(ADDED);
-			printer.printRecord(header);
+			print(printer, header);
 			RowReader reader = new RowReader(this.mapping, rows.header());
 			while (rows.hasNext()) {
 				Row row = rows.next();
 				if (this.refused.contains(reader.number(row))) {
-					printer.printRecord(cells(row, kept));
+					print(printer, cells(row, kept));
 				}
 			}
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
 		}
+	}
+
+	private CSVFormat format(CsvRows rows) {
+		return CSVFormat.RFC4180.builder()
+			.setDelimiter(this.mapping.delimiter())
+			.setRecordSeparator(rows.lineEnd())
+			.get();
+	}
+
+	private static void print(CSVPrinter printer, List<String> cells) throws IOException {
+		printer.printRecord(cells.stream().map(FormulaGuard::harmless));
 	}
 
 	/** A file that is itself a mended one has the added columns already. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -13,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads the fields of a row as the mapping says. */
 final class RowReader {
 
+	/** Longer than any number of an order. */
+	static final int LONGEST_NUMBER = 100;
+
+	/** Longer than any text of an order. */
+	private static final int LONGEST_TEXT = 5000;
+
 	private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n]\\s*");
 
-	private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w{1,40})}");
 
 	private final ColumnMapping mapping;
 
@@ -26,9 +33,16 @@ final class RowReader {
 		mapping.columns().forEach((field, column) -> this.positions.put(field, header.indexOf(column)));
 	}
 
-	/** The number the row has in the file; empty if it has none. */
+	/**
+	 * The number that says which order the row belongs to; empty if it has none, or none
+	 * that can be relied on: in a row whose cells are out of their columns only the first
+	 * cell is sure, and that only if it is whole.
+	 */
 	String number(Row row) {
-		return cell(row, ImportField.NUMBER);
+		boolean sure = !row.shifted()
+				|| (this.positions.getOrDefault(ImportField.NUMBER, -1) == 0 && row.cells().size() > 1);
+		String number = sure ? CellText.visible(cell(row, ImportField.NUMBER)) : "";
+		return (number.length() <= LONGEST_NUMBER) ? number : "";
 	}
 
 	/**
@@ -40,35 +54,39 @@ final class RowReader {
 		if (position == null) {
 			return "";
 		}
-		String cell = field.prose() ? row.cell(position) : LINE_BREAK.matcher(row.cell(position)).replaceAll(" ");
-		Pattern extract = this.mapping.extract().get(field);
-		if (extract != null) {
-			Matcher matcher = extract.matcher(cell);
-			if (matcher.matches() && matcher.groupCount() > 0 && matcher.group(1) != null) {
-				return matcher.group(1);
-			}
-		}
-		return cell;
+		String cell = CellText.of(row.cell(position));
+		String text = field.prose() ? cell : LINE_BREAK.matcher(cell).replaceAll(" ");
+		CellPattern extract = this.mapping.extract().get(field);
+		return (extract != null && !text.isEmpty()) ? extract.extract(text) : text;
 	}
 
-	/** The value of a field: cell, constant or cycle; null if none of them has one. */
-	@Nullable String value(Row row, ImportField field) {
-		String cell = cell(row, field);
-		if (!cell.isEmpty()) {
-			return (field == ImportField.SHIP_TO_COUNTRY) ? this.mapping.countryNames().getOrDefault(cell, cell) : cell;
-		}
+	/**
+	 * What the mapping says of a field without a cell: constant or cycle; null if neither
+	 * does.
+	 * @param row the row
+	 * @param field the field
+	 * @param cells gives what stands in the place of a placeholder
+	 */
+	@Nullable String otherwise(Row row, ImportField field, Function<ImportField, String> cells) {
 		String constant = this.mapping.constants().get(field);
 		if (constant != null) {
-			return PLACEHOLDER.matcher(constant)
-				.replaceAll((match) -> Matcher.quoteReplacement(placeholder(row, match.group(1))));
+			return filled(constant, cells);
 		}
 		List<String> cycle = this.mapping.cycle().get(field);
 		return (cycle != null) ? cycle.get(Math.floorMod(checksum(number(row)), cycle.size())) : null;
 	}
 
-	private String placeholder(Row row, String key) {
-		ImportField field = ImportField.ofKey(key);
-		return (field != null) ? cell(row, field) : "{" + key + "}";
+	private static String filled(String constant, Function<ImportField, String> cells) {
+		Matcher placeholder = PLACEHOLDER.matcher(constant);
+		StringBuilder filled = new StringBuilder();
+		int from = 0;
+		while (placeholder.find() && filled.length() <= LONGEST_TEXT) {
+			ImportField field = ImportField.ofKey(placeholder.group(1));
+			filled.append(constant, from, placeholder.start())
+				.append((field != null) ? cells.apply(field) : placeholder.group());
+			from = placeholder.end();
+		}
+		return (from == 0) ? constant : filled.append(constant, from, constant.length()).toString();
 	}
 
 	/** The same for the same number, whatever else is in the file. */

@@ -1,6 +1,7 @@
 package io.gendan.order.rest;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
 
 /** Orders: entry, confirmation, cancellation, archive (ORD-4, ORD-9, ORD-11, ORD-21). */
 @RestController
@@ -49,7 +51,8 @@ class OrderController {
 		String number = (body.number() != null) ? body.number().strip() : this.numbers.next(call);
 		ResponseEntity<OrderView> created = this.edge.create(number, new OrderCommand.Place(body.form()), call,
 				OrderView::of);
-		return ResponseEntity.created(URI.create("/api/orders/" + number))
+		return ResponseEntity
+			.created(URI.create("/api/orders/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8)))
 			.eTag(created.getHeaders().getETag())
 			.body(created.getBody());
 	}

@@ -48,7 +48,7 @@ record PlaceRequest(@Nullable String number,
 				(this.shipTo != null) ? this.shipTo.destination() : OrderForm.Address.EMPTY, this.currency, formLines(),
 				this.total, this.requestedDelivery, this.deliveryMethod, this.packaging, this.paymentTerms,
 				(this.invoice != null) ? this.invoice.wish() : OrderForm.Invoice.EMPTY, this.remarks,
-				(this.keyPoints != null) ? this.keyPoints : List.of());
+				(this.keyPoints != null) ? this.keyPoints : List.of(), OrderForm.Unsaid.NOTHING);
 	}
 
 	private List<OrderForm.@Nullable Line> formLines() {

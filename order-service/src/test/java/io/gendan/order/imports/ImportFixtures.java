@@ -1,22 +1,28 @@
 package io.gendan.order.imports;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import io.gendan.contract.Actor;
+import io.gendan.messaging.rest.ProblemTexts;
 import io.gendan.order.OrderPolicy;
 import io.gendan.order.OrderStage;
 
@@ -39,13 +45,23 @@ final class ImportFixtures {
 			 "dateFormat": "yyyy-MM-dd", "deliveryDays": 10, "cancellationPrefix": "C", "serviceItems": "BANK.*"}
 			""";
 
+	/** As the service has them, but small enough to be reached by small files. */
+	static final FileLimits LIMITS = new FileLimits(20, 500, 20_000, 3000, 1000, 4 << 20, 12 << 20, 100, 20_000);
+
+	static final ImportSettings SETTINGS = settings(LIMITS);
+
 	private static final OrderPolicy POLICY = new OrderPolicy(ZoneId.of("Asia/Shanghai"), 1000, 3,
-			new BigDecimal("1000000000"), 6, new BigDecimal("1000000000"), Period.ofYears(3), Set.of(),
-			Period.ofYears(10));
+			new BigDecimal("1000000000"), 6, new BigDecimal("1000000000"), LocalDate.of(2000, 1, 1),
+			Duration.ofMinutes(2), Period.ofYears(3), Set.of(), Period.ofYears(10));
 
 	private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
 
 	private ImportFixtures() {
+	}
+
+	static ImportSettings settings(FileLimits limits) {
+		return new ImportSettings(200, 5000, 2 << 20, 4, 2, Duration.ofSeconds(20), 5, Duration.ofSeconds(30),
+				Duration.ofSeconds(5), limits);
 	}
 
 	static FileContent file(String text) {
@@ -65,7 +81,7 @@ final class ImportFixtures {
 	}
 
 	static Verdicts run(FileContent content, ColumnMapping mapping) throws IOException {
-		return run(content, mapping, new PlacedOrders(new OrderStage(POLICY), NOW), 1);
+		return run(content, mapping, nothingPlaced(), 1);
 	}
 
 	static PlacedOrders nothingPlaced() {
@@ -73,18 +89,35 @@ final class ImportFixtures {
 	}
 
 	static Verdicts run(FileContent content, ColumnMapping mapping, PlacedOrders placed, int run) throws IOException {
-		ImportBatch batch = new ImportBatch(placed, new OrderStage(POLICY), POLICY, Clock.fixed(NOW, ZoneOffset.UTC));
-		FileSurvey survey = FileSurvey.of(content, mapping);
+		return run(content, mapping, placed, run, LIMITS);
+	}
+
+	static Verdicts run(FileContent content, ColumnMapping mapping, PlacedOrders placed, int run, FileLimits limits)
+			throws IOException {
+		ImportBatch batch = new ImportBatch(placed, new OrderStage(POLICY), settings(limits),
+				Clock.fixed(placed.now, ZoneOffset.UTC));
+		FileSurvey survey = FileSurvey.of(content, mapping, limits);
 		ImportRecord record = new ImportRecord("test", ImportState.RUNNING, run, new Actor("salesperson", "li"), "f", 1,
-				"", NOW, survey.rows(), survey.rowsPerOrder().size(), 0, 0, 0, 0, 0, Map.of(), NOW, null, null);
+				"", placed.now, survey.rows(), survey.orders(), 0, 0, 0, 0, 0, Map.of(), placed.now, null, null);
 		ImportCounts counts = new ImportCounts();
 		List<RowFault> faults = new ArrayList<>();
-		try (FileOrders orders = FileOrders.open(content, mapping, survey)) {
+		Set<String> refused = new HashSet<>();
+		try (FileOrders orders = FileOrders.open(content, mapping, survey, limits)) {
 			while (orders.hasNext()) {
-				faults.addAll(batch.place(record, mapping, orders.reader(), List.of(orders.next()), counts));
+				BatchRefusals refusals = batch.place(record, mapping, orders.reader(), List.of(orders.next()), counts);
+				faults.addAll(refusals.faults());
+				refused.addAll(refusals.orders());
 			}
 		}
-		return new Verdicts(survey, counts, faults);
+		return new Verdicts(survey, counts, faults, refused);
+	}
+
+	/** The rows of the refused orders as they come back. */
+	static byte[] refusedRows(FileContent content, ColumnMapping mapping, Verdicts verdicts) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		new RefusedRowsFile(mapping, LIMITS, verdicts.refused(), verdicts.faults(), new ProblemTexts(), Locale.CHINA)
+			.write(content, out);
+		return out.toByteArray();
 	}
 
 	/**
@@ -93,8 +126,9 @@ final class ImportFixtures {
 	 * @param survey what the file is like
 	 * @param counts what has become of its orders
 	 * @param faults what is wrong with it
+	 * @param refused numbers of the refused orders
 	 */
-	record Verdicts(FileSurvey survey, ImportCounts counts, List<RowFault> faults) {
+	record Verdicts(FileSurvey survey, ImportCounts counts, List<RowFault> faults, Set<String> refused) {
 
 		/** The faults as {@code row field CODE}. */
 		List<String> told() {

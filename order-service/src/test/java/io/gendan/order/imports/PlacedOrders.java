@@ -31,7 +31,11 @@ final class PlacedOrders implements StageGateway<Order, OrderCommand> {
 
 	private final OrderStage stage;
 
-	private final Instant now;
+	/** The present time; another day for the next file. */
+	Instant now;
+
+	/** Orders that cannot be written, and how often that was tried. */
+	final Map<String, Integer> broken = new HashMap<>();
 
 	PlacedOrders(OrderStage stage, Instant now) {
 		this.stage = stage;
@@ -40,6 +44,9 @@ final class PlacedOrders implements StageGateway<Order, OrderCommand> {
 
 	@Override
 	public CommandResult<Order> execute(CommandRequest<OrderCommand> request) {
+		if (this.broken.computeIfPresent(request.order(), (order, tries) -> tries + 1) != null) {
+			return new CommandResult.Failed<>(new IllegalStateException("full"));
+		}
 		Order before = this.orders.getOrDefault(request.order(), this.stage.initial(request.order()));
 		String key = request.order() + " " + request.idempotencyKey();
 		if (this.keys.contains(key)) {

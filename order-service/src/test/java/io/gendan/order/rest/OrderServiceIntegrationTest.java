@@ -192,7 +192,7 @@ class OrderServiceIntegrationTest {
 			"lines": [              | "lines": [null,             | 422 | lines[0].item
 			"customer": {           | "customer": [               | 400 |
 			"customer": {           | "customer: {                | 400 |
-			"number": "%s"          | "number": "a b"             | 422 | number
+			"number": "%s"          | "number": "a\\u200Bb"       | 422 | number
 			"number": "%s"          | "number": 17, "number": 18  | 422 |
 			""")
 	void badInputIsToldWithItsPlace(String good, String bad, int status, String field) {
@@ -236,7 +236,7 @@ class OrderServiceIntegrationTest {
 			.map((row) -> row.at("/row").asInt() + " " + row.at("/field").asString() + " "
 					+ row.at("/code").asString()))
 			.containsExactlyInAnyOrder("4 Price NUMBER_NOT_POSITIVE", "6 No CANCELLATION_WITHOUT_ORDER",
-					"7 Customer REQUIRED", "7 Text REQUIRED");
+					"7 Text REQUIRED");
 		assertThat(this.system.await("F-1", OrderPlaced.class).lines().getFirst().description())
 			.isEqualTo("CUP, \"RED\"\nLARGE");
 		JsonNode again = imported(file);
@@ -254,7 +254,7 @@ class OrderServiceIntegrationTest {
 			.startsWith("No,Item,Text,Qty,Date,Price,Customer,Country,row,field,reason");
 		String mended = refused.text()
 			.replace("TEAPOT,1,2026-03-01,0,", "TEAPOT,1,2026-03-01,9.90,")
-			.replace("T-4,,1,2026-03-01,3,,", "T-4,LID,1,2026-03-01,3,18,");
+			.replace("T-4,,1,2026-03-01,3,,", "T-4,LID,1,2026-03-01,3,,");
 		JsonNode done = imported(mended);
 		assertThat(done.at("/orders").toString())
 			.isEqualTo("{\"inFile\":2,\"placed\":1,\"alreadyKnown\":0,\"refused\":1}");

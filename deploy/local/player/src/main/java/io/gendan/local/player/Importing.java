@@ -63,7 +63,7 @@ final class Importing {
 					return this.gateway.get(Person.SALESPERSON, "/api/order-imports/" + id + "?refusedRows=100000")
 						.body();
 				}
-				if (state.equals("FAILED") || (!reply.done() && !reply.later())) {
+				if (state.equals("FAILED") || state.equals("CANCELLED") || (!reply.done() && !reply.later())) {
 					throw new IOException("The import ended with " + reply);
 				}
 			}

@@ -1,0 +1,79 @@
+package io.gendan.order.imports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A run under way, batch by batch. A run that is taken up again starts at the beginning:
+ * orders it has placed answer as placed by it, so the counts come out right.
+ */
+final class ImportRun implements AutoCloseable {
+
+	private final ImportClaim claim;
+
+	private final ColumnMapping mapping;
+
+	private final FileOrders orders;
+
+	private final ImportSettings settings;
+
+	private final ImportCounts counts = new ImportCounts();
+
+	private ImportRun(ImportClaim claim, ColumnMapping mapping, FileOrders orders, ImportSettings settings) {
+		this.claim = claim;
+		this.mapping = mapping;
+		this.orders = orders;
+		this.settings = settings;
+	}
+
+	static ImportRun open(ImportClaim claim, ColumnMapping mapping, FileContent content, ImportSettings settings)
+			throws IOException {
+		FileSurvey survey = FileSurvey.of(content, mapping, settings.limits());
+		return new ImportRun(claim, mapping, FileOrders.open(content, mapping, survey, settings.limits()), settings);
+	}
+
+	ImportClaim claim() {
+		return this.claim;
+	}
+
+	ImportCounts counts() {
+		return this.counts;
+	}
+
+	boolean done() {
+		return !this.orders.hasNext();
+	}
+
+	/** Places the next batch and keeps what is refused. */
+	void advance(ImportBatch batch, ImportStore store) {
+		BatchRefusals refusals = batch.place(this.claim.record(), this.mapping, this.orders.reader(), next(),
+				this.counts);
+		if (!refusals.none()) {
+			long room = this.settings.limits().faults() - this.counts.keptFaults();
+			List<RowFault> kept = refusals.faults().stream().limit(Math.max(0, room)).toList();
+			this.counts.kept(kept.size());
+			store.refusals(this.claim.record(), this.counts.nextPage(), refusals.orders(), kept);
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.orders.close();
+	}
+
+	private List<FileOrder> next() {
+		List<FileOrder> next = new ArrayList<>();
+		int rows = 0;
+		long bytes = 0;
+		while (this.orders.hasNext() && next.size() < this.settings.batch() && rows < this.settings.batchRows()
+				&& bytes < this.settings.batchBytes()) {
+			FileOrder order = this.orders.next();
+			rows += order.rows().size();
+			bytes += order.bytes();
+			next.add(order);
+		}
+		return next;
+	}
+
+}

@@ -1,0 +1,137 @@
+package io.gendan.order.imports;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+import io.gendan.contract.Actor;
+import io.gendan.testing.Answer;
+import io.gendan.testing.Caller;
+import io.gendan.testing.GendanIntegrationTest;
+import io.gendan.testing.TestSystem;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** One user's file holds back nobody else's, and none for ever (ORD-6). */
+@GendanIntegrationTest
+class ImportFairnessIntegrationTest {
+
+	private static final Actor LI = new Actor("salesperson", "li");
+
+	@Autowired
+	private TestSystem system;
+
+	@Autowired
+	private ImportStore store;
+
+	@Autowired
+	private ImportWorker worker;
+
+	@Autowired
+	private ImportClaims claims;
+
+	@Test
+	void aShortFileOvertakesALongOneThatCanBeCancelled() {
+		Caller sales = this.system.as("li", "salesperson");
+		Caller other = this.system.as("zhao", "salesperson");
+		Answer slow = upload(sales, orders("LONG", 40_000));
+		Answer quick = upload(other, orders("SHORT", 3));
+		String slowAddress = slow.headers().firstValue("Location").orElseThrow();
+		String quickAddress = quick.headers().firstValue("Location").orElseThrow();
+		await(() -> state(other, quickAddress).equals("DONE"));
+		assertThat(other.post(slowAddress + "/cancel", "").status()).isEqualTo(403);
+		Answer cancelled = sales.post(slowAddress + "/cancel", "");
+		assertThat(cancelled.status()).as(cancelled.text()).isEqualTo(200);
+		assertThat(cancelled.body().at("/state").asString()).isEqualTo("CANCELLED");
+		JsonNode after = sales.get(slowAddress).body();
+		assertThat(after.at("/orders/placed").asInt()).isLessThan(40_000);
+		assertThat(sales.post(slowAddress + "/cancel", "").status()).as("asked again").isEqualTo(200);
+		assertThat(other.post(quickAddress + "/cancel", "").status()).isEqualTo(409);
+		assertThat(sales.post("/api/order-imports/none/cancel", "").status()).isEqualTo(404);
+	}
+
+	@Test
+	void aFileThatFailsIsGivenUpAfterASetNumberOfTries() {
+		Instant now = Instant.now();
+		this.store.insert(new ImportRecord("lost", ImportState.RUNNING, 1, LI, "lost.csv", 1, ImportFixtures.MAPPING,
+				now, 1, 1, 0, 0, 0, 0, 0, Map.of(), now, null, null));
+		await(() -> {
+			this.worker.wake();
+			return this.store.find("lost").orElseThrow().state() == ImportState.FAILED;
+		});
+		assertThat(this.store.find("lost").orElseThrow().failure()).startsWith("5 tries").contains("Piece 0");
+		assertThat(this.claims.take("lost")).isEmpty();
+	}
+
+	@Test
+	void aWorkerThatWasTakenForDeadWritesNothing() throws IOException {
+		FileContent content = ImportFixtures.file(ImportFixtures.HEADER + "FENCE-1,T-1,CUP,2,1.25,2026-02-01,17,GB\n");
+		ImportRecord record = new ImportRecord("fenced", ImportState.CANCELLED, 1, LI, "f.csv",
+				this.store.keep("fenced", content), ImportFixtures.MAPPING, Instant.now(), 1, 1, 0, 0, 0, 0, 0,
+				Map.of(), Instant.now(), null, null);
+		this.store.insert(record);
+		ImportClaim paused = new ImportClaim(record, "somebody who was paused", 0);
+		ImportCounts counts = new ImportCounts();
+		counts.rows(1);
+		counts.refused();
+		assertThat(this.claims.progress(paused, counts)).isFalse();
+		this.claims.finish(paused, counts);
+		assertThat(this.store.find("fenced").orElseThrow()).isEqualTo(this.store.find("fenced").orElseThrow())
+			.matches((kept) -> kept.state() == ImportState.CANCELLED && kept.refused() == 0);
+	}
+
+	@Test
+	void importsAreListedPageByPage() {
+		Caller sales = this.system.as("li", "salesperson");
+		Set<String> started = new HashSet<>();
+		for (int file = 0; file < 3; file++) {
+			started.add(upload(sales, orders("PAGE-" + file, 1)).body().at("/id").asString());
+		}
+		Set<String> listed = new HashSet<>();
+		JsonNode page = sales.get("/api/order-imports?limit=2").body();
+		while (true) {
+			StreamSupport.stream(page.at("/imports").spliterator(), false)
+				.forEach((shown) -> assertThat(listed.add(shown.at("/id").asString())).isTrue());
+			if (page.at("/next").isMissingNode()) {
+				break;
+			}
+			page = sales.get("/api/order-imports?limit=2&after=" + page.at("/next").asString()).body();
+		}
+		assertThat(listed).containsAll(started);
+		assertThat(sales.get("/api/order-imports?after=x").status()).isEqualTo(422);
+	}
+
+	private static String orders(String prefix, int count) {
+		StringBuilder text = new StringBuilder(ImportFixtures.HEADER);
+		for (int number = 1; number <= count; number++) {
+			text.append(prefix).append('-').append(number).append(",T-1,CUP,2,1.25,2026-02-01,17,GB\n");
+		}
+		return text.toString();
+	}
+
+	private static Answer upload(Caller caller, String file) {
+		Answer started = caller.upload("/api/order-imports", Map.of("file", file.getBytes(StandardCharsets.UTF_8),
+				"mapping", ImportFixtures.MAPPING.getBytes(StandardCharsets.UTF_8)));
+		assertThat(started.status()).as(started.text()).isEqualTo(202);
+		return started;
+	}
+
+	private static String state(Caller caller, String address) {
+		return caller.get(address + "?refusedRows=0").body().at("/state").asString();
+	}
+
+	private static void await(java.util.concurrent.Callable<Boolean> condition) {
+		Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(condition);
+	}
+
+}
