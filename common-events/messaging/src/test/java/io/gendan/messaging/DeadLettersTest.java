@@ -43,7 +43,7 @@ class DeadLettersTest {
 	SmallProjection projection;
 
 	@Test
-	void aGapIsClosedAndTheRestReplayed() {
+	void aGapIsToldAndItsLetterClosesByItself() {
 		List<RecordedEvent> story = chain("DL-1", Orders.placed("DL-1"), confirmed("DL-1"), confirmed("DL-1"));
 		this.system.publish(story.get(0));
 		this.system.publish(story.get(2));
@@ -55,19 +55,16 @@ class DeadLettersTest {
 		assertCode(replay(gap, ""), 409, "DEAD_LETTER_STILL_DEAD");
 		this.system.publish(story.get(1));
 		awaitConfirmed("DL-1");
-		Answer replayed = replay(gap, "");
-		assertThat(replayed.status()).as(replayed.text()).isEqualTo(200);
-		assertThat(replayed.body().path("status").asString()).isEqualTo("REPLAYED");
-		assertThat(replayed.body().path("handledBy").asString()).isEqualTo("integration/erp");
-		assertThat(replay(gap, "").body()).as("again").isEqualTo(replayed.body());
-		assertThat(letters("DL-1", "OPEN", INBOX)).isEmpty();
-		assertThat(letters("DL-1", "REPLAYED", INBOX)).hasSize(1);
+		awaitNoOpenLetters("DL-1");
+		assertThat(letters("DL-1", "REPLAYED", INBOX)).singleElement()
+			.satisfies((closed) -> assertThat(closed.path("handledBy").asString()).isEqualTo("policy/inbox"));
+		assertThat(replay(gap, "").body().path("handledBy").asString()).as("again").isEqualTo("policy/inbox");
 		assertCode(integration().post("/api/dead-letters/" + gap.path("id").asString() + "/discard",
 				"{\"reason\":\"too late\"}"), 409, "DEAD_LETTER_REPLAYED");
 	}
 
 	@Test
-	void tamperedDataAreMendedAndTheChainGoesOn() {
+	void tamperedDataAreMendedAndWhatWaitsGoesOn() {
 		List<RecordedEvent> story = chain("DL-2", Orders.placed("DL-2"), confirmed("DL-2"));
 		ProducerRecord<String, byte[]> good = ForeignChain.record(story.get(0));
 		this.system.send(new ProducerRecord<>(good.topic(), null, good.key(),
@@ -80,27 +77,45 @@ class DeadLettersTest {
 		assertCode(replay(malformed, "{\"value\":\"{}\"}"), 409, "DEAD_LETTER_STILL_DEAD");
 		Answer mended = replay(malformed, new Mended(story.get(0).data()));
 		assertThat(mended.status()).as(mended.text()).isEqualTo(200);
+		assertThat(mended.body().path("handledBy").asString()).isEqualTo("integration/erp");
 		this.system.await("DL-2", ReviewOpened.class);
-		Answer all = integration().post("/api/dead-letters/replay?order=DL-2", "");
-		assertThat(all.status()).as(all.text()).isEqualTo(200);
 		awaitConfirmed("DL-2");
-		assertThat(letters("DL-2", "OPEN", INBOX)).isEmpty();
+		awaitNoOpenLetters("DL-2");
+	}
+
+	@Test
+	void whatWaitsBehindADiscardedLetterGoesOn() {
+		List<RecordedEvent> story = chain("DL-12", Orders.placed("DL-12", "defect"), confirmed("DL-12"));
+		story.forEach(this.system::publish);
+		JsonNode letter = awaitLetter("DL-12", INBOX);
+		assertThat(letter.path("reason").asString()).isEqualTo("HANDLER_FAILED");
+		Answer discarded = integration().post("/api/dead-letters/" + letter.path("id").asString() + "/discard",
+				"{\"reason\":\"a trial\"}");
+		assertThat(discarded.status()).as(discarded.text()).isEqualTo(200);
+		awaitConfirmed("DL-12");
+		awaitNoOpenLetters("DL-12");
+	}
+
+	@Test
+	void anotherEventInThePlaceOfOneIsALetterAndAnAlarm() {
+		RecordedEvent placed = chain("DL-13", Orders.placed("DL-13")).getFirst();
+		this.system.publish(placed);
+		this.system.publish(Forgery.clock(placed, 77));
+		assertThat(awaitLetter("DL-13", INBOX).path("reason").asString()).isEqualTo("CONFLICT");
+		assertThat(this.system.anonymous().get("/actuator/prometheus").text())
+			.containsPattern("gendan_events_conflicts_total\\{.*group=\"review-service\".*topic=\"gendan.order\".*} 1");
 	}
 
 	@Test
 	void allLettersOfAnOrderAreReplayedInSequence() {
-		List<RecordedEvent> story = chain("DL-3", Orders.placed("DL-3"), confirmed("DL-3"), confirmed("DL-3"),
-				confirmed("DL-3"));
-		this.system.publish(story.get(3));
-		this.system.publish(story.get(2));
-		this.system.publish(story.get(1));
-		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> letters("DL-3", "OPEN", INBOX).size() == 3);
-		this.system.publish(story.get(0));
-		this.system.await("DL-3", ReviewOpened.class);
+		this.projection.poisonedBy("DL-3");
+		chain("DL-3", Orders.placed("DL-3"), confirmed("DL-3"), confirmed("DL-3")).forEach(this.system::publish);
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> letters("DL-3", "OPEN", PROJECTION).size() == 3);
+		this.projection.poisonedBy("no order");
 		Answer all = integration().post("/api/dead-letters/replay?order=DL-3", "");
-		assertThat(all.body().findValuesAsString("ce_sequence")).startsWith("2", "3", "4");
-		assertThat(letters("DL-3", "OPEN", INBOX)).isEmpty();
-		awaitConfirmed("DL-3");
+		assertThat(all.status()).as(all.text()).isEqualTo(200);
+		assertThat(all.body().findValuesAsString("ce_sequence")).containsSubsequence("1", "2", "3");
+		awaitNoOpenLetters("DL-3");
 	}
 
 	@Test
@@ -225,6 +240,10 @@ class DeadLettersTest {
 			.filter((letter) -> letter.path("id").asString().contains(suffix))
 			.filter((letter) -> !letter.path("topic").asString().equals("gendan.review"))
 			.toList();
+	}
+
+	private void awaitNoOpenLetters(String order) {
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> letters(order, "OPEN", INBOX).isEmpty());
 	}
 
 	private void awaitConfirmed(String order) {

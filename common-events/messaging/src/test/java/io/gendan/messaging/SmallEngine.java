@@ -19,6 +19,7 @@ import io.gendan.messaging.engine.Activities;
 import io.gendan.messaging.engine.ActivityRunner;
 import io.gendan.messaging.engine.BatchingGateway;
 import io.gendan.messaging.engine.DeadlineQueue;
+import io.gendan.messaging.engine.GapWatch;
 import io.gendan.messaging.engine.RecentOrders;
 import io.gendan.messaging.engine.StageEngine;
 import io.gendan.messaging.engine.StageMetrics;
@@ -42,7 +43,11 @@ final class SmallEngine implements AutoCloseable {
 	private static final MongoClient MONGO = MongoClients
 		.create(TestInfrastructure.newDatabase().replaceAll("/test-.*", ""));
 
+	static final Duration PATIENCE = Duration.ofMinutes(10);
+
 	final PlantedProducer producer = new PlantedProducer();
+
+	final PlantedAlarm alarm = new PlantedAlarm();
 
 	final LedgerStore store;
 
@@ -76,7 +81,8 @@ final class SmallEngine implements AutoCloseable {
 		this.deadlines = new DeadlineQueue(clock, Duration.ofMinutes(90));
 		this.activities = new Activities<>(List.of(activities), Duration.ofSeconds(10));
 		this.engine = new StageEngine<>(new SmallStage(), codec, this.store, recent, this.relay, this.deadlines,
-				this.activities, new StageMetrics(new SimpleMeterRegistry()), clock);
+				this.activities, new GapWatch(PATIENCE, this.alarm), new StageMetrics(new SimpleMeterRegistry()),
+				clock);
 		this.gateway = new BatchingGateway<>(this.engine, this.store);
 		this.sweep = new Sweep(this.store, this.relay, this.deadlines, clock, GRACE, Duration.ofMinutes(90));
 		start(this.relay::run);

@@ -24,7 +24,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Makes the dead letters of a service's consumer groups accessible. */
 @AutoConfiguration(after = MessagingAutoConfiguration.class)
@@ -34,18 +33,19 @@ class DeadLetterAutoConfiguration {
 	@Bean
 	<S, C, E extends GendanEvent> DeadLetterGroup inboxDeadLetters(StageEngine<S, C, E> engine,
 			MessagingSettings settings, @Value("${spring.application.name}") String group) {
-		return new DeadLetterGroup(group, settings.inbox().topics(), engine::receive);
+		return new DeadLetterGroup(group, settings.inbox().topics(), engine::receive, engine::discard);
 	}
 
 	@Bean
 	@ConditionalOnBean(Projection.class)
 	DeadLetterGroup projectionDeadLetters(ProjectionFeed feed, @Value("${gendan.projection.group}") String group) {
-		return new DeadLetterGroup(group, Arrays.stream(Service.values()).map(Service::topic).toList(), feed::replay);
+		return new DeadLetterGroup(group, Arrays.stream(Service.values()).map(Service::topic).toList(), feed::replay,
+				(order, decision) -> {
+				});
 	}
 
 	@Bean
-	DeadLetters deadLetters(List<DeadLetterGroup> groups, KafkaProperties kafka, MongoDatabaseFactory mongo,
-			Clock clock) {
+	DeadLetters deadLetters(List<DeadLetterGroup> groups, KafkaProperties kafka, HandlingStore handlings, Clock clock) {
 		Map<String, Object> settings = kafka.buildConsumerProperties();
 		settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
 		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -53,8 +53,7 @@ class DeadLetterAutoConfiguration {
 		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
 		settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
 		settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-		return new DeadLetters(groups, new LetterReader(() -> new KafkaConsumer<>(settings)),
-				new HandlingStore(mongo.getMongoDatabase().getCollection(HandlingStore.COLLECTION)), clock);
+		return new DeadLetters(groups, new LetterReader(() -> new KafkaConsumer<>(settings)), handlings, clock);
 	}
 
 }

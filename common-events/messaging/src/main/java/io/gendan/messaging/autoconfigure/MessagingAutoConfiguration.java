@@ -11,9 +11,12 @@ import io.gendan.contract.EventCodec;
 import io.gendan.contract.GendanEvent;
 import io.gendan.messaging.Projection;
 import io.gendan.messaging.deadletter.DeadLetterPublisher;
+import io.gendan.messaging.deadletter.GapLetters;
+import io.gendan.messaging.deadletter.HandlingStore;
 import io.gendan.messaging.engine.Activities;
 import io.gendan.messaging.engine.BatchingGateway;
 import io.gendan.messaging.engine.DeadlineQueue;
+import io.gendan.messaging.engine.GapWatch;
 import io.gendan.messaging.engine.RecentOrders;
 import io.gendan.messaging.engine.StageEngine;
 import io.gendan.messaging.engine.StageMetrics;
@@ -133,11 +136,28 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
+	HandlingStore handlingStore(MongoDatabaseFactory mongo) {
+		return new HandlingStore(mongo.getMongoDatabase().getCollection(HandlingStore.COLLECTION));
+	}
+
+	@Bean
+	DeadLetterPublisher inboxLetters(Producer<String, byte[]> producer, MeterRegistry registry, Clock clock,
+			@Value("${spring.application.name}") String group) {
+		return new DeadLetterPublisher(producer, group, registry, clock);
+	}
+
+	@Bean
+	GapWatch gapWatch(@Qualifier("inboxLetters") DeadLetterPublisher letters, HandlingStore handlings, Clock clock,
+			MessagingSettings settings, @Value("${spring.application.name}") String group) {
+		return new GapWatch(settings.inbox().gapPatience(), new GapLetters(letters, group, handlings, clock));
+	}
+
+	@Bean
 	<S, C, E extends GendanEvent> StageEngine<S, C, E> stageEngine(Stage<S, C, E> stage, EventCodec codec,
 			LedgerStore store, RecentOrders<S> recent, OutboxRelay relay, DeadlineQueue deadlines,
-			Activities<S, C> activities, MeterRegistry registry, Clock clock) {
-		return new StageEngine<>(stage, codec, store, recent, relay, deadlines, activities, new StageMetrics(registry),
-				clock);
+			Activities<S, C> activities, GapWatch gaps, MeterRegistry registry, Clock clock) {
+		return new StageEngine<>(stage, codec, store, recent, relay, deadlines, activities, gaps,
+				new StageMetrics(registry), clock);
 	}
 
 	@Bean
@@ -161,12 +181,11 @@ class MessagingAutoConfiguration {
 
 	@Bean
 	<S, C, E extends GendanEvent> Inbox inbox(StageEngine<S, C, E> engine, Stage<S, C, E> stage,
-			Producer<String, byte[]> producer, @Qualifier("inboxHealthIndicator") InboxHealth health,
-			MeterRegistry registry, Clock clock, MessagingSettings settings,
-			@Value("${spring.application.name}") String group) {
+			@Qualifier("inboxLetters") DeadLetterPublisher letters,
+			@Qualifier("inboxHealthIndicator") InboxHealth health, MeterRegistry registry, Clock clock,
+			MessagingSettings settings, @Value("${spring.application.name}") String group) {
 		InboxTopics.check(stage, settings.inbox().topics());
-		return new Inbox(engine::receive, new DeadLetterPublisher(producer, group, registry, clock), health,
-				new ConsumedEvents(registry, clock, group));
+		return new Inbox(engine::receive, letters, health, new ConsumedEvents(registry, clock, group));
 	}
 
 	@Bean

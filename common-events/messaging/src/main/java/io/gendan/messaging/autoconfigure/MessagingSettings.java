@@ -36,10 +36,12 @@ public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics 
 	 * partitions up for others
 	 * @param commitInterval how often offsets of polls that are safe are committed; what
 	 * a crash leaves uncommitted comes again and falls out as a duplicate
+	 * @param gapPatience how long an event may wait for its predecessor before a person
+	 * is told by a dead letter
 	 */
 	public record Inbox(@DefaultValue List<String> topics, @DefaultValue("30s") Duration maxBackoff,
 			@DefaultValue("10ms") Duration pause, @DefaultValue("60s") Duration releaseAfter,
-			@DefaultValue("1s") Duration commitInterval) {
+			@DefaultValue("1s") Duration commitInterval, @DefaultValue("10m") Duration gapPatience) {
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.gendan.messaging.deadletter;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,10 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.gendan.contract.Actor;
+import io.gendan.contract.Envelope;
 import io.gendan.contract.MalformedEventException;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.messaging.engine.Verdict;
+import io.gendan.messaging.ledger.Discarded;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The dead letters of this service: look at them, mend them, replay them through the very
@@ -24,6 +29,8 @@ public final class DeadLetters {
 		.comparing((StoredLetter letter) -> letter.original().topic())
 		.thenComparing(StoredLetter::sequence)
 		.thenComparing((letter) -> letter.original().offset());
+
+	private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
 	private final List<DeadLetterGroup> groups;
 
@@ -110,9 +117,9 @@ public final class DeadLetters {
 	}
 
 	/**
-	 * Decides that a letter shall have no effect. Later events of the same order and
-	 * service keep coming to the dead letters while one is missing; discard what is no
-	 * event of the order at all.
+	 * Decides that a letter shall have no effect. What waits behind its event goes on, if
+	 * the event belongs there; with a letter about a gap, what is missing before it is
+	 * passed over too. The decision stands here and in the ledger of the order.
 	 * @param id {@code topic~partition~offset}
 	 * @param reason why
 	 * @param actor who decides
@@ -123,9 +130,28 @@ public final class DeadLetters {
 	public Optional<LetterView> discard(String id, String reason, Actor actor) {
 		return stored(id).map((letter) -> {
 			Handling before = this.handlings.of(letter.identity());
-			return LetterView.of(letter, (before.status() == LetterStatus.REPLAYED) ? before
-					: keep(letter, LetterStatus.DISCARDED, reason, actor));
+			if (before.status() == LetterStatus.REPLAYED) {
+				return LetterView.of(letter, before);
+			}
+			passOver(letter, reason, actor);
+			return LetterView.of(letter, keep(letter, LetterStatus.DISCARDED, reason, actor));
 		});
+	}
+
+	private void passOver(StoredLetter letter, String reason, Actor actor) {
+		try {
+			byte[] value = letter.original().value();
+			Envelope envelope = letter.original()
+				.mendedEvent((value != null) ? new String(value, StandardCharsets.UTF_8) : "")
+				.envelope();
+			groupOf(letter.id()).orElseThrow()
+				.discarder()
+				.accept(envelope.subject(), Discarded.of(envelope, letter.reason().equals("GAP"), actor.toString(),
+						this.clock.instant().truncatedTo(ChronoUnit.MILLIS), reason));
+		}
+		catch (MalformedEventException ex) {
+			log.debug("Letter {} stands in no order: nothing waits behind it", letter.id(), ex);
+		}
 	}
 
 	private Replay replay(StoredLetter letter, @Nullable String mended, Actor actor) {
@@ -134,7 +160,7 @@ public final class DeadLetters {
 			return new Replay(LetterView.of(letter, before), null, null);
 		}
 		Verdict verdict = take(letter, mended);
-		return (verdict.kind() == Verdict.Kind.REJECTED)
+		return (verdict.reason() != null)
 				? new Replay(LetterView.of(letter, before), verdict.reason(), verdict.detail())
 				: new Replay(LetterView.of(letter, keep(letter, LetterStatus.REPLAYED, null, actor)), null, null);
 	}

@@ -45,7 +45,17 @@ record StoredLetter(LetterId id, TopicRecord original, String reason, String det
 	 * @return consumer group and place of the original record
 	 */
 	String identity() {
-		return this.id.topic() + "~" + this.original.partition() + "~" + this.original.offset();
+		return identity(this.id.topic(), this.original);
+	}
+
+	/**
+	 * The same for all copies of a letter.
+	 * @param deadTopic the dead-letter topic
+	 * @param original the record as it came
+	 * @return consumer group and original record
+	 */
+	static String identity(String deadTopic, TopicRecord original) {
+		return deadTopic + "~" + original.identity();
 	}
 
 	/**

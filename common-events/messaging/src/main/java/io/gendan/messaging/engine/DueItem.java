@@ -1,5 +1,8 @@
 package io.gendan.messaging.engine;
 
+import java.time.Duration;
+import java.util.List;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,13 +11,27 @@ final class DueItem<S, C> extends Item<S, C> {
 
 	private static final Logger log = LoggerFactory.getLogger(DueItem.class);
 
-	DueItem(String order) {
+	private final Duration patience;
+
+	private List<Overdue> overdue = List.of();
+
+	DueItem(String order, Duration patience) {
 		super(order);
+		this.patience = patience;
 	}
 
 	@Override
 	void apply(OrderSession<S, C, ?> session) {
+		this.overdue = session.overdue(this.patience);
 		session.strike();
+	}
+
+	/**
+	 * What a person must be told.
+	 * @return events that wait
+	 */
+	List<Overdue> overdue() {
+		return this.overdue;
 	}
 
 	@Override

@@ -3,15 +3,14 @@ package io.gendan.messaging.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.RecordedEvent;
-import io.gendan.contract.Service;
 import io.gendan.messaging.ledger.Entry;
 import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.Ledger;
 import io.gendan.messaging.ledger.LedgerChange;
+import io.gendan.messaging.ledger.OrderInbox;
 import io.gendan.messaging.ledger.UsedKey;
 import io.gendan.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param head the last own event
  * @param published sequence up to which own events are known to be acknowledged
  * @param unpublished own events after that, in sequence
- * @param inbox the last event seen of every other service
+ * @param inbox how far it has heard of other services
+ * @param kept hashes of the received events it keeps
  * @param keys idempotency keys that have taken effect
  * @param <S> the state of the stage
  */
 record Folded<S>(String order, long version, long write, long length, @Nullable Instant begunAt, S state, long clock,
-		Head head, long published, List<RecordedEvent> unpublished, Map<Service, Head> inbox, List<UsedKey> keys) {
+		Head head, long published, List<RecordedEvent> unpublished, OrderInbox inbox, KeptHashes kept,
+		List<UsedKey> keys) {
 
 	/**
 	 * Folds a ledger.
@@ -53,7 +54,8 @@ record Folded<S>(String order, long version, long write, long length, @Nullable 
 		List<Entry> entries = ledger.entries();
 		return new Folded<>(ledger.order(), ledger.version(), ledger.write(), entries.size(),
 				entries.isEmpty() ? null : entries.getFirst().event().envelope().time(), state, ledger.clock(),
-				ledger.head(), ledger.published(), ledger.unpublished(), ledger.inbox(), ledger.keys());
+				ledger.head(), ledger.published(), ledger.unpublished(), ledger.inbox(), KeptHashes.of(entries),
+				ledger.keys());
 	}
 
 	/**
@@ -71,7 +73,8 @@ record Folded<S>(String order, long version, long write, long length, @Nullable 
 		Instant begun = (this.begunAt != null || added.isEmpty()) ? this.begunAt
 				: added.getFirst().event().envelope().time();
 		return new Folded<>(this.order, this.version + 1, change.write(), this.length + added.size(), begun, after,
-				change.clock(), change.head(), this.published, List.copyOf(tail), change.inbox(), List.copyOf(allKeys))
+				change.clock(), change.head(), this.published, List.copyOf(tail), change.inbox(), this.kept.with(added),
+				List.copyOf(allKeys))
 			.published(change.published());
 	}
 
@@ -87,7 +90,7 @@ record Folded<S>(String order, long version, long write, long length, @Nullable 
 		return new Folded<>(this.order, this.version, this.write, this.length, this.begunAt, this.state, this.clock,
 				this.head, sequence,
 				this.unpublished.stream().filter((event) -> event.envelope().sequence() > sequence).toList(),
-				this.inbox, this.keys);
+				this.inbox, this.kept, this.keys);
 	}
 
 }

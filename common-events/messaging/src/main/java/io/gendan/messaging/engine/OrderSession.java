@@ -1,8 +1,10 @@
 package io.gendan.messaging.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -12,13 +14,16 @@ import io.gendan.contract.Envelope;
 import io.gendan.contract.EventRange;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.RecordedEvent;
+import io.gendan.contract.Service;
 import io.gendan.messaging.CommandRequest;
 import io.gendan.messaging.CommandResult;
 import io.gendan.messaging.GatewayRefusal;
 import io.gendan.messaging.OrderSnapshot;
+import io.gendan.messaging.ledger.Discarded;
 import io.gendan.messaging.ledger.Entry;
 import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.LedgerChange;
+import io.gendan.messaging.ledger.Parked;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Refusal;
@@ -62,7 +67,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 		this.clock = clock;
 		this.before = before;
 		this.keys = new IdempotencyKeys(before.keys());
-		this.inbox = new InboxMarks(before.inbox());
+		this.inbox = new InboxMarks(before.inbox(), before.kept());
 		this.head = before.head();
 		this.lamport = before.clock();
 		this.state = before.state();
@@ -99,23 +104,107 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	}
 
 	Verdict received(RecordedEvent recorded) {
-		Envelope envelope = recorded.envelope();
-		Verdict objection = this.inbox.objection(envelope);
+		Verdict objection = this.inbox.objection(recorded.envelope());
 		if (objection != null) {
-			return objection;
+			return (objection.kind() == Verdict.Kind.PARKED)
+					? this.inbox.park(recorded, this.writer.now(this.clock), objection) : objection;
 		}
+		take(recorded);
+		goOn(recorded.envelope().source());
+		return Verdict.TAKEN;
+	}
+
+	/** What waits behind a discarded event goes on. */
+	void discard(Discarded decision) {
+		this.inbox.discard(decision);
+		goOn(decision.source());
+	}
+
+	/** Takes down that a person knows that an event waits. */
+	void told(RecordedEvent event) {
+		this.inbox.told(event);
+	}
+
+	/**
+	 * Tries events again whose turn it is, and finds those that have waited too long.
+	 * @param patience how long an event may wait before a person is told
+	 * @return what a person must be told
+	 */
+	List<Overdue> overdue(Duration patience) {
+		List<Overdue> overdue = new ArrayList<>();
+		for (Parked waits : this.inbox.untold()) {
+			Envelope envelope = waits.event().envelope();
+			Verdict verdict = goOn(envelope.source());
+			if (verdict != null) {
+				overdue.add(Overdue.of(waits.event(), verdict));
+			}
+			else if (!waits.since().plus(patience).isAfter(this.clock.instant())) {
+				Verdict gap = this.inbox.objection(envelope);
+				if (gap != null && gap.kind() == Verdict.Kind.PARKED) {
+					overdue.add(Overdue.of(waits.event(), gap));
+				}
+			}
+		}
+		return overdue;
+	}
+
+	/**
+	 * When a person must be told next that an event waits.
+	 * @param patience how long an event may wait
+	 * @return an instant, null for never
+	 */
+	@Nullable Instant overdueAt(Duration patience) {
+		return this.inbox.untold()
+			.stream()
+			.map((waits) -> this.inbox.ready(waits.event().envelope().source()).isPresent() ? waits.since()
+					: waits.since().plus(patience))
+			.min(Comparator.naturalOrder())
+			.orElse(null);
+	}
+
+	/** Events that a person had been told of and that have gone on since. */
+	List<RecordedEvent> gone() {
+		return this.inbox.gone();
+	}
+
+	/**
+	 * Takes what waited for what has just been taken.
+	 * @param source a service
+	 * @return why the next cannot be taken though its turn has come, null if nothing is
+	 * in its way
+	 */
+	private @Nullable Verdict goOn(Service source) {
+		for (RecordedEvent next = this.inbox.ready(source).orElse(null); next != null; next = this.inbox.ready(source)
+			.orElse(null)) {
+			Verdict objection = this.inbox.objection(next.envelope());
+			if (objection != null) {
+				return objection;
+			}
+			try {
+				take(next);
+			}
+			// It stays where it is; a person is told.
+			catch (RuntimeException ex) {
+				return Verdict.failed(ex);
+			}
+		}
+		return null;
+	}
+
+	private void take(RecordedEvent recorded) {
+		Envelope envelope = recorded.envelope();
 		long clock = Math.max(this.lamport, envelope.clock());
 		GendanEvent event = this.writer.listensTo(envelope.type()) ? this.writer.read(recorded) : null;
 		if (event != null) {
 			S after = this.stage.evolve(this.state, event);
 			Context context = context(Actor.policy(this.stage.service().label()), envelope);
 			List<E> reaction = this.stage.react(after, event, context);
-			adopt(draft(List.of(new Entry(false, recorded)), after, clock, reaction, context, envelope.id(),
-					envelope.traceparent()));
+			List<Entry> received = List.of(new Entry(false, recorded));
+			adopt(draft(received, after, clock, reaction, context, envelope.id(), envelope.traceparent()));
+			this.inbox.keep(received);
 		}
 		this.lamport = Math.max(this.lamport, clock);
 		this.inbox.moveTo(envelope);
-		return Verdict.TAKEN;
 	}
 
 	void strike() {
@@ -172,7 +261,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	LedgerChange change(long published, @Nullable Instant due) {
 		return new LedgerChange(order(), this.before.version(), this.before.write(),
 				ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE), List.copyOf(this.added), this.lamport,
-				this.head, Math.max(published, this.before.published()), this.inbox.toMap(), this.keys.added(),
+				this.head, Math.max(published, this.before.published()), this.inbox.toInbox(), this.keys.added(),
 				(version() > 0) ? this.stage.summary(this.state) : Map.of(), due);
 	}
 

@@ -1,6 +1,5 @@
 package io.gendan.messaging.engine;
 
-import io.gendan.contract.MalformedEventException;
 import io.gendan.contract.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +24,11 @@ final class ReceivedItem<S, C> extends Item<S, C> {
 
 	@Override
 	void failed(RuntimeException failure) {
-		switch (failure) {
-			case StoreBusyException again -> this.busy = again;
-			case MalformedEventException poison ->
-				this.verdict = Verdict.rejected("MALFORMED", String.valueOf(poison.getMessage()));
-			default -> this.verdict = Verdict.rejected("HANDLER_FAILED", failure.toString());
+		if (failure instanceof StoreBusyException again) {
+			this.busy = again;
+		}
+		else {
+			this.verdict = Verdict.failed(failure);
 		}
 	}
 

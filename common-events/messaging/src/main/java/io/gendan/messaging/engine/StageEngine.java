@@ -14,6 +14,7 @@ import java.util.Set;
 import io.gendan.contract.EventCodec;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.RecordedEvent;
+import io.gendan.messaging.ledger.Discarded;
 import io.gendan.messaging.ledger.Ledger;
 import io.gendan.messaging.ledger.LedgerChange;
 import io.gendan.messaging.ledger.LedgerStore;
@@ -49,13 +50,15 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 
 	private final Activities<S, C> activities;
 
+	private final GapWatch gaps;
+
 	private final StageMetrics metrics;
 
 	private final Clock clock;
 
 	public StageEngine(Stage<S, C, E> stage, EventCodec codec, LedgerStore store, RecentOrders<S> recent,
-			OutboxRelay relay, DeadlineQueue deadlines, Activities<S, C> activities, StageMetrics metrics,
-			Clock clock) {
+			OutboxRelay relay, DeadlineQueue deadlines, Activities<S, C> activities, GapWatch gaps,
+			StageMetrics metrics, Clock clock) {
 		this.stage = stage;
 		this.writer = new EventWriter(stage, codec);
 		this.store = store;
@@ -63,6 +66,7 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 		this.relay = relay;
 		this.deadlines = deadlines;
 		this.activities = activities;
+		this.gaps = gaps;
 		this.metrics = metrics;
 		this.clock = clock;
 	}
@@ -85,7 +89,28 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 	 * @param orders order numbers
 	 */
 	public void due(Collection<String> orders) {
-		process(orders.stream().map((order) -> new DueItem<S, C>(order)).toList());
+		List<DueItem<S, C>> items = orders.stream()
+			.map((order) -> new DueItem<S, C>(order, this.gaps.patience()))
+			.toList();
+		process(items);
+		List<Overdue> overdue = items.stream().flatMap((item) -> item.overdue().stream()).toList();
+		if (!overdue.isEmpty()) {
+			this.gaps.alarm().raise(overdue);
+			process(overdue.stream().map((waits) -> new ToldItem<S, C>(waits.event())).toList());
+		}
+	}
+
+	/**
+	 * Passes over an event; afterwards the decision is safe, and what waited behind the
+	 * event has gone on.
+	 * @param order order number
+	 * @param decision the event, who has decided, and why
+	 * @throws StoreBusyException if the document of the order kept changing
+	 */
+	public void discard(String order, Discarded decision) {
+		DiscardItem<S, C> item = new DiscardItem<>(order, decision);
+		process(List.of(item));
+		item.check();
 	}
 
 	/**
@@ -193,20 +218,27 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 	private void written(OrderSession<S, C, E> session, LedgerChange change) {
 		Folded<S> after = session.after(change);
 		// First, so that no acknowledgement comes before it.
-		this.recent.remember(after);
+		if (after.inbox().parked().isEmpty()) {
+			this.recent.remember(after);
+		}
+		else {
+			// What waits may be large.
+			this.recent.forget(after.order());
+		}
 		this.relay.offer(new Outgoing(after.order(), after.version(), after.head(),
 				session.hasNewEvents() ? after.unpublished() : List.of()));
 		this.deadlines.expect(after.order(), change.due());
+		this.gaps.clear(session.gone());
 		this.activities.offer(after.order(), after.state());
 	}
 
 	private @Nullable Instant dueOf(OrderSession<S, C, E> session, Instant now) {
-		Instant due = session.due();
-		if (!this.activities.wants(session.state())) {
-			return due;
-		}
-		Instant again = now.plus(this.activities.retryAfter());
-		return (due == null || again.isBefore(due)) ? again : due;
+		Instant due = earlier(session.due(), session.overdueAt(this.gaps.patience()));
+		return this.activities.wants(session.state()) ? earlier(due, now.plus(this.activities.retryAfter())) : due;
+	}
+
+	private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+		return (one == null || (other != null && other.isBefore(one))) ? other : one;
 	}
 
 	private static void failed(List<? extends Item<?, ?>> items, RuntimeException failure) {

@@ -1,15 +1,19 @@
 package io.gendan.messaging.engine;
 
+import io.gendan.contract.MalformedEventException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a received event.
  *
- * @param kind taken, already known, or rejected
- * @param reason stable reason of a rejection, else null
- * @param detail what a person needs to know about a rejection, else null
+ * @param kind taken, already known, waiting, or rejected
+ * @param reason stable reason why it waits or is rejected, else null
+ * @param detail what a person needs to know about that, else null
  */
 public record Verdict(Kind kind, @Nullable String reason, @Nullable String detail) {
+
+	/** Another event has been taken in its place. */
+	public static final String CONFLICT = "CONFLICT";
 
 	static final Verdict TAKEN = new Verdict(Kind.TAKEN, null, null);
 
@@ -41,6 +45,26 @@ public record Verdict(Kind kind, @Nullable String reason, @Nullable String detai
 		return new Verdict(Kind.REJECTED, reason, detail);
 	}
 
+	/**
+	 * It could not be processed.
+	 * @param failure what was thrown
+	 * @return the verdict
+	 */
+	public static Verdict failed(RuntimeException failure) {
+		return (failure instanceof MalformedEventException)
+				? rejected("MALFORMED", String.valueOf(failure.getMessage()))
+				: rejected("HANDLER_FAILED", failure.toString());
+	}
+
+	/**
+	 * It is safe and waits for its predecessor.
+	 * @param detail what is missing
+	 * @return the verdict
+	 */
+	static Verdict parked(String detail) {
+		return new Verdict(Kind.PARKED, "GAP", detail);
+	}
+
 	/** Kinds of verdicts. */
 	public enum Kind {
 
@@ -49,6 +73,9 @@ public record Verdict(Kind kind, @Nullable String reason, @Nullable String detai
 
 		/** It had taken effect before. */
 		DUPLICATE,
+
+		/** It is safe, and takes effect as soon as its predecessor has. */
+		PARKED,
 
 		/** It belongs to the dead letters. */
 		REJECTED

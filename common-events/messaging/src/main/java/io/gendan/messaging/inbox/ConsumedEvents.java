@@ -2,6 +2,7 @@ package io.gendan.messaging.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 
 import io.gendan.contract.Envelope;
 import io.gendan.contract.RecordedEvent;
+import io.gendan.contract.Service;
 import io.gendan.messaging.engine.Verdict;
 import io.gendan.messaging.metrics.EventTags;
 import io.gendan.messaging.metrics.Spans;
@@ -38,6 +40,8 @@ public final class ConsumedEvents {
 			.tag("group", group)
 			.publishPercentiles(0.5, 0.95, 0.99)
 			.register(registry);
+		// There from the start, so that the first one is a rise and not a beginning.
+		Arrays.stream(Service.values()).forEach(this::conflicts);
 	}
 
 	void consumed(List<RecordedEvent> events, List<Verdict> verdicts) {
@@ -46,10 +50,21 @@ public final class ConsumedEvents {
 			Envelope envelope = events.get(i).envelope();
 			Verdict.Kind kind = verdicts.get(i).kind();
 			counter(envelope, kind).increment();
+			if (Verdict.CONFLICT.equals(verdicts.get(i).reason())) {
+				conflicts(envelope.source()).increment();
+			}
 			if (kind == Verdict.Kind.TAKEN) {
 				Spans.record(this.lag, envelope.time(), now);
 			}
 		}
+	}
+
+	private Counter conflicts(Service source) {
+		return Counter.builder("gendan.events.conflicts")
+			.description("Events in whose place another had been taken: one of the two is false")
+			.tag("topic", source.topic())
+			.tag("group", this.group)
+			.register(this.registry);
 	}
 
 	private Counter counter(Envelope envelope, Verdict.Kind kind) {

@@ -77,7 +77,7 @@ public final class Inbox implements Consumer<Message<List<byte[]>>> {
 		List<Verdict> verdicts = this.handler.apply(events);
 		for (int i = 0; i < verdicts.size(); i++) {
 			Verdict verdict = verdicts.get(i);
-			if (verdict.reason() != null && verdict.detail() != null) {
+			if (verdict.kind() == Verdict.Kind.REJECTED && verdict.reason() != null && verdict.detail() != null) {
 				dead.add(new DeadLetter(readable.get(i), verdict.reason(), verdict.detail()));
 			}
 		}

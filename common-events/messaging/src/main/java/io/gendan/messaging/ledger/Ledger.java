@@ -1,10 +1,8 @@
 package io.gendan.messaging.ledger;
 
 import java.util.List;
-import java.util.Map;
 
 import io.gendan.contract.RecordedEvent;
-import io.gendan.contract.Service;
 
 /**
  * All that a stage knows of one order, as read from its document.
@@ -16,11 +14,11 @@ import io.gendan.contract.Service;
  * @param clock highest Lamport clock seen
  * @param head the last own event
  * @param published sequence up to which own events are known to be acknowledged
- * @param inbox the last event seen of every other service
+ * @param inbox how far it has heard of other services
  * @param keys idempotency keys that have taken effect
  */
 public record Ledger(String order, long version, long write, List<Entry> entries, long clock, Head head, long published,
-		Map<Service, Head> inbox, List<UsedKey> keys) {
+		OrderInbox inbox, List<UsedKey> keys) {
 
 	/**
 	 * An order nobody has heard of.
@@ -28,7 +26,7 @@ public record Ledger(String order, long version, long write, List<Entry> entries
 	 * @return an empty ledger
 	 */
 	public static Ledger empty(String order) {
-		return new Ledger(order, 0, 0, List.of(), 0, Head.NONE, 0, Map.of(), List.of());
+		return new Ledger(order, 0, 0, List.of(), 0, Head.NONE, 0, OrderInbox.EMPTY, List.of());
 	}
 
 	/**

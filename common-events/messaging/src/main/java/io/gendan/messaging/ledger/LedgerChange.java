@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import io.gendan.contract.Service;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param clock highest Lamport clock now
  * @param head the last own event now
  * @param published acknowledged sequence as far as known
- * @param inbox the last event seen of every other service
+ * @param inbox how far it has heard of other services
  * @param keys idempotency keys that take effect
  * @param summary fields for lists
  * @param due when the order wants to be looked at next
  */
 public record LedgerChange(String order, long version, long before, long write, List<Entry> added, long clock,
-		Head head, long published, Map<Service, Head> inbox, List<UsedKey> keys, Map<String, Object> summary,
+		Head head, long published, OrderInbox inbox, List<UsedKey> keys, Map<String, Object> summary,
 		@Nullable Instant due) {
 
 	/**

@@ -2,6 +2,7 @@ package io.gendan.messaging.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,21 @@ final class LedgerDocuments {
 		return document;
 	}
 
+	static Document parked(Parked parked) {
+		return entry(new Entry(false, parked.event())).append("since", Date.from(parked.since()))
+			.append("told", parked.told());
+	}
+
+	static Document discarded(Discarded decision) {
+		return new Document("source", decision.source().label()).append("sequence", decision.sequence())
+			.append("prevHash", decision.prevHash())
+			.append("hash", decision.hash())
+			.append("withMissing", decision.withMissing())
+			.append("by", decision.by())
+			.append("at", Date.from(decision.at()))
+			.append("reason", decision.reason());
+	}
+
 	static Document head(Head head) {
 		return new Document("sequence", head.sequence()).append("hash", head.hash());
 	}
@@ -52,16 +68,31 @@ final class LedgerDocuments {
 		for (Document entry : document.getList("entries", Document.class, List.of())) {
 			entries.add(entry(order, entry));
 		}
-		Map<Service, Head> inbox = new EnumMap<>(Service.class);
-		document.get("inbox", new Document())
-			.forEach((source, head) -> inbox.put(service(source), head((Document) head)));
 		List<UsedKey> keys = document.getList("keys", Document.class, List.of())
 			.stream()
 			.map((key) -> new UsedKey(key.getString("key"), key.getString("print")))
 			.toList();
 		return new Ledger(order, number(document, "version"), LedgerWrite.token(document), List.copyOf(entries),
 				number(document, "clock"), head(document.get("head", Document.class)), number(document, "published"),
-				Map.copyOf(inbox), keys);
+				inbox(order, document), keys);
+	}
+
+	private static OrderInbox inbox(String order, Document document) {
+		Map<Service, Head> heads = new EnumMap<>(Service.class);
+		document.get("inbox", new Document())
+			.forEach((source, head) -> heads.put(service(source), head((Document) head)));
+		List<Parked> parked = document.getList("parked", Document.class, List.of())
+			.stream()
+			.map((waits) -> new Parked(entry(order, waits).event(), waits.getDate("since").toInstant(),
+					waits.getBoolean("told")))
+			.toList();
+		List<Discarded> discarded = document.getList("discarded", Document.class, List.of())
+			.stream()
+			.map((decision) -> new Discarded(service(decision.getString("source")), number(decision, "sequence"),
+					decision.getString("prevHash"), decision.getString("hash"), decision.getBoolean("withMissing"),
+					decision.getString("by"), decision.getDate("at").toInstant(), decision.getString("reason")))
+			.toList();
+		return new OrderInbox(heads, parked, discarded);
 	}
 
 	private static Entry entry(String order, Document entry) {

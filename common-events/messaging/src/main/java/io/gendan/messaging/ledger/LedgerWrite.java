@@ -62,11 +62,12 @@ final class LedgerWrite {
 		Document unset = new Document();
 		setOrUnset("pendingSince", change.pending() ? now : null, set, unset);
 		setOrUnset("due", change.due(), set, unset);
+		inbox(change.inbox(), set, unset);
 		List<Document> entries = change.added().stream().map(LedgerDocuments::entry).toList();
 		List<Document> keys = change.keys().stream().map(LedgerDocuments::key).toList();
 		if (change.version() == 0) {
 			Document inbox = new Document();
-			change.inbox().forEach((source, head) -> inbox.append(source.label(), LedgerDocuments.head(head)));
+			change.inbox().heads().forEach((source, head) -> inbox.append(source.label(), LedgerDocuments.head(head)));
 			set.append("_id", change.order())
 				.append("published", change.published())
 				.append(TOKENS, new Document(slot(1), change.write()))
@@ -76,7 +77,9 @@ final class LedgerWrite {
 			return new InsertOneModel<>(set);
 		}
 		set.append(TOKENS + "." + slot(change.version() + 1), change.write());
-		change.inbox().forEach((source, head) -> set.append("inbox." + source.label(), LedgerDocuments.head(head)));
+		change.inbox()
+			.heads()
+			.forEach((source, head) -> set.append("inbox." + source.label(), LedgerDocuments.head(head)));
 		// The relay may have marked more meanwhile.
 		Document update = new Document("$set", set).append("$max", new Document("published", change.published()));
 		if (!unset.isEmpty()) {
@@ -93,6 +96,18 @@ final class LedgerWrite {
 			update.append("$push", push);
 		}
 		return new UpdateOneModel<>(at(change), update);
+	}
+
+	private static void inbox(OrderInbox inbox, Document set, Document unset) {
+		if (inbox.parked().isEmpty()) {
+			unset.append("parked", "");
+		}
+		else {
+			set.append("parked", inbox.parked().stream().map(LedgerDocuments::parked).toList());
+		}
+		if (!inbox.discarded().isEmpty()) {
+			set.append("discarded", inbox.discarded().stream().map(LedgerDocuments::discarded).toList());
+		}
 	}
 
 	private static String slot(long version) {

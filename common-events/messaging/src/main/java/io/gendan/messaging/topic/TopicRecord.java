@@ -22,6 +22,34 @@ import org.jspecify.annotations.Nullable;
 public record TopicRecord(String topic, int partition, long offset, byte @Nullable [] key, Map<String, byte[]> headers,
 		byte @Nullable [] value) {
 
+	/** Where nobody remembers where it stood. */
+	private static final int NOWHERE = -1;
+
+	/**
+	 * The record of an event that was taken from its topic before.
+	 * @param event the event
+	 * @return its record, without partition and offset
+	 */
+	public static TopicRecord of(RecordedEvent event) {
+		Envelope envelope = event.envelope();
+		return new TopicRecord(envelope.source().topic(), NOWHERE, NOWHERE,
+				envelope.subject().getBytes(StandardCharsets.UTF_8), CloudEventHeaders.write(envelope), event.bytes());
+	}
+
+	/**
+	 * What tells this record from all others of its topic, however often it is read.
+	 * @return its place, or the event in it where the place is not remembered
+	 */
+	public String identity() {
+		return (this.partition != NOWHERE) ? this.partition + "~" + this.offset
+				: header("ce_id") + "~" + header("ce_hash");
+	}
+
+	private String header(String name) {
+		byte[] value = this.headers.get(name);
+		return (value != null) ? new String(value, StandardCharsets.UTF_8) : "";
+	}
+
 	/**
 	 * Reads the event in it.
 	 * @return the event

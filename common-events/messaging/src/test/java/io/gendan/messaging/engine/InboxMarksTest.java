@@ -1,5 +1,6 @@
 package io.gendan.messaging.engine;
 
+import java.util.List;
 import java.util.Map;
 
 import io.gendan.contract.Actor;
@@ -8,6 +9,7 @@ import io.gendan.contract.Service;
 import io.gendan.contract.order.ChainHead;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.messaging.ledger.Head;
+import io.gendan.messaging.ledger.OrderInbox;
 import io.gendan.testing.ForeignChain;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,9 @@ class InboxMarksTest {
 		Envelope received = new ForeignChain("I-1")
 			.next(new OrderCancelled("I-1", "li", "no longer needed"), new Actor("salesperson", "li"))
 			.envelope();
-		InboxMarks marks = new InboxMarks(Map.of(Service.BILLING, new Head(3, "b")));
+		InboxMarks marks = new InboxMarks(
+				new OrderInbox(Map.of(Service.BILLING, new Head(3, "b")), List.of(), List.of()),
+				KeptHashes.of(List.of()));
 		assertThat(marks.heads(Service.REVIEW, new Head(2, "r"), received)).containsExactly(
 				new ChainHead("order", 1, received.hash()), new ChainHead("review", 2, "r"),
 				new ChainHead("billing", 3, "b"));

@@ -75,7 +75,7 @@ class LedgerStoreTest {
 
 	private static LedgerChange change(Ledger before, String state) {
 		return new LedgerChange(before.order(), before.version(), before.write(), TOKENS.incrementAndGet(), List.of(),
-				before.clock(), before.head(), 0, Map.of(), List.of(), Map.of("state", state), null);
+				before.clock(), before.head(), 0, OrderInbox.EMPTY, List.of(), Map.of("state", state), null);
 	}
 
 	@SuppressWarnings("unchecked")

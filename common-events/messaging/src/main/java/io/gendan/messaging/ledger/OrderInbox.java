@@ -1,0 +1,26 @@
+package io.gendan.messaging.ledger;
+
+import java.util.List;
+import java.util.Map;
+
+import io.gendan.contract.Service;
+
+/**
+ * How far an order has heard of other services.
+ *
+ * @param heads the last event taken of every other service
+ * @param parked events that came before their predecessors and wait for them
+ * @param discarded events that somebody has decided to pass over
+ */
+public record OrderInbox(Map<Service, Head> heads, List<Parked> parked, List<Discarded> discarded) {
+
+	/** Nothing heard yet. */
+	public static final OrderInbox EMPTY = new OrderInbox(Map.of(), List.of(), List.of());
+
+	public OrderInbox {
+		heads = Map.copyOf(heads);
+		parked = List.copyOf(parked);
+		discarded = List.copyOf(discarded);
+	}
+
+}
