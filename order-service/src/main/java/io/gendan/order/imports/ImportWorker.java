@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
-import com.mongodb.MongoServerException;
+import com.mongodb.MongoWriteException;
 import io.gendan.contract.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +52,8 @@ class ImportWorker implements SmartLifecycle {
 	/** Touched by that thread alone. */
 	private final Map<String, ImportRun> runs = new LinkedHashMap<>();
 
+	private long looked;
+
 	private final AtomicBoolean newWork = new AtomicBoolean();
 
 	private volatile boolean running;
@@ -65,14 +70,18 @@ class ImportWorker implements SmartLifecycle {
 	/** Looks for work now instead of at the next round. */
 	void wake() {
 		this.newWork.set(true);
-		this.thread.execute(this::workOff);
+		try {
+			this.thread.execute(this::workOff);
+		}
+		catch (RejectedExecutionException ex) {
+			log.info("This instance is ending; another one takes the import up");
+		}
 	}
 
 	@Override
 	public void start() {
 		this.running = true;
-		long pause = this.settings.lookForOrphans().toMillis();
-		this.thread.scheduleWithFixedDelay(this::workOff, pause, pause, TimeUnit.MILLISECONDS);
+		this.thread.scheduleWithFixedDelay(this::workOff, pause(), pause(), TimeUnit.NANOSECONDS);
 	}
 
 	@Override
@@ -92,12 +101,16 @@ class ImportWorker implements SmartLifecycle {
 		return this.running;
 	}
 
+	private long pause() {
+		return this.settings.lookForOrphans().toNanos();
+	}
+
 	private void workOff() {
 		try {
 			admit();
 			while (this.running && !this.runs.isEmpty()) {
 				boolean ended = turn();
-				if (this.newWork.getAndSet(false) || ended) {
+				if (this.newWork.getAndSet(false) || ended || System.nanoTime() - this.looked > pause()) {
 					admit();
 				}
 			}
@@ -112,6 +125,7 @@ class ImportWorker implements SmartLifecycle {
 
 	/** Begins what waits, one import of each user, as long as there is room. */
 	private void admit() {
+		this.looked = System.nanoTime();
 		if (this.runs.size() >= this.settings.atOnce()) {
 			return;
 		}
@@ -175,7 +189,9 @@ class ImportWorker implements SmartLifecycle {
 
 	/** A store that is away is no failure of the file: it is waited for. */
 	private void failed(ImportClaim claim, Exception why) {
-		if (why instanceof MongoException away && !(away instanceof MongoServerException)) {
+		boolean refused = why instanceof MongoWriteException || why instanceof MongoBulkWriteException
+				|| why instanceof MongoCommandException;
+		if (why instanceof MongoException away && !refused) {
 			throw away;
 		}
 		log.error("Import {} has failed; it is tried again unless that was often enough", claim.record().id(), why);
