@@ -29,8 +29,6 @@ final class RebuildRun {
 
 	private static final Duration BETWEEN_RENEWALS = Duration.ofSeconds(2);
 
-	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-
 	private static final int SHOWN = 100;
 
 	private final long token;
@@ -170,38 +168,13 @@ final class RebuildRun {
 		this.events.addAndGet(batch.size());
 	}
 
-	/**
-	 * Events under way make the two differ for a moment. They differ indeed once they
-	 * have not come closer for as long as no event is under way.
-	 */
 	private RebuildProgress.Compared compare(TimelineCollection rebuilt, TimelineCollection live) {
 		show(RebuildProgress.State.COMPARING, RebuildProgress.Compared.NOT_YET);
-		TimelineComparison comparison = new TimelineComparison(rebuilt, live, this::pulse);
-		TimelineComparison.Result result = comparison.all(this.findings::verify);
-		List<String> different = result.different();
-		long closer = System.nanoTime();
-		while (result.complete() && !different.isEmpty()
-				&& System.nanoTime() - closer < this.parts.settings().patience().toNanos()) {
-			pause();
-			List<String> still = comparison.different(different);
-			closer = (still.size() < different.size()) ? System.nanoTime() : closer;
-			different = still;
-		}
-		long count = result.complete() ? different.size() : result.count();
+		TimelineComparison.Result result = new TimelineComparison(rebuilt, live, this::pulse)
+			.settled(this.findings::verify, this.parts.settings().patience());
 		return new RebuildProgress.Compared(result.orders(),
-				count == 0 && !this.findings.has(StreamFindings.Kind.CONFLICT), count,
-				different.stream().limit(SHOWN).toList(), false, null);
-	}
-
-	private void pause() {
-		try {
-			Thread.sleep(BETWEEN_LOOKS);
-			pulse();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Stopped while comparing", ex);
-		}
+				result.count() == 0 && !this.findings.has(StreamFindings.Kind.CONFLICT), result.count(),
+				result.different().stream().limit(SHOWN).toList(), false, null);
 	}
 
 	private void report() {

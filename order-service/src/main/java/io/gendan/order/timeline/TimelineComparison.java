@@ -1,5 +1,6 @@
 package io.gendan.order.timeline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ final class TimelineComparison {
 
 	/** More need not be remembered: then it is no matter of a moment. */
 	private static final int MOST_DIFFERENT = 10_000;
+
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
 	private final TimelineCollection rebuilt;
 
@@ -54,6 +57,37 @@ final class TimelineComparison {
 			differences.add(unknown);
 		});
 		return new Result(orders, differences.count, List.copyOf(differences.orders));
+	}
+
+	/**
+	 * Compares all orders, and what differs again and again: events under way make the
+	 * two differ for a moment. They differ indeed once they have not come closer for as
+	 * long as no event is under way.
+	 * @param visitor is shown order and marks of all that have been rebuilt
+	 * @param patience how long that is
+	 * @return orders and which of them differ
+	 */
+	Result settled(BiConsumer<String, List<String>> visitor, Duration patience) {
+		Result result = all(visitor);
+		long closer = System.nanoTime();
+		while (result.count() > 0 && result.complete() && System.nanoTime() - closer < patience.toNanos()) {
+			pause();
+			List<String> still = different(result.different());
+			closer = (still.size() < result.count()) ? System.nanoTime() : closer;
+			result = new Result(result.orders(), still.size(), still);
+		}
+		return result;
+	}
+
+	private void pause() {
+		try {
+			Thread.sleep(BETWEEN_LOOKS);
+			this.pulse.run();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Stopped while comparing", ex);
+		}
 	}
 
 	/**

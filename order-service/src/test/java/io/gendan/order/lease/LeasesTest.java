@@ -2,6 +2,7 @@ package io.gendan.order.lease;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.gendan.testing.TestInfrastructure;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,15 @@ class LeasesTest {
 		this.one.release("work");
 		assertThat(this.one.holds("work", first)).isFalse();
 		assertThat(this.other.claim("work", LONG).orElseThrow()).isGreaterThan(first);
+	}
+
+	@Test
+	void whatAnEarlierVersionLeftIsNobodys() {
+		this.mongo.getMongoDatabase()
+			.getCollection("leases")
+			.insertOne(new Document("_id", "work").append("owner", "gone").append("until", new Date()));
+		assertThat(this.one.claim("work", LONG)).hasValue(1);
+		assertThat(this.other.claim("work", LONG)).isEmpty();
 	}
 
 	@Test
