@@ -40,8 +40,7 @@ final class SmallEngine implements AutoCloseable {
 
 	private static final Duration GRACE = Duration.ofSeconds(10);
 
-	private static final MongoClient MONGO = MongoClients
-		.create(TestInfrastructure.newDatabase().replaceAll("/test-.*", ""));
+	private static final MongoClient MONGO = MongoClients.create(TestInfrastructure.store());
 
 	static final Duration PATIENCE = Duration.ofMinutes(10);
 

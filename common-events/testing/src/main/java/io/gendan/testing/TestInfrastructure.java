@@ -3,7 +3,10 @@ package io.gendan.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.gendan.local.broker.LocalBroker;
 import io.gendan.local.store.LocalStore;
@@ -21,6 +24,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TestInfrastructure implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+	private static final Pattern STORE = Pattern.compile("(mongodb(?:\\+srv)?://[^/?]+)/?(?:\\?(.*))?");
+
 	/**
 	 * The broker of this test JVM.
 	 * @return bootstrap servers
@@ -34,7 +39,33 @@ public final class TestInfrastructure implements ApplicationContextInitializer<C
 	 * @return its connection string
 	 */
 	public static String newDatabase() {
-		return Store.URI + "/test-" + UUID.randomUUID();
+		return database(Store.URI, "test-" + UUID.randomUUID());
+	}
+
+	/**
+	 * The store of this test JVM: the embedded one, a container, or the one that
+	 * {@code -Dgendan.test.store-uri} names, on which databases named {@code test-} and a
+	 * random number stay behind.
+	 * @return connection string without a database
+	 */
+	public static String store() {
+		return Store.URI;
+	}
+
+	/**
+	 * The options of the address stay what they are; its user is known to all databases.
+	 */
+	static String database(String store, String name) {
+		Matcher address = STORE.matcher(store);
+		if (!address.matches()) {
+			throw new IllegalArgumentException(
+					"gendan.test.store-uri must be mongodb://[USER:PASSWORD@]HOST:PORT[/][?OPTIONS], without a database");
+		}
+		String options = Objects.requireNonNullElse(address.group(2), "");
+		if (address.group(1).contains("@") && !options.contains("authSource=")) {
+			options += (options.isEmpty() ? "" : "&") + "authSource=admin";
+		}
+		return address.group(1) + "/" + name + (options.isEmpty() ? "" : "?" + options);
 	}
 
 	@Override
@@ -79,6 +110,10 @@ public final class TestInfrastructure implements ApplicationContextInitializer<C
 		private static final String URI = start();
 
 		private static String start() {
+			String given = System.getProperty("gendan.test.store-uri", "");
+			if (!given.isBlank()) {
+				return given;
+			}
 			if (containers() && !Boolean.getBoolean("gendan.test.embedded-store")) {
 				@SuppressWarnings("resource")
 				MongoDBContainer container = new MongoDBContainer(

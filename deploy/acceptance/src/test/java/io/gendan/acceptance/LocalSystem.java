@@ -35,12 +35,9 @@ final class LocalSystem {
 	 */
 	static synchronized LocalSystem running() {
 		if (!INSTANCE.up) {
-			INSTANCE.run("reset", "--yes");
+			INSTANCE.must("reset", "--yes");
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> INSTANCE.run("down")));
-			Outcome outcome = INSTANCE.run("up");
-			if (outcome.exit() != 0) {
-				throw new IllegalStateException("The system did not start:\n" + outcome.output());
-			}
+			INSTANCE.must("up");
 			INSTANCE.up = true;
 		}
 		return INSTANCE;
@@ -59,12 +56,9 @@ final class LocalSystem {
 	 * @return seconds until everything was healthy
 	 */
 	double startAnew() {
-		run("down");
+		must("down");
 		long start = System.nanoTime();
-		Outcome outcome = run("up");
-		if (outcome.exit() != 0) {
-			throw new IllegalStateException("The system did not start:\n" + outcome.output());
-		}
+		must("up");
 		return (System.nanoTime() - start) / 1e9;
 	}
 
@@ -86,6 +80,13 @@ final class LocalSystem {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void must(String command, String... arguments) {
+		Outcome outcome = run(command, arguments);
+		if (outcome.exit() != 0) {
+			throw new IllegalStateException(command + " ended with " + outcome.exit() + ":\n" + outcome.output());
 		}
 	}
 

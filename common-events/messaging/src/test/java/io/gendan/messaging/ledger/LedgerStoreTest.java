@@ -24,8 +24,7 @@ class LedgerStoreTest {
 
 	private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
-	private final MongoCollection<Document> orders = MongoClients
-		.create(TestInfrastructure.newDatabase().replaceAll("/test-.*", ""))
+	private final MongoCollection<Document> orders = MongoClients.create(TestInfrastructure.store())
 		.getDatabase("ledger-" + UUID.randomUUID())
 		.getCollection(LedgerStore.COLLECTION);
 

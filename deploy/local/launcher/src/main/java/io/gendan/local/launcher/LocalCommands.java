@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class LocalCommands {
 
 	/** How long one process may take to end before it is killed. */
-	private static final Duration END = Duration.ofSeconds(20);
+	private static final Duration END = Duration.ofMillis(25_500);
 
 	private static final int FIRST_LINES = 200;
 

@@ -17,11 +17,14 @@ import java.util.stream.Stream;
  */
 final class Stopper {
 
-	/** The whole takes at most half a minute; what one group leaves is the next one's. */
-	private static final List<Group> ORDER = List.of(new Group(Program.SERVICES, Duration.ofSeconds(14)),
-			new Group(List.of(Program.EDGE), Duration.ofSeconds(17)),
-			new Group(List.of(Program.STORE), Duration.ofSeconds(24)),
-			new Group(List.of(Program.BROKER), Duration.ofSeconds(28)));
+	/**
+	 * The whole takes at most half a minute, and what one group leaves is the next one's.
+	 * A service ends itself after 25 s, however much is away.
+	 */
+	private static final List<Group> ORDER = List.of(new Group(Program.SERVICES, Duration.ofMillis(25_500)),
+			new Group(List.of(Program.EDGE), Duration.ofMillis(26_500)),
+			new Group(List.of(Program.STORE), Duration.ofSeconds(28)),
+			new Group(List.of(Program.BROKER), Duration.ofSeconds(29)));
 
 	/** A killed process with much memory is not gone at once. */
 	private static final Duration BURIAL = Duration.ofSeconds(5);
