@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param placed the order as last placed, null until known
  * @param confirmed whether the customer has confirmed: the order is frozen (ORD-9)
  * @param cancelled whether it was cancelled (ORD-11)
- * @param delivered whether the goods were delivered (LOG-6)
+ * @param delivered what arrived of the goods (LOG-6)
  */
-record Agreement(@Nullable OrderPlaced placed, boolean confirmed, boolean cancelled, boolean delivered) {
+record Agreement(@Nullable OrderPlaced placed, boolean confirmed, boolean cancelled, DeliveredGoods delivered) {
 
-	static final Agreement UNKNOWN = new Agreement(null, false, false, false);
+	static final Agreement UNKNOWN = new Agreement(null, false, false, DeliveredGoods.NONE);
 
 	Agreement withPlaced(OrderPlaced again) {
 		boolean newer = this.placed == null || (!this.confirmed && again.round() > this.placed.round());
@@ -28,8 +28,13 @@ record Agreement(@Nullable OrderPlaced placed, boolean confirmed, boolean cancel
 		return new Agreement(this.placed, this.confirmed, true, this.delivered);
 	}
 
-	Agreement withDelivery() {
-		return new Agreement(this.placed, this.confirmed, this.cancelled, true);
+	Agreement with(DeliveredGoods changed) {
+		return new Agreement(this.placed, this.confirmed, this.cancelled, changed);
+	}
+
+	/** Whether it is known what becomes of the order: formal, or given up. */
+	boolean decided() {
+		return this.confirmed || this.cancelled;
 	}
 
 }

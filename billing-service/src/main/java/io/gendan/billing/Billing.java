@@ -9,7 +9,7 @@ import io.gendan.contract.billing.OrderSettled;
 import io.gendan.contract.billing.PaymentReceived;
 import io.gendan.contract.billing.PaymentRequested;
 import io.gendan.contract.order.OrderPlaced;
-import org.jspecify.annotations.Nullable;
+import io.gendan.contract.order.PaymentTerms;
 
 /** The money side of one order: the state of this stage, immutable. */
 public final class Billing {
@@ -22,42 +22,34 @@ public final class Billing {
 
 	private final boolean released;
 
-	private final @Nullable InvoiceIssued invoice;
+	private final Claim claim;
 
-	private final @Nullable OrderSettled settlement;
-
-	private Billing(String order, Agreement agreement, Account account, boolean released,
-			@Nullable InvoiceIssued invoice, @Nullable OrderSettled settlement) {
+	private Billing(String order, Agreement agreement, Account account, boolean released, Claim claim) {
 		this.order = order;
 		this.agreement = agreement;
 		this.account = account;
 		this.released = released;
-		this.invoice = invoice;
-		this.settlement = settlement;
+		this.claim = claim;
 	}
 
 	static Billing unknown(String order) {
-		return new Billing(order, Agreement.UNKNOWN, Account.EMPTY, false, null, null);
+		return new Billing(order, Agreement.UNKNOWN, Account.EMPTY, false, Claim.NONE);
 	}
 
 	Billing with(Agreement changed) {
-		return new Billing(this.order, changed, this.account, this.released, this.invoice, this.settlement);
+		return new Billing(this.order, changed, this.account, this.released, this.claim);
 	}
 
 	Billing with(Account changed) {
-		return new Billing(this.order, this.agreement, changed, this.released, this.invoice, this.settlement);
+		return new Billing(this.order, this.agreement, changed, this.released, this.claim);
 	}
 
 	Billing withRelease() {
-		return new Billing(this.order, this.agreement, this.account, true, this.invoice, this.settlement);
+		return new Billing(this.order, this.agreement, this.account, true, this.claim);
 	}
 
-	Billing with(InvoiceIssued issued) {
-		return new Billing(this.order, this.agreement, this.account, this.released, issued, this.settlement);
-	}
-
-	Billing with(OrderSettled settled) {
-		return new Billing(this.order, this.agreement, this.account, this.released, this.invoice, settled);
+	Billing with(Claim changed) {
+		return new Billing(this.order, this.agreement, this.account, this.released, changed);
 	}
 
 	/**
@@ -65,13 +57,16 @@ public final class Billing {
 	 * @return the phase, derived from everything known
 	 */
 	public BillingPhase phase() {
-		if (this.settlement != null) {
-			return BillingPhase.SETTLED;
-		}
 		if (this.agreement.cancelled()) {
 			return BillingPhase.CANCELLED;
 		}
-		if (this.account.request() != null && !paid()) {
+		if (this.claim.settlement() != null) {
+			return BillingPhase.SETTLED;
+		}
+		if (this.agreement.delivered().unclear()) {
+			return BillingPhase.DIFFERENCES_OPEN;
+		}
+		if (this.account.request() != null && awaitsMoney()) {
 			return this.account.overdue() ? BillingPhase.OVERDUE : BillingPhase.PAYMENT_DUE;
 		}
 		return this.released ? BillingPhase.RELEASED : BillingPhase.WAITING;
@@ -103,11 +98,20 @@ public final class Billing {
 
 	/**
 	 * What is still to be paid (BIL-3).
-	 * @return total less receipts, negative when overpaid, or empty until the order is
-	 * known
+	 * @return what is owed less what was paid, negative when overpaid, zero when the rest
+	 * is not asked for, or empty until the order is known
 	 */
 	public Optional<Money> outstanding() {
-		return placed().map((placed) -> placed.total().minus(this.account.received(placed.total().currency())));
+		return placed().map((placed) -> outstanding(placed, Money.zero(placed.total().currency())));
+	}
+
+	/**
+	 * What is kept for the customer (BIL-6).
+	 * @return what was paid too much, zero when nothing was, or empty until the order is
+	 * known
+	 */
+	public Optional<Money> credit() {
+		return placed().map(this::credit);
 	}
 
 	/**
@@ -139,7 +143,7 @@ public final class Billing {
 	 * @return the invoice, or empty until issued
 	 */
 	public Optional<InvoiceIssued> invoice() {
-		return Optional.ofNullable(this.invoice);
+		return Optional.ofNullable(this.claim.invoice());
 	}
 
 	/**
@@ -147,7 +151,7 @@ public final class Billing {
 	 * @return the settlement, or empty until invoice and receipts match
 	 */
 	public Optional<OrderSettled> settlement() {
-		return Optional.ofNullable(this.settlement);
+		return Optional.ofNullable(this.claim.settlement());
 	}
 
 	Agreement agreement() {
@@ -158,8 +162,35 @@ public final class Billing {
 		return this.account;
 	}
 
-	boolean paid() {
-		return outstanding().filter((due) -> due.signum() <= 0).isPresent();
+	Claim claim() {
+		return this.claim;
+	}
+
+	/** What the customer owes altogether. */
+	Money due(OrderPlaced placed) {
+		if (this.agreement.cancelled()) {
+			return Money.zero(placed.total().currency());
+		}
+		return this.claim.invoiced().orElseGet(() -> this.agreement.delivered().amount(placed));
+	}
+
+	/** What is still to be paid after some more money. */
+	Money outstanding(OrderPlaced placed, Money more) {
+		Money rest = due(placed).minus(this.account.kept(more.currency())).minus(more);
+		return (rest.signum() > 0 && this.claim.restGivenUp()) ? Money.zero(more.currency()) : rest;
+	}
+
+	Money credit(OrderPlaced placed) {
+		Money none = Money.zero(placed.total().currency());
+		Money rest = outstanding(placed, none);
+		return (rest.signum() < 0) ? none.minus(rest) : none;
+	}
+
+	/** What was paid in advance was enough when the goods were released for it. */
+	private boolean awaitsMoney() {
+		boolean enough = this.released
+				&& placed().map(OrderPlaced::paymentTerms).filter((terms) -> terms == PaymentTerms.PREPAID).isPresent();
+		return !enough && outstanding().filter((rest) -> rest.signum() > 0).isPresent();
 	}
 
 }

@@ -17,7 +17,8 @@ class BillingConfiguration {
 		Binder settings = Binder.get(environment);
 		return new BillingStage(settings.bind("gendan.billing.terms", TermsPolicy.class).get(),
 				settings.bind("gendan.billing.tax", TaxPolicy.class).get(),
-				settings.bind("gendan.billing.receipts", ReceiptPolicy.class).get());
+				settings.bind("gendan.billing.receipts", ReceiptPolicy.class).get(),
+				settings.bind("gendan.billing.settlement", SettlementPolicy.class).get());
 	}
 
 }

@@ -12,13 +12,16 @@ public enum BillingPhase {
 	/** As {@link #PAYMENT_DUE}, and the last day to pay has passed (BIL-2). */
 	OVERDUE,
 
+	/** Delivered, but not as ordered: the invoice waits for what is agreed (LOG-6). */
+	DIFFERENCES_OPEN,
+
 	/** The goods may leave and nothing is asked for at present (BIL-1). */
 	RELEASED,
 
 	/** Invoice and receipts match (BIL-5). */
 	SETTLED,
 
-	/** The order was cancelled. */
+	/** The order was cancelled; what was paid is credit (BIL-6). */
 	CANCELLED
 
 }

@@ -38,6 +38,30 @@ public enum BillingRefusal implements RefusalCode {
 	/** Nothing is to be paid before the customer has confirmed. */
 	NOT_CONFIRMED(Kind.CONFLICT),
 
+	/** Nothing is invoiced yet, so there is no rest to write off. */
+	NOT_INVOICED(Kind.CONFLICT),
+
+	/** Nothing is kept for the customer (BIL-6). */
+	NO_CREDIT(Kind.CONFLICT),
+
+	/** More than is kept for the customer (BIL-6). */
+	MORE_THAN_CREDIT(Kind.INVALID),
+
+	/** No difference of a delivery waits for a decision (LOG-6). */
+	NO_DIFFERENCES(Kind.CONFLICT),
+
+	/** The order has no such line. */
+	LINE_UNKNOWN(Kind.INVALID),
+
+	/** A line is named twice. */
+	LINE_TWICE(Kind.INVALID),
+
+	/** More lines than the order has. */
+	TOO_MANY_LINES(Kind.INVALID),
+
+	/** Less than nothing, more than was ordered, or too fine. */
+	QUANTITY_IMPOSSIBLE(Kind.INVALID),
+
 	/** Nothing is to be paid for a cancelled order. */
 	ORDER_IS_CANCELLED(Kind.CONFLICT),
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import io.gendan.contract.Money;
 import io.gendan.contract.billing.BillingEvent;
-import io.gendan.contract.billing.InvoiceIssued;
 import io.gendan.contract.billing.OrderReleased;
 import io.gendan.contract.billing.OrderSettled;
 import io.gendan.contract.billing.PaymentRequested;
@@ -23,9 +22,12 @@ final class BillingRules {
 
 	private final TaxPolicy tax;
 
-	BillingRules(TermsPolicy terms, TaxPolicy tax) {
+	private final SettlementPolicy settlement;
+
+	BillingRules(TermsPolicy terms, TaxPolicy tax, SettlementPolicy settlement) {
 		this.terms = terms;
 		this.tax = tax;
+		this.settlement = settlement;
 	}
 
 	/** The next step, or empty when nothing follows any more. */
@@ -37,7 +39,7 @@ final class BillingRules {
 		}
 		return release(billing, placed).or(() -> invoice(billing, placed, now))
 			.or(() -> request(billing, placed, now))
-			.or(() -> settle(billing));
+			.or(() -> settle(billing, placed));
 	}
 
 	private Optional<BillingEvent> release(Billing billing, OrderPlaced placed) {
@@ -45,7 +47,7 @@ final class BillingRules {
 			return Optional.empty();
 		}
 		return switch (placed.paymentTerms()) {
-			case PREPAID -> billing.paid() ? released(placed, "paid in advance") : Optional.empty();
+			case PREPAID -> paid(billing, placed) ? released(placed, "paid in advance") : Optional.empty();
 			case CASH_ON_DELIVERY -> released(placed, "cash on delivery");
 			case MONTHLY -> released(placed, "monthly settlement");
 		};
@@ -56,15 +58,16 @@ final class BillingRules {
 	}
 
 	private Optional<BillingEvent> invoice(Billing billing, OrderPlaced placed, Instant now) {
-		if (!billing.agreement().delivered() || billing.invoice().isPresent()) {
+		DeliveredGoods delivered = billing.agreement().delivered();
+		if (!delivered.clear() || billing.invoice().isPresent() || billing.due(placed).signum() == 0) {
 			return Optional.empty();
 		}
-		return Optional.of(this.tax.invoice(placed, this.terms.today(now)));
+		return Optional.of(this.tax.invoice(placed, delivered, this.terms.today(now)));
 	}
 
 	private Optional<BillingEvent> request(Billing billing, OrderPlaced placed, Instant now) {
-		boolean time = placed.paymentTerms() == PaymentTerms.PREPAID || billing.agreement().delivered();
-		if (!time || billing.request().isPresent() || billing.paid()) {
+		boolean time = placed.paymentTerms() == PaymentTerms.PREPAID || billing.agreement().delivered().clear();
+		if (!time || billing.request().isPresent() || paid(billing, placed)) {
 			return Optional.empty();
 		}
 		return billing.outstanding()
@@ -72,20 +75,23 @@ final class BillingRules {
 					this.terms.dueOn(placed.paymentTerms(), now), placed.paymentTerms()));
 	}
 
-	private static Optional<BillingEvent> settle(Billing billing) {
-		if (billing.settlement().isPresent()) {
+	/** Also when nothing arrived, and so nothing is invoiced. */
+	private Optional<BillingEvent> settle(Billing billing, OrderPlaced placed) {
+		boolean nothingArrived = billing.agreement().delivered().clear() && billing.due(placed).signum() == 0;
+		if (billing.settlement().isPresent() || (billing.invoice().isEmpty() && !nothingArrived)) {
 			return Optional.empty();
 		}
-		return billing.invoice().flatMap((invoice) -> settle(billing, invoice));
+		if (!billing.claim().writtenOff() && !paid(billing, placed)) {
+			return Optional.empty();
+		}
+		Money due = billing.due(placed);
+		Money kept = billing.account().kept(due.currency());
+		return Optional.of(new OrderSettled(billing.order(), due, kept, kept.minus(due)));
 	}
 
-	private static Optional<BillingEvent> settle(Billing billing, InvoiceIssued invoice) {
-		Money received = billing.account().received(invoice.gross().currency());
-		if (!received.covers(invoice.gross())) {
-			return Optional.empty();
-		}
-		return Optional
-			.of(new OrderSettled(billing.order(), invoice.gross(), received, received.minus(invoice.gross())));
+	private boolean paid(Billing billing, OrderPlaced placed) {
+		Money due = billing.due(placed);
+		return this.settlement.enough(billing.account().kept(due.currency()), due);
 	}
 
 }

@@ -6,17 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
+import io.gendan.billing.BillingCommand.DecideDifferences;
 import io.gendan.billing.BillingCommand.RecordReceipt;
+import io.gendan.billing.BillingCommand.RefundCredit;
+import io.gendan.billing.BillingCommand.WriteOff;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Service;
 import io.gendan.contract.billing.BillingEvent;
+import io.gendan.contract.billing.CreditRefunded;
+import io.gendan.contract.billing.DifferencesDecided;
 import io.gendan.contract.billing.InvoiceIssued;
 import io.gendan.contract.billing.OrderReleased;
 import io.gendan.contract.billing.OrderSettled;
 import io.gendan.contract.billing.PaymentOverdue;
 import io.gendan.contract.billing.PaymentReceived;
 import io.gendan.contract.billing.PaymentRequested;
+import io.gendan.contract.billing.RestWrittenOff;
 import io.gendan.contract.logistics.GoodsDelivered;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderConfirmed;
@@ -34,16 +41,20 @@ public final class BillingStage implements Stage<Billing, BillingCommand, Billin
 
 	private final Receipts receipts;
 
+	private final Clearing clearing;
+
 	/**
 	 * The stage under given policies.
 	 * @param terms when money is due
 	 * @param tax how tax is taken out of prices
 	 * @param receipts what a receipt may look like
+	 * @param settlement when little is as good as nothing
 	 */
-	public BillingStage(TermsPolicy terms, TaxPolicy tax, ReceiptPolicy receipts) {
+	public BillingStage(TermsPolicy terms, TaxPolicy tax, ReceiptPolicy receipts, SettlementPolicy settlement) {
 		this.terms = terms;
-		this.rules = new BillingRules(terms, tax);
+		this.rules = new BillingRules(terms, tax, settlement);
 		this.receipts = new Receipts(receipts);
+		this.clearing = new Clearing(receipts);
 	}
 
 	@Override
@@ -68,7 +79,8 @@ public final class BillingStage implements Stage<Billing, BillingCommand, Billin
 			case OrderPlaced placed -> state.with(state.agreement().withPlaced(placed));
 			case OrderConfirmed _ -> state.with(state.agreement().withConfirmation());
 			case OrderCancelled _ -> state.with(state.agreement().withCancellation());
-			case GoodsDelivered _ -> state.with(state.agreement().withDelivery());
+			case GoodsDelivered delivered ->
+				delivered(state, (goods) -> goods.withSignature(!delivered.differences().isEmpty()));
 			default -> state;
 		};
 	}
@@ -79,15 +91,26 @@ public final class BillingStage implements Stage<Billing, BillingCommand, Billin
 			case PaymentReceived received -> state.with(state.account().withReceipt(received));
 			case PaymentOverdue _ -> state.with(state.account().withOverdue());
 			case OrderReleased _ -> state.withRelease();
-			case InvoiceIssued issued -> state.with(issued);
-			case OrderSettled settled -> state.with(settled);
+			case DifferencesDecided decided -> delivered(state, (goods) -> goods.with(decided.lines()));
+			case InvoiceIssued issued -> state.with(state.claim().with(issued));
+			case RestWrittenOff _ -> state.with(state.claim().withWriteOff());
+			case OrderSettled settled -> state.with(state.claim().with(settled));
+			case CreditRefunded refunded -> state.with(state.account().withRefund(refunded));
 		};
+	}
+
+	private static Billing delivered(Billing state, UnaryOperator<DeliveredGoods> change) {
+		Agreement agreement = state.agreement();
+		return state.with(agreement.with(change.apply(agreement.delivered())));
 	}
 
 	@Override
 	public Outcome<BillingEvent> decide(Billing state, BillingCommand command, Context context) {
 		Outcome<BillingEvent> outcome = switch (command) {
 			case RecordReceipt receipt -> this.receipts.decide(state, receipt);
+			case WriteOff writeOff -> Clearing.writeOff(state, writeOff);
+			case RefundCredit refund -> this.clearing.refund(state, refund);
+			case DecideDifferences decide -> Differences.decide(state, decide);
 		};
 		return switch (outcome) {
 			case Outcome.Accepted<BillingEvent> accepted ->

@@ -22,6 +22,7 @@ final class BillingSummary {
 		});
 		billing.received().ifPresent((received) -> fields.put("received", plain(received)));
 		billing.outstanding().ifPresent((outstanding) -> fields.put("outstanding", plain(outstanding)));
+		billing.credit().ifPresent((credit) -> fields.put("credit", plain(credit)));
 		billing.request().ifPresent((request) -> fields.put("dueOn", request.dueOn().toString()));
 		billing.invoice().ifPresent((invoice) -> fields.put("invoice", invoice.number()));
 		fields.put("released", billing.released());

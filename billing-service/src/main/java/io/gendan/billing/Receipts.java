@@ -1,19 +1,20 @@
 package io.gendan.billing;
 
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import io.gendan.billing.BillingCommand.RecordReceipt;
 import io.gendan.contract.Money;
 import io.gendan.contract.billing.BillingEvent;
 import io.gendan.contract.billing.PaymentReceived;
 import io.gendan.contract.order.OrderPlaced;
-import io.gendan.stage.FieldFault;
 import io.gendan.stage.Outcome;
+import org.jspecify.annotations.Nullable;
 
-/** Decides on money that has arrived (BIL-3): partial, several, too much, twice. */
+/**
+ * Decides on money that has arrived (BIL-3): partial, several, too much, twice. What has
+ * arrived is booked, also after the settlement and for a cancelled order: it is credit
+ * then, and can be paid back.
+ */
 final class Receipts {
 
 	private final ReceiptPolicy policy;
@@ -28,30 +29,26 @@ final class Receipts {
 			return Outcome.refused(BillingRefusal.VOUCHER_KNOWN,
 					Map.of("order", order, "voucher", receipt.voucher().strip()));
 		}
-		if (billing.settlement().isPresent()) {
-			return Outcome.refused(BillingRefusal.ORDER_IS_SETTLED, Map.of("order", order));
-		}
-		if (billing.agreement().cancelled()) {
-			return Outcome.refused(BillingRefusal.ORDER_IS_CANCELLED, Map.of("order", order));
-		}
 		OrderPlaced placed = billing.agreement().placed();
-		if (placed == null || !billing.agreement().confirmed()) {
+		if (placed == null || !billing.agreement().decided()) {
 			return Outcome.refused(BillingRefusal.NOT_CONFIRMED, Map.of("order", order));
 		}
-		List<FieldFault> faults = ReceiptCheck.faults(receipt, placed, this.policy);
-		if (!faults.isEmpty()) {
-			return Outcome.refused(BillingRefusal.FIELDS_INVALID, faults);
+		String currency = placed.total().currency();
+		FieldFaults faults = new FieldFaults();
+		String voucher = faults.text("voucher", receipt.voucher(), ReceiptPolicy.LONGEST_TEXT);
+		Money amount = faults.amount(receipt.amount(), currency, this.policy);
+		faults.currency(receipt.currency(), currency);
+		reference(faults, receipt.reference(), order);
+		if (!faults.all().isEmpty()) {
+			return Outcome.refused(BillingRefusal.FIELDS_INVALID, faults.all());
 		}
-		return book(billing, placed, Objects.requireNonNull(receipt.voucher()).strip(),
-				Objects.requireNonNull(receipt.amount()));
+		return Outcome.accepted(new PaymentReceived(order, voucher, amount, billing.outstanding(placed, amount)));
 	}
 
-	private static Outcome<BillingEvent> book(Billing billing, OrderPlaced placed, String voucher,
-			BigDecimal received) {
-		Money total = placed.total();
-		Money amount = new Money(received.stripTrailingZeros(), total.currency());
-		Money outstanding = total.minus(billing.account().received(total.currency())).minus(amount);
-		return Outcome.accepted(new PaymentReceived(billing.order(), voucher, amount, outstanding));
+	private static void reference(FieldFaults faults, @Nullable String reference, String order) {
+		if (reference != null && !reference.strip().equals(order)) {
+			faults.add("reference", BillingRefusal.REFERENCE_DIFFERENT, Map.of("order", order));
+		}
 	}
 
 }

@@ -10,7 +10,6 @@ import io.gendan.contract.Money;
 import io.gendan.contract.Quantity;
 import io.gendan.contract.billing.InvoiceIssued;
 import io.gendan.contract.billing.InvoiceLine;
-import io.gendan.contract.order.OrderLine;
 import io.gendan.contract.order.OrderPlaced;
 
 /**
@@ -34,9 +33,15 @@ public record TaxPolicy(BigDecimal ratePercent) {
 		}
 	}
 
-	/** The invoice of an order; also an order without invoice wish gets its receipt. */
-	InvoiceIssued invoice(OrderPlaced order, LocalDate issuedOn) {
-		List<InvoiceLine> lines = order.lines().stream().map(this::line).toList();
+	/**
+	 * The invoice for what arrived of an order; also an order without invoice wish gets
+	 * its receipt.
+	 */
+	InvoiceIssued invoice(OrderPlaced order, DeliveredGoods delivered, LocalDate issuedOn) {
+		List<InvoiceLine> lines = order.lines()
+			.stream()
+			.map((line) -> line(line.line(), delivered.amount(line)))
+			.toList();
 		Money none = Money.zero(order.total().currency());
 		Money net = lines.stream().map(InvoiceLine::net).reduce(none, Money::plus);
 		Money tax = lines.stream().map(InvoiceLine::tax).reduce(none, Money::plus);
@@ -44,10 +49,9 @@ public record TaxPolicy(BigDecimal ratePercent) {
 				issuedOn);
 	}
 
-	private InvoiceLine line(OrderLine line) {
-		Money gross = line.amount();
+	private InvoiceLine line(int number, Money gross) {
 		Money net = net(gross);
-		return new InvoiceLine(line.line(), net, new Quantity(this.ratePercent), gross.minus(net));
+		return new InvoiceLine(number, net, new Quantity(this.ratePercent), gross.minus(net));
 	}
 
 	private Money net(Money gross) {

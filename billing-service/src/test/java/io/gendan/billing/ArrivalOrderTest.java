@@ -48,6 +48,21 @@ class ArrivalOrderTest {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource(PaymentTerms.class)
+	void aCancelledOrderKeepsItsMoneyAsCreditWhateverCameFirst(PaymentTerms terms) {
+		Random random = new Random(11);
+		for (int round = 0; round < 300; round++) {
+			List<Object> steps = new ArrayList<>(List.of(Orders.placed("SO-1", terms, "CNY", "70.00", "30.00"),
+					Orders.confirmed("SO-1"), Orders.cancelled("SO-1"), Orders.receipt("V-1", "60.00", "CNY"),
+					Orders.receipt("V-2", "45.50", "CNY")));
+			Collections.shuffle(steps, random);
+			Billing end = play(steps, new ArrayList<>());
+			assertThat(end.phase()).as("%s", steps).isEqualTo(BillingPhase.CANCELLED);
+			assertThat(end.credit()).as("%s", steps).contains(Money.of("105.50", "CNY"));
+		}
+	}
+
 	/** A receipt that is refused for now is tried again after each further step. */
 	private static Billing play(List<Object> steps, List<BillingEvent> happened) {
 		Billing billing = BillingStageTest.STAGE.initial("SO-1");

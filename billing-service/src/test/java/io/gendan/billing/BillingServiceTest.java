@@ -1,5 +1,7 @@
 package io.gendan.billing;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import io.gendan.contract.Money;
@@ -7,11 +9,15 @@ import io.gendan.contract.billing.InvoiceIssued;
 import io.gendan.contract.billing.OrderReleased;
 import io.gendan.contract.billing.OrderSettled;
 import io.gendan.contract.billing.PaymentRequested;
+import io.gendan.contract.logistics.Difference;
+import io.gendan.contract.logistics.GoodsCondition;
+import io.gendan.contract.logistics.GoodsDelivered;
 import io.gendan.contract.order.PaymentTerms;
 import io.gendan.testing.Answer;
 import io.gendan.testing.Caller;
 import io.gendan.testing.GendanIntegrationTest;
 import io.gendan.testing.TestSystem;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +65,34 @@ class BillingServiceTest {
 		this.system.await("B-2", OrderReleased.class);
 		this.system.await("B-2", InvoiceIssued.class);
 		assertThat(this.system.await("B-2", PaymentRequested.class).terms()).isEqualTo(PaymentTerms.MONTHLY);
+	}
+
+	@Test
+	void aDifferenceIsAgreedTheRestWrittenOffAndCreditPaidBack() {
+		confirmed("B-5", PaymentTerms.MONTHLY);
+		this.system.await("B-5", OrderReleased.class);
+		this.system.publish(new GoodsDelivered("B-5", "W-5", "王芳", Instant.parse("2026-03-30T08:00:00Z"),
+				GoodsCondition.INCOMPLETE, List.of(new Difference(2, "missing"))));
+		Caller finance = this.system.as("zhao", "finance");
+		Awaitility.await()
+			.until(() -> finance.get("/api/billings/B-5").body().at("/state").asString().equals("DIFFERENCES_OPEN"));
+		Answer agreed = this.system.as("he", "service").post("/api/billings/decide-differences", """
+				{"items": [{"order": "B-5",
+				  "command": {"lines": [{"line": 2, "quantity": "0"}], "reason": "not invoiced"}}]}""");
+		assertThat(agreed.body().path("done").asInt()).as(agreed.text()).isEqualTo(1);
+		assertThat(this.system.await("B-5", InvoiceIssued.class).gross()).isEqualTo(Money.of("100.00", "CNY"));
+		assertProblem(this.system.as("he", "service").post("/api/billings/B-5/write-off", "{\"reason\":\"x\"}"), 403,
+				"ROLE_NOT_ALLOWED");
+		finance.post("/api/billings/B-5/receipts", "{\"voucher\":\"V-1\",\"amount\":90,\"currency\":\"CNY\"}");
+		assertThat(finance.post("/api/billings/B-5/write-off", "{\"reason\":\"bank fee\"}")
+			.body()
+			.at("/outstanding/amount")
+			.asString()).isEqualTo("0.00");
+		finance.post("/api/billings/B-5/receipts", "{\"voucher\":\"V-2\",\"amount\":30,\"currency\":\"CNY\"}");
+		assertThat(finance.post("/api/billings/B-5/refund", "{\"voucher\":\"R-1\",\"amount\":20,\"currency\":\"CNY\"}")
+			.body()
+			.at("/credit/amount")
+			.asString()).isEqualTo("0.00");
 	}
 
 	@Test

@@ -30,7 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BillingStageTest {
 
 	static final BillingStage STAGE = new BillingStage(new TermsPolicy(ZoneId.of("Asia/Shanghai"), 7),
-			new TaxPolicy(BigDecimal.valueOf(13)), new ReceiptPolicy(new BigDecimal("1000000000000")));
+			new TaxPolicy(BigDecimal.valueOf(13)), new ReceiptPolicy(new BigDecimal("1000000000000")),
+			new SettlementPolicy(1));
 
 	/** Ten in the evening in UTC, already the next day in Shanghai. */
 	private static final Instant EVENING = Instant.parse("2026-03-09T22:00:00Z");

@@ -48,6 +48,14 @@ public record Fulfillment(String order, Demand demand, Goods goods, Inspection i
 		return this.demand.formal() ? Phase.RESERVING : Phase.KNOWN;
 	}
 
+	/**
+	 * Whether stock may be set aside although the order was cancelled (FUL-7).
+	 * @return true until it is known to be free
+	 */
+	public boolean holdsStockForNothing() {
+		return this.demand.cancelled() && this.demand.formal() && !this.goods.released();
+	}
+
 	Fulfillment with(Demand changed) {
 		return new Fulfillment(this.order, changed, this.goods, this.inspection, this.parcels);
 	}

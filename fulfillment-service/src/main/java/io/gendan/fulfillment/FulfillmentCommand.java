@@ -28,6 +28,19 @@ public sealed interface FulfillmentCommand {
 	}
 
 	/**
+	 * The stock of a cancelled order is free again (FUL-7).
+	 *
+	 * @param released what was set aside and is free
+	 */
+	record RecordRelease(List<StockLine> released) implements FulfillmentCommand {
+
+		public RecordRelease {
+			released = List.copyOf(released);
+		}
+
+	}
+
+	/**
 	 * Production reports (FUL-2).
 	 *
 	 * @param percent 0 to 100, never less than before; 100 means the goods are there

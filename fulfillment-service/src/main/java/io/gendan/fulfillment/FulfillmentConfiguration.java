@@ -8,6 +8,7 @@ import io.gendan.fulfillment.stock.ReceiptCollection;
 import io.gendan.fulfillment.stock.ReservationCollection;
 import io.gendan.fulfillment.stock.StockItemCollection;
 import io.gendan.fulfillment.stock.StockPolicy;
+import io.gendan.fulfillment.stock.StockRelease;
 import io.gendan.fulfillment.stock.StockReservation;
 import io.gendan.fulfillment.stock.StockRoom;
 import io.gendan.stage.Activity;
@@ -44,10 +45,18 @@ class FulfillmentConfiguration {
 	}
 
 	@Bean
-	Activity<Fulfillment, FulfillmentCommand> stockReservation(StockItemCollection items, MongoDatabaseFactory mongo,
-			StockPolicy policy) {
-		return new StockReservation(
-				new StockRoom(items, new ReservationCollection(mongo.getMongoDatabase()), policy.attempts()));
+	StockRoom stockRoom(StockItemCollection items, MongoDatabaseFactory mongo, StockPolicy policy) {
+		return new StockRoom(items, new ReservationCollection(mongo.getMongoDatabase()), policy.attempts());
+	}
+
+	@Bean
+	Activity<Fulfillment, FulfillmentCommand> stockReservation(StockRoom room) {
+		return new StockReservation(room);
+	}
+
+	@Bean
+	Activity<Fulfillment, FulfillmentCommand> stockRelease(StockRoom room) {
+		return new StockRelease(room);
 	}
 
 	@Bean

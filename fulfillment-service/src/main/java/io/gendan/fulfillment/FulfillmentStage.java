@@ -1,9 +1,11 @@
 package io.gendan.fulfillment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.gendan.contract.GendanEvent;
@@ -12,10 +14,13 @@ import io.gendan.contract.fulfillment.DeliveryDelayed;
 import io.gendan.contract.fulfillment.FulfillmentEvent;
 import io.gendan.contract.fulfillment.GoodsPacked;
 import io.gendan.contract.fulfillment.GoodsReworked;
+import io.gendan.contract.fulfillment.PackingWithdrawn;
 import io.gendan.contract.fulfillment.ProductionProgressed;
 import io.gendan.contract.fulfillment.ProductionScheduled;
+import io.gendan.contract.fulfillment.ProductionStopped;
 import io.gendan.contract.fulfillment.QualityFailed;
 import io.gendan.contract.fulfillment.QualityPassed;
+import io.gendan.contract.fulfillment.StockReleased;
 import io.gendan.contract.fulfillment.StockReserved;
 import io.gendan.contract.fulfillment.StockShort;
 import io.gendan.contract.order.OrderCancelled;
@@ -23,6 +28,7 @@ import io.gendan.contract.order.OrderConfirmed;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.fulfillment.FulfillmentCommand.InspectQuality;
 import io.gendan.fulfillment.FulfillmentCommand.Pack;
+import io.gendan.fulfillment.FulfillmentCommand.RecordRelease;
 import io.gendan.fulfillment.FulfillmentCommand.RecordReservation;
 import io.gendan.fulfillment.FulfillmentCommand.ReportProgress;
 import io.gendan.fulfillment.FulfillmentCommand.Rework;
@@ -80,6 +86,9 @@ public final class FulfillmentStage implements Stage<Fulfillment, FulfillmentCom
 			case QualityFailed failed -> state.with(state.inspection().failed(failed.attempt(), failed.defects()));
 			case GoodsReworked _ -> state.with(state.inspection().reworked());
 			case GoodsPacked packed -> state.packed(packed.parcels());
+			case PackingWithdrawn _ -> state.packed(List.of());
+			case ProductionStopped _ -> state.with(state.goods().stopped());
+			case StockReleased _ -> state.with(state.goods().free());
 		};
 	}
 
@@ -87,6 +96,7 @@ public final class FulfillmentStage implements Stage<Fulfillment, FulfillmentCom
 	public Outcome<FulfillmentEvent> decide(Fulfillment state, FulfillmentCommand command, Context context) {
 		return switch (command) {
 			case RecordReservation reservation -> this.stock.record(state, reservation, context);
+			case RecordRelease release -> StockDecisions.release(state, release);
 			case ReportProgress report -> this.production.report(state, report, context);
 			case InspectQuality inspection -> QualityDecisions.inspect(state, inspection, context);
 			case Rework rework -> QualityDecisions.rework(state, rework, context);
@@ -99,10 +109,18 @@ public final class FulfillmentStage implements Stage<Fulfillment, FulfillmentCom
 		return Set.of(OrderPlaced.class, OrderConfirmed.class, OrderCancelled.class);
 	}
 
-	/** Nothing follows at once: a confirmed order is picked up by the reservation. */
+	/** A confirmed order is picked up by the reservation; a cancelled one is undone. */
 	@Override
 	public List<FulfillmentEvent> react(Fulfillment state, GendanEvent received, Context context) {
-		return List.of();
+		List<FulfillmentEvent> events = new ArrayList<>();
+		Fulfillment current = state;
+		Optional<FulfillmentEvent> next = CancellationRules.next(current);
+		while (next.isPresent()) {
+			events.add(next.get());
+			current = evolve(current, next.get());
+			next = CancellationRules.next(current);
+		}
+		return events;
 	}
 
 	@Override
@@ -124,6 +142,9 @@ public final class FulfillmentStage implements Stage<Fulfillment, FulfillmentCom
 		if (running != null) {
 			summary.put("percent", running.percent());
 			summary.put("expectedCompletion", running.expectedCompletion().toString());
+		}
+		if (state.phase() == Phase.CANCELLED) {
+			summary.put("stockReleased", !state.holdsStockForNothing());
 		}
 		summary.put("delayed", state.goods().delayTold() != null);
 		return summary;

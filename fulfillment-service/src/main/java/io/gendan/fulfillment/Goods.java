@@ -20,19 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether that covers every line
  * @param production production of the rest, null when stock covers all or nothing is
  * reserved yet
+ * @param released whether what was set aside is free again (FUL-7)
  * @param delayTold latest forecast that was told as a delay, null if none was (FUL-3)
  */
-public record Goods(List<StockLine> reserved, boolean complete, @Nullable Production production,
+public record Goods(List<StockLine> reserved, boolean complete, @Nullable Production production, boolean released,
 		@Nullable LocalDate delayTold) {
 
-	static final Goods NONE = new Goods(List.of(), false, null, null);
+	static final Goods NONE = new Goods(List.of(), false, null, false, null);
 
 	public Goods {
 		reserved = List.copyOf(reserved);
 	}
 
 	Goods allReserved(List<StockLine> lines) {
-		return new Goods(lines, true, this.production, this.delayTold);
+		return new Goods(lines, true, this.production, this.released, this.delayTold);
 	}
 
 	Goods shortOf(List<StockLine> ordered, List<ShortLine> shortLines) {
@@ -45,21 +46,30 @@ public record Goods(List<StockLine> reserved, boolean complete, @Nullable Produc
 				covered.add(new StockLine(line.line(), line.item(), rest));
 			}
 		}
-		return new Goods(covered, false, this.production, this.delayTold);
+		return new Goods(covered, false, this.production, this.released, this.delayTold);
 	}
 
 	Goods scheduled(ProductionScheduled scheduled) {
 		return new Goods(this.reserved, this.complete,
-				new Production(scheduled.lines(), 0, null, scheduled.expectedCompletion()), this.delayTold);
+				new Production(scheduled.lines(), 0, null, scheduled.expectedCompletion()), this.released,
+				this.delayTold);
 	}
 
 	Goods progressed(ProductionProgressed progress) {
-		return new Goods(this.reserved, this.complete, Production.progressed(this.production, progress),
+		return new Goods(this.reserved, this.complete, Production.progressed(this.production, progress), this.released,
 				this.delayTold);
 	}
 
 	Goods delayed(LocalDate expected) {
-		return new Goods(this.reserved, this.complete, this.production, expected);
+		return new Goods(this.reserved, this.complete, this.production, this.released, expected);
+	}
+
+	Goods stopped() {
+		return new Goods(this.reserved, this.complete, null, this.released, this.delayTold);
+	}
+
+	Goods free() {
+		return new Goods(List.of(), this.complete, this.production, true, this.delayTold);
 	}
 
 }

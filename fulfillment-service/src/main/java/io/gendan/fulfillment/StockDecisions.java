@@ -11,8 +11,10 @@ import io.gendan.contract.fulfillment.FulfillmentEvent;
 import io.gendan.contract.fulfillment.ProductionScheduled;
 import io.gendan.contract.fulfillment.ShortLine;
 import io.gendan.contract.fulfillment.StockLine;
+import io.gendan.contract.fulfillment.StockReleased;
 import io.gendan.contract.fulfillment.StockReserved;
 import io.gendan.contract.fulfillment.StockShort;
+import io.gendan.fulfillment.FulfillmentCommand.RecordRelease;
 import io.gendan.fulfillment.FulfillmentCommand.RecordReservation;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
@@ -47,6 +49,12 @@ final class StockDecisions {
 					"Stock is short on %d of %d lines".formatted(missing.size(), fulfillment.demand().lines().size()))
 			.ifPresent(events::add);
 		return new Outcome.Accepted<>(events);
+	}
+
+	/** The activity may report twice; the first report counts. */
+	static Outcome<FulfillmentEvent> release(Fulfillment fulfillment, RecordRelease command) {
+		return fulfillment.holdsStockForNothing()
+				? Outcome.accepted(new StockReleased(fulfillment.order(), command.released())) : Outcome.accepted();
 	}
 
 	private static List<ShortLine> missing(List<StockLine> ordered, List<StockLine> reserved) {

@@ -10,6 +10,7 @@ import io.gendan.contract.fulfillment.ProductionProgressed;
 import io.gendan.contract.fulfillment.ProductionScheduled;
 import io.gendan.contract.fulfillment.QualityFailed;
 import io.gendan.contract.fulfillment.QualityPassed;
+import io.gendan.contract.fulfillment.StockReleased;
 import io.gendan.contract.fulfillment.StockReserved;
 import io.gendan.contract.fulfillment.StockShort;
 import io.gendan.contract.order.OrderCancelled;
@@ -104,6 +105,19 @@ class FulfillmentServiceTest {
 		assertThat(shown.body().path("customer").asString()).isEqualTo("宁波远洋 Ocean");
 		Answer list = this.warehouse.get("/api/fulfillments?state=PACKED");
 		assertThat(list.text()).contains(order).contains("promisedDelivery");
+	}
+
+	@Test
+	void aCancelledOrderGivesItsStockBack() {
+		String order = "FS-CANCEL-1";
+		receive("GR-C1", "C1-LAMP", 10);
+		this.system.publish(placed(order, 1, line(1, "C1-LAMP", 6)));
+		confirm(order);
+		this.system.await(order, StockReserved.class);
+		this.system.publish(new OrderCancelled(order, "wang", "never paid"));
+		assertThat(this.system.await(order, StockReleased.class).lines()).containsExactly(line(1, "C1-LAMP", 6));
+		assertThat(this.warehouse.get("/api/stock/C1-LAMP").body().path("available").asString()).isEqualTo("10");
+		assertThat(this.warehouse.get("/api/fulfillments?state=CANCELLED&stockReleased=true").text()).contains(order);
 	}
 
 	@Test

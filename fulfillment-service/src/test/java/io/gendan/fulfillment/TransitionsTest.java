@@ -13,6 +13,7 @@ import io.gendan.fulfillment.FulfillmentCommand.Finding;
 import io.gendan.fulfillment.FulfillmentCommand.InspectQuality;
 import io.gendan.fulfillment.FulfillmentCommand.Pack;
 import io.gendan.fulfillment.FulfillmentCommand.PackedParcel;
+import io.gendan.fulfillment.FulfillmentCommand.RecordRelease;
 import io.gendan.fulfillment.FulfillmentCommand.RecordReservation;
 import io.gendan.fulfillment.FulfillmentCommand.ReportProgress;
 import io.gendan.fulfillment.FulfillmentCommand.Rework;
@@ -49,6 +50,7 @@ class TransitionsTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			KNOWN            | reservation | -
+			KNOWN            | release     | -
 			KNOWN            | progress    | NOT_IN_PRODUCTION
 			KNOWN            | done        | NOT_IN_PRODUCTION
 			KNOWN            | pass        | NOT_READY_TO_INSPECT
@@ -56,6 +58,7 @@ class TransitionsTest {
 			KNOWN            | rework      | NOTHING_TO_REWORK
 			KNOWN            | pack        | NOT_READY_TO_PACK
 			RESERVING        | reservation | IN_PRODUCTION
+			RESERVING        | release     | -
 			RESERVING        | progress    | NOT_IN_PRODUCTION
 			RESERVING        | done        | NOT_IN_PRODUCTION
 			RESERVING        | pass        | NOT_READY_TO_INSPECT
@@ -63,6 +66,7 @@ class TransitionsTest {
 			RESERVING        | rework      | NOTHING_TO_REWORK
 			RESERVING        | pack        | NOT_READY_TO_PACK
 			IN_PRODUCTION    | reservation | -
+			IN_PRODUCTION    | release     | -
 			IN_PRODUCTION    | progress    | IN_PRODUCTION
 			IN_PRODUCTION    | done        | READY_TO_INSPECT
 			IN_PRODUCTION    | pass        | NOT_READY_TO_INSPECT
@@ -70,6 +74,7 @@ class TransitionsTest {
 			IN_PRODUCTION    | rework      | NOTHING_TO_REWORK
 			IN_PRODUCTION    | pack        | NOT_READY_TO_PACK
 			READY_TO_INSPECT | reservation | -
+			READY_TO_INSPECT | release     | -
 			READY_TO_INSPECT | progress    | NOT_IN_PRODUCTION
 			READY_TO_INSPECT | done        | NOT_IN_PRODUCTION
 			READY_TO_INSPECT | pass        | READY_TO_PACK
@@ -77,6 +82,7 @@ class TransitionsTest {
 			READY_TO_INSPECT | rework      | NOTHING_TO_REWORK
 			READY_TO_INSPECT | pack        | NOT_READY_TO_PACK
 			REWORK           | reservation | -
+			REWORK           | release     | -
 			REWORK           | progress    | NOT_IN_PRODUCTION
 			REWORK           | done        | NOT_IN_PRODUCTION
 			REWORK           | pass        | NOT_READY_TO_INSPECT
@@ -84,6 +90,7 @@ class TransitionsTest {
 			REWORK           | rework      | READY_TO_INSPECT
 			REWORK           | pack        | NOT_READY_TO_PACK
 			READY_TO_PACK    | reservation | -
+			READY_TO_PACK    | release     | -
 			READY_TO_PACK    | progress    | NOT_IN_PRODUCTION
 			READY_TO_PACK    | done        | NOT_IN_PRODUCTION
 			READY_TO_PACK    | pass        | NOT_READY_TO_INSPECT
@@ -91,6 +98,7 @@ class TransitionsTest {
 			READY_TO_PACK    | rework      | NOTHING_TO_REWORK
 			READY_TO_PACK    | pack        | PACKED
 			PACKED           | reservation | -
+			PACKED           | release     | -
 			PACKED           | progress    | NOT_IN_PRODUCTION
 			PACKED           | done        | NOT_IN_PRODUCTION
 			PACKED           | pass        | NOT_READY_TO_INSPECT
@@ -98,6 +106,7 @@ class TransitionsTest {
 			PACKED           | rework      | NOTHING_TO_REWORK
 			PACKED           | pack        | NOT_READY_TO_PACK
 			CANCELLED        | reservation | -
+			CANCELLED        | release     | CANCELLED
 			CANCELLED        | progress    | ORDER_CANCELLED
 			CANCELLED        | done        | ORDER_CANCELLED
 			CANCELLED        | pass        | ORDER_CANCELLED
@@ -152,6 +161,7 @@ class TransitionsTest {
 	private static Map<String, FulfillmentCommand> commands() {
 		Map<String, FulfillmentCommand> commands = new LinkedHashMap<>();
 		commands.put("reservation", new RecordReservation(List.of()));
+		commands.put("release", new RecordRelease(List.of()));
 		commands.put("progress", new ReportProgress(50, null, null));
 		commands.put("done", new ReportProgress(100, null, null));
 		commands.put("pass", new InspectQuality(true, null));
@@ -170,7 +180,7 @@ class TransitionsTest {
 		pasts.put(Phase.REWORK, List.of(placed(), confirmed(), reserved(), failed(1)));
 		pasts.put(Phase.READY_TO_PACK, List.of(placed(), confirmed(), reserved(), passed(1)));
 		pasts.put(Phase.PACKED, List.of(placed(), confirmed(), reserved(), passed(1), packed()));
-		pasts.put(Phase.CANCELLED, List.of(placed(), cancelled()));
+		pasts.put(Phase.CANCELLED, List.of(placed(), confirmed(), cancelled()));
 		return pasts;
 	}
 

@@ -10,11 +10,13 @@ import io.gendan.contract.logistics.Difference;
 import io.gendan.contract.logistics.FailureReason;
 import io.gendan.contract.logistics.GoodsCondition;
 import io.gendan.contract.logistics.GoodsDelivered;
+import io.gendan.contract.logistics.GoodsReturned;
 import io.gendan.contract.logistics.LogisticsEvent;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.logistics.ShipmentCommand.Deliver;
 import io.gendan.logistics.ShipmentCommand.FailDelivery;
 import io.gendan.logistics.ShipmentCommand.ReportedDifference;
+import io.gendan.logistics.ShipmentCommand.TakeBack;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,19 @@ final class Delivery {
 				FailureReason reason = faults.required("reason", command.reason(), FailureReason.LATE);
 				String remarks = faults.optionalText("remarks", command.remarks(), LONGEST_REMARK);
 				yield outcome(faults, new DeliveryFailed(shipment.order(), waybill(shipment), reason, remarks));
+			}
+			case DELIVERED -> alreadyDelivered(shipment);
+			case WAITING, CHOOSING_CARRIER, READY, BOOKING, CANCELLED -> notShipped(shipment);
+		};
+	}
+
+	/** What is back can be sent again, or the order cancelled. */
+	Outcome<LogisticsEvent> takeBack(Shipment shipment, TakeBack command) {
+		return switch (shipment.phase()) {
+			case SHIPPED -> {
+				FieldFaults faults = new FieldFaults();
+				String reason = faults.requiredText("reason", command.reason(), LONGEST_REMARK);
+				yield outcome(faults, new GoodsReturned(shipment.order(), waybill(shipment), reason));
 			}
 			case DELIVERED -> alreadyDelivered(shipment);
 			case WAITING, CHOOSING_CARRIER, READY, BOOKING, CANCELLED -> notShipped(shipment);

@@ -12,7 +12,9 @@ import io.gendan.contract.fulfillment.GoodsPacked;
 import io.gendan.contract.logistics.BookingCancelled;
 import io.gendan.contract.logistics.CarrierChosen;
 import io.gendan.contract.logistics.DeliveryFailed;
+import io.gendan.contract.logistics.DispatchStopped;
 import io.gendan.contract.logistics.GoodsDelivered;
+import io.gendan.contract.logistics.GoodsReturned;
 import io.gendan.contract.logistics.GoodsShipped;
 import io.gendan.contract.logistics.LogisticsEvent;
 import io.gendan.contract.logistics.ShipmentDelayed;
@@ -22,6 +24,7 @@ import io.gendan.contract.logistics.TransportRefused;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderConfirmed;
 import io.gendan.contract.order.OrderPlaced;
+import io.gendan.contract.order.StopOrdered;
 import io.gendan.logistics.ShipmentCommand.Book;
 import io.gendan.logistics.ShipmentCommand.CancelBookings;
 import io.gendan.logistics.ShipmentCommand.ChooseCarrier;
@@ -29,6 +32,7 @@ import io.gendan.logistics.ShipmentCommand.Deliver;
 import io.gendan.logistics.ShipmentCommand.Dispatch;
 import io.gendan.logistics.ShipmentCommand.FailDelivery;
 import io.gendan.logistics.ShipmentCommand.RefuseTransport;
+import io.gendan.logistics.ShipmentCommand.TakeBack;
 import io.gendan.logistics.ShipmentCommand.Track;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
@@ -69,8 +73,8 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 
 	@Override
 	public Set<Class<? extends GendanEvent>> listensTo() {
-		return Set.of(OrderPlaced.class, OrderConfirmed.class, OrderCancelled.class, GoodsPacked.class,
-				OrderReleased.class);
+		return Set.of(OrderPlaced.class, OrderConfirmed.class, OrderCancelled.class, StopOrdered.class,
+				GoodsPacked.class, OrderReleased.class);
 	}
 
 	@Override
@@ -81,6 +85,9 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 			case OrderPlaced placed -> state.with(preparation.withPlaced(placed));
 			case OrderConfirmed confirmed -> state.with(preparation.withPromise(confirmed.promisedDelivery()));
 			case OrderCancelled _ -> state.with(preparation.withCancellation()).with(state.bookings().givenUp());
+			// What has left is not held up; the order is told so by what it hears of it.
+			case StopOrdered stop when state.journey().isEmpty() ->
+				state.with(preparation.withStop(stop.attempt())).with(state.bookings().givenUp());
 			case GoodsPacked packed -> state.with(preparation.withParcels(packed.parcels()));
 			case OrderReleased _ -> state.with(preparation.withRelease());
 			default -> state;
@@ -98,6 +105,8 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 			// The report that told it has already moved the expected arrival.
 			case ShipmentDelayed _ -> state;
 			case DeliveryFailed failed -> travelling(state, (journey) -> journey.with(failed));
+			case GoodsReturned _ -> state.withoutJourney();
+			case DispatchStopped _ -> state.with(state.preparation().afterStop());
 			case GoodsDelivered delivered -> travelling(state, (journey) -> journey.with(delivered));
 		};
 	}
@@ -116,14 +125,18 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 			case CancelBookings answer -> Booking.cancelled(state, answer);
 			case Track track -> this.tracking.track(state, track, context);
 			case FailDelivery fail -> this.delivery.fail(state, fail);
+			case TakeBack back -> this.delivery.takeBack(state, back);
 			case Deliver deliver -> this.delivery.deliver(state, deliver, context);
 		};
 	}
 
 	@Override
 	public List<LogisticsEvent> react(Shipment state, GendanEvent received, Context context) {
-		// Nothing follows at once: what a state wants of carriers, its activities do.
-		return List.of();
+		// What a state wants of carriers, its activities do.
+		return state.preparation()
+			.unansweredStop()
+			.<List<LogisticsEvent>>map((attempt) -> List.of(new DispatchStopped(state.order(), attempt)))
+			.orElse(List.of());
 	}
 
 	@Override

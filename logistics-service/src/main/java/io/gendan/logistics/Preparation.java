@@ -3,6 +3,7 @@ package io.gendan.logistics;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.gendan.contract.fulfillment.Parcel;
@@ -17,32 +18,48 @@ import org.jspecify.annotations.Nullable;
  * @param promised promised delivery, null until the customer has confirmed
  * @param parcels package list, null until packed
  * @param released whether billing lets the goods leave
- * @param cancelled whether the order was cancelled
+ * @param cancelled whether the order was cancelled, or its dispatch stopped for that
+ * @param stop the request to cancel that waits for the answer that nothing has left, null
+ * if none does (ORD-11)
  */
 record Preparation(@Nullable OrderPlaced placed, @Nullable LocalDate promised, @Nullable List<Parcel> parcels,
-		boolean released, boolean cancelled) {
+		boolean released, boolean cancelled, @Nullable Integer stop) {
 
-	static final Preparation NOTHING = new Preparation(null, null, null, false, false);
+	static final Preparation NOTHING = new Preparation(null, null, null, false, false, null);
 
 	Preparation withPlaced(OrderPlaced again) {
 		boolean newer = this.placed == null || again.round() > this.placed.round();
-		return newer ? new Preparation(again, this.promised, this.parcels, this.released, this.cancelled) : this;
+		return newer ? new Preparation(again, this.promised, this.parcels, this.released, this.cancelled, this.stop)
+				: this;
 	}
 
 	Preparation withPromise(LocalDate delivery) {
-		return new Preparation(this.placed, delivery, this.parcels, this.released, this.cancelled);
+		return new Preparation(this.placed, delivery, this.parcels, this.released, this.cancelled, this.stop);
 	}
 
 	Preparation withParcels(List<Parcel> packed) {
-		return new Preparation(this.placed, this.promised, packed, this.released, this.cancelled);
+		return new Preparation(this.placed, this.promised, packed, this.released, this.cancelled, this.stop);
 	}
 
 	Preparation withRelease() {
-		return new Preparation(this.placed, this.promised, this.parcels, true, this.cancelled);
+		return new Preparation(this.placed, this.promised, this.parcels, true, this.cancelled, this.stop);
 	}
 
 	Preparation withCancellation() {
-		return new Preparation(this.placed, this.promised, this.parcels, this.released, true);
+		return new Preparation(this.placed, this.promised, this.parcels, this.released, true, this.stop);
+	}
+
+	/** Nothing leaves from here on, also before the order itself is cancelled. */
+	Preparation withStop(int attempt) {
+		return new Preparation(this.placed, this.promised, this.parcels, this.released, true, attempt);
+	}
+
+	Preparation afterStop() {
+		return new Preparation(this.placed, this.promised, this.parcels, this.released, true, null);
+	}
+
+	Optional<Integer> unansweredStop() {
+		return Optional.ofNullable(this.stop);
 	}
 
 	Set<AwaitedFact> awaited() {

@@ -52,6 +52,10 @@ public final class Shipment {
 		return new Shipment(this.order, this.preparation, this.choice, this.bookings, changed);
 	}
 
+	Shipment withoutJourney() {
+		return new Shipment(this.order, this.preparation, this.choice, this.bookings, null);
+	}
+
 	/**
 	 * Where the order stands.
 	 * @return the phase, derived from everything known

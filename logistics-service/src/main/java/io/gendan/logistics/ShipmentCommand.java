@@ -89,6 +89,14 @@ public sealed interface ShipmentCommand {
 	}
 
 	/**
+	 * Records that goods which could not be delivered are back (LOG-5).
+	 *
+	 * @param reason why
+	 */
+	record TakeBack(@Nullable String reason) implements ShipmentCommand {
+	}
+
+	/**
 	 * Records the delivery (LOG-6).
 	 *
 	 * @param signedBy who signed

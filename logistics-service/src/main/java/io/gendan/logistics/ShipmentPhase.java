@@ -21,7 +21,7 @@ public enum ShipmentPhase {
 	/** Delivered and signed for (LOG-6). */
 	DELIVERED,
 
-	/** The order was cancelled before anything left. */
+	/** The order was cancelled before anything left, or is about to be. */
 	CANCELLED
 
 }

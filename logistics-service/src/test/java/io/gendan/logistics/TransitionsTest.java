@@ -21,6 +21,7 @@ import io.gendan.logistics.ShipmentCommand.Deliver;
 import io.gendan.logistics.ShipmentCommand.Dispatch;
 import io.gendan.logistics.ShipmentCommand.FailDelivery;
 import io.gendan.logistics.ShipmentCommand.RefuseTransport;
+import io.gendan.logistics.ShipmentCommand.TakeBack;
 import io.gendan.logistics.ShipmentCommand.Track;
 import io.gendan.stage.Outcome;
 import io.gendan.testing.Scenario;
@@ -51,6 +52,8 @@ class TransitionsTest {
 			Instant.parse("2026-03-02T01:00:00Z"), null);
 
 	private static final ShipmentCommand FAIL = new FailDelivery(FailureReason.REFUSED, null);
+
+	private static final ShipmentCommand TAKE_BACK = new TakeBack("refused");
 
 	private static final ShipmentCommand DELIVER = new Deliver("王芳", null, null, null);
 
@@ -88,7 +91,8 @@ class TransitionsTest {
 		return Stream.of(Arguments.of(phase, CHOOSE, choose), Arguments.of(phase, DISPATCH, dispatch),
 				Arguments.of(phase, BOOK, answer), Arguments.of(phase, REFUSE, answer),
 				Arguments.of(phase, CANCEL, NO_EFFECT), Arguments.of(phase, TRACK, track),
-				Arguments.of(phase, FAIL, fail), Arguments.of(phase, DELIVER, deliver));
+				Arguments.of(phase, FAIL, fail), Arguments.of(phase, TAKE_BACK, fail),
+				Arguments.of(phase, DELIVER, deliver));
 	}
 
 	private static Map<ShipmentPhase, List<GendanEvent>> pasts() {

@@ -1,5 +1,7 @@
 package io.gendan.order;
 
+import java.math.BigDecimal;
+
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of this stage. Who asks stands in the context. */
@@ -26,11 +28,14 @@ public sealed interface OrderCommand {
 	}
 
 	/**
-	 * Cancel before the confirmation (ORD-11).
+	 * Give the order up: before the confirmation at once, after it with approval
+	 * (ORD-11).
 	 *
 	 * @param reason why, required
+	 * @param cost what that costs the company, in units of the order's currency; null
+	 * when it is not known
 	 */
-	record Cancel(@Nullable String reason) implements OrderCommand {
+	record Cancel(@Nullable String reason, @Nullable BigDecimal cost) implements OrderCommand {
 	}
 
 	/** Close the dossier of a completed order (ORD-21). */

@@ -32,6 +32,9 @@ public enum OrderRefusal implements RefusalCode {
 	/** Zero or less where more is needed. */
 	NUMBER_NOT_POSITIVE(Kind.INVALID),
 
+	/** Less than zero. */
+	NUMBER_NEGATIVE(Kind.INVALID),
+
 	/** More than anyone can mean. */
 	NUMBER_TOO_LARGE(Kind.INVALID),
 
@@ -100,8 +103,8 @@ public enum OrderRefusal implements RefusalCode {
 	/** Only a completed order can be archived. */
 	ORDER_NOT_COMPLETED(Kind.CONFLICT),
 
-	/** After the confirmation a cancellation needs approval (ORD-11). */
-	CANCELLATION_NEEDS_APPROVAL(Kind.CONFLICT),
+	/** Somebody has asked for the cancellation already (ORD-11). */
+	CANCELLATION_UNDER_WAY(Kind.CONFLICT),
 
 	/** After shipping goods come back only by a return (ORD-11). */
 	CANCELLATION_NEEDS_RETURN(Kind.CONFLICT),

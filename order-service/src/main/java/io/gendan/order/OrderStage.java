@@ -1,25 +1,39 @@
 package io.gendan.order;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Service;
 import io.gendan.contract.aftersales.AftersalesClosed;
 import io.gendan.contract.aftersales.GoodsAccepted;
 import io.gendan.contract.billing.OrderSettled;
+import io.gendan.contract.billing.PaymentReceived;
+import io.gendan.contract.fulfillment.GoodsPacked;
+import io.gendan.contract.fulfillment.ProductionProgressed;
+import io.gendan.contract.logistics.DispatchStopped;
 import io.gendan.contract.logistics.GoodsDelivered;
+import io.gendan.contract.logistics.GoodsReturned;
 import io.gendan.contract.logistics.GoodsShipped;
+import io.gendan.contract.order.CancellationOvertaken;
+import io.gendan.contract.order.CancellationRequested;
 import io.gendan.contract.order.OrderArchived;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderCompleted;
 import io.gendan.contract.order.OrderConfirmed;
 import io.gendan.contract.order.OrderEvent;
 import io.gendan.contract.order.OrderPlaced;
+import io.gendan.contract.order.StopOrdered;
+import io.gendan.contract.review.CancellationApproved;
+import io.gendan.contract.review.CancellationRejected;
 import io.gendan.contract.review.OrderApproved;
 import io.gendan.contract.review.OrderRejected;
 import io.gendan.contract.review.OrderReturnedForCorrection;
+import io.gendan.order.Cancellation.Step;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Stage;
@@ -34,6 +48,8 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 
 	private final OrderDecisions decisions;
 
+	private final Cancelling cancelling;
+
 	/**
 	 * The stage under a policy.
 	 * @param policy the numbers to decide by
@@ -41,6 +57,7 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 	public OrderStage(OrderPolicy policy) {
 		this.placing = new Placing(policy);
 		this.decisions = new OrderDecisions(policy);
+		this.cancelling = new Cancelling(policy);
 	}
 
 	@Override
@@ -55,7 +72,9 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 
 	@Override
 	public Set<Class<? extends GendanEvent>> listensTo() {
-		return Set.of(OrderApproved.class, OrderRejected.class, OrderReturnedForCorrection.class, GoodsShipped.class,
+		return Set.of(OrderApproved.class, OrderRejected.class, OrderReturnedForCorrection.class,
+				CancellationApproved.class, CancellationRejected.class, ProductionProgressed.class, GoodsPacked.class,
+				PaymentReceived.class, DispatchStopped.class, GoodsShipped.class, GoodsReturned.class,
 				GoodsDelivered.class, OrderSettled.class, GoodsAccepted.class, AftersalesClosed.class);
 	}
 
@@ -73,6 +92,9 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 		return switch (event) {
 			case OrderPlaced placed -> order.place(placed);
 			case OrderConfirmed confirmed -> order.confirmed(confirmed.promisedDelivery());
+			case CancellationRequested requested -> order.with(new Cancellation(requested, Step.REQUESTED));
+			case StopOrdered _ -> cancelling(order, (latest) -> latest.to(Step.STOP_ORDERED));
+			case CancellationOvertaken _ -> cancelling(order, (latest) -> latest.to(Step.OVERTAKEN));
 			case OrderCancelled cancelled -> order.closed(OrderState.CANCELLED, cancelled.reason());
 			case OrderCompleted _ -> order.to(OrderState.COMPLETED);
 			case OrderArchived archived -> order.archived(archived.retainUntil());
@@ -89,12 +111,32 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 				order.closed(OrderState.REJECTED, rejected.reason());
 			case OrderReturnedForCorrection returned when inReview && returned.round() == order.round() ->
 				order.returned(returned.corrections());
-			case GoodsShipped _ -> order.with(order.progress().afterShipping());
-			case GoodsDelivered delivered -> order.with(order.progress().afterDelivery(delivered.at()));
-			case GoodsAccepted _ -> order.with(order.progress().afterAcceptance());
-			case OrderSettled _ -> order.with(order.progress().afterSettlement());
-			case AftersalesClosed _ -> order.with(order.progress().afterClosing());
-			default -> order;
+			case CancellationApproved approved ->
+				cancelling(order, (latest) -> latest.decided(approved.attempt(), Step.APPROVED));
+			case CancellationRejected rejected ->
+				cancelling(order, (latest) -> latest.decided(rejected.attempt(), Step.REJECTED));
+			case DispatchStopped _ -> cancelling(order, (latest) -> latest.to(Step.STOPPED));
+			default -> order.with(progress(order.progress(), event));
+		};
+	}
+
+	private static Order cancelling(Order order, UnaryOperator<Cancellation> step) {
+		Cancellation latest = order.cancellation();
+		return (latest != null) ? order.with(step.apply(latest)) : order;
+	}
+
+	private static Progress progress(Progress progress, GendanEvent event) {
+		return switch (event) {
+			case ProductionProgressed progressed -> progress.afterProduction(progressed.percent());
+			case GoodsPacked _ -> progress.afterPacking();
+			case PaymentReceived received -> progress.afterReceipt(received.amount());
+			case GoodsShipped _ -> progress.afterShipping();
+			case GoodsReturned _ -> progress.afterReturn();
+			case GoodsDelivered delivered -> progress.afterDelivery(delivered.at());
+			case GoodsAccepted _ -> progress.afterAcceptance();
+			case OrderSettled _ -> progress.afterSettlement();
+			case AftersalesClosed _ -> progress.afterClosing();
+			default -> progress;
 		};
 	}
 
@@ -104,14 +146,27 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 			case OrderCommand.Place(OrderForm form) -> this.placing.place(order, form, context);
 			case OrderCommand.PlaceAgain(OrderForm form) -> this.placing.placeAgain(order, form, context);
 			case OrderCommand.Confirm _ -> this.decisions.confirm(order, context);
-			case OrderCommand.Cancel(String reason) -> this.decisions.cancel(order, reason, context);
+			case OrderCommand.Cancel cancel -> this.cancelling.cancel(order, cancel, context);
 			case OrderCommand.Archive _ -> this.decisions.archive(order, context);
 		};
 	}
 
 	@Override
 	public List<OrderEvent> react(Order order, GendanEvent received, Context context) {
-		return this.decisions.completion(order);
+		List<OrderEvent> events = new ArrayList<>();
+		Order current = order;
+		Optional<OrderEvent> next = next(current);
+		while (next.isPresent()) {
+			events.add(next.get());
+			current = own(current, next.get());
+			next = next(current);
+		}
+		return events;
+	}
+
+	/** The next step, by the state alone: the facts may come in any order. */
+	private Optional<OrderEvent> next(Order order) {
+		return Cancelling.next(order).or(() -> this.decisions.completion(order));
 	}
 
 	@Override

@@ -29,6 +29,10 @@ final class OrderSummary {
 		if (order.promisedDelivery() != null) {
 			summary.put("promisedDelivery", order.promisedDelivery().toString());
 		}
+		Cancellation cancellation = order.cancellation();
+		if (cancellation != null) {
+			summary.put("cancellation", cancellation.step().name());
+		}
 		return summary;
 	}
 

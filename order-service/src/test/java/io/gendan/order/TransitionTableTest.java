@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.gendan.contract.GendanEvent;
+import io.gendan.contract.order.CancellationRequested;
 import io.gendan.contract.order.OrderArchived;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderCompleted;
@@ -54,7 +55,7 @@ class TransitionTableTest {
 
 	private static final OrderCommand CONFIRM = new OrderCommand.Confirm();
 
-	private static final OrderCommand CANCEL = new OrderCommand.Cancel("why");
+	private static final OrderCommand CANCEL = new OrderCommand.Cancel("why", null);
 
 	private static final OrderCommand ARCHIVE = new OrderCommand.Archive();
 
@@ -71,8 +72,7 @@ class TransitionTableTest {
 				row(OrderState.APPROVED, OrderRefusal.ORDER_NUMBER_TAKEN, OrderRefusal.ORDER_NOT_RETURNED,
 						OrderConfirmed.class, OrderCancelled.class, OrderRefusal.ORDER_NOT_COMPLETED),
 				row(OrderState.CONFIRMED, OrderRefusal.ORDER_NUMBER_TAKEN, OrderRefusal.ORDER_NOT_RETURNED,
-						OrderRefusal.ORDER_NOT_APPROVED, OrderRefusal.CANCELLATION_NEEDS_APPROVAL,
-						OrderRefusal.ORDER_NOT_COMPLETED),
+						OrderRefusal.ORDER_NOT_APPROVED, CancellationRequested.class, OrderRefusal.ORDER_NOT_COMPLETED),
 				row(OrderState.CANCELLED, OrderRefusal.ORDER_NUMBER_TAKEN, OrderRefusal.ORDER_NOT_RETURNED,
 						OrderRefusal.ORDER_NOT_APPROVED, OrderRefusal.ORDER_CLOSED, OrderRefusal.ORDER_NOT_COMPLETED),
 				row(OrderState.COMPLETED, OrderRefusal.ORDER_NUMBER_TAKEN, OrderRefusal.ORDER_NOT_RETURNED,

@@ -1,10 +1,12 @@
 package io.gendan.review;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import io.gendan.contract.Money;
 import io.gendan.contract.review.Correction;
 import io.gendan.review.ReviewCommand.RequestedCorrection;
 import io.gendan.stage.FieldFault;
@@ -19,6 +21,8 @@ final class RequestCheck {
 	private static final int LONGEST_TEXT = 2000;
 
 	private static final int MOST_CORRECTIONS = 200;
+
+	private static final BigDecimal LARGEST_AMOUNT = BigDecimal.TEN.pow(12);
 
 	private static final Pattern FIELD_PATH = Pattern
 		.compile("[A-Za-z]{1,40}(\\[\\d{1,4}])?(\\.[A-Za-z]{1,40}(\\[\\d{1,4}])?){0,4}");
@@ -55,6 +59,29 @@ final class RequestCheck {
 			corrections.add(correction("corrections[" + i + "]", requested.get(i)));
 		}
 		return corrections;
+	}
+
+	/** An amount of zero or more in a currency; null after a fault and when left out. */
+	@Nullable Money amount(String field, @Nullable BigDecimal amount, String currency) {
+		int digits = Money.zero(currency).amount().scale();
+		if (amount == null) {
+			return null;
+		}
+		if (amount.signum() < 0) {
+			this.faults.add(new FieldFault(field, ReviewRefusal.AMOUNT_NEGATIVE));
+		}
+		else if (amount.compareTo(LARGEST_AMOUNT) > 0) {
+			this.faults.add(new FieldFault(field, ReviewRefusal.AMOUNT_TOO_LARGE,
+					Map.of("max", LARGEST_AMOUNT.toPlainString())));
+		}
+		else if (amount.stripTrailingZeros().scale() > digits) {
+			this.faults.add(new FieldFault(field, ReviewRefusal.AMOUNT_TOO_FINE,
+					Map.of("currency", currency, "digits", digits)));
+		}
+		else {
+			return new Money(amount.stripTrailingZeros(), currency);
+		}
+		return null;
 	}
 
 	private Correction correction(String path, @Nullable RequestedCorrection requested) {

@@ -15,19 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param placement what was placed last, null until something was
  * @param rounds all rounds, oldest first
  * @param cancelled whether the order has been cancelled
+ * @param cancelling the latest request to give the confirmed order up, null before the
+ * first (REV-6)
  */
-public record Review(String order, @Nullable Placement placement, List<Round> rounds, boolean cancelled) {
+public record Review(String order, @Nullable Placement placement, List<Round> rounds, boolean cancelled,
+		@Nullable Cancelling cancelling) {
 
 	public Review {
 		rounds = List.copyOf(rounds);
 	}
 
 	static Review initial(String order) {
-		return new Review(order, null, List.of(), false);
+		return new Review(order, null, List.of(), false, null);
 	}
 
 	Review placed(Placement latest) {
-		return new Review(this.order, latest, this.rounds, this.cancelled);
+		return new Review(this.order, latest, this.rounds, this.cancelled, this.cancelling);
 	}
 
 	/** A round that nobody decided gives way to the next: a newer content was placed. */
@@ -48,7 +51,12 @@ public record Review(String order, @Nullable Placement placement, List<Round> ro
 	}
 
 	Review withdrawn() {
-		return new Review(this.order, this.placement, this.rounds.stream().map(Round::withdrawn).toList(), true);
+		return new Review(this.order, this.placement, this.rounds.stream().map(Round::withdrawn).toList(), true,
+				(this.cancelling != null) ? this.cancelling.to(Cancelling.State.DONE) : null);
+	}
+
+	Review with(@Nullable Cancelling latest) {
+		return new Review(this.order, this.placement, this.rounds, this.cancelled, latest);
 	}
 
 	/**
@@ -89,7 +97,7 @@ public record Review(String order, @Nullable Placement placement, List<Round> ro
 	}
 
 	private Review withRounds(List<Round> changed) {
-		return new Review(this.order, this.placement, changed, this.cancelled);
+		return new Review(this.order, this.placement, changed, this.cancelled, this.cancelling);
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.gendan.review;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,23 @@ public sealed interface ReviewCommand {
 	 * @param corrections what to correct, at least one
 	 */
 	record ReturnForCorrection(@Nullable List<@Nullable RequestedCorrection> corrections) implements ReviewCommand {
+	}
+
+	/**
+	 * The confirmed order may be given up (REV-6).
+	 *
+	 * @param remarks free text, may be left out
+	 * @param cost what that costs the company, in units of the order's currency
+	 */
+	record ApproveCancellation(@Nullable String remarks, @Nullable BigDecimal cost) implements ReviewCommand {
+	}
+
+	/**
+	 * The confirmed order goes on (REV-6).
+	 *
+	 * @param reason why, required
+	 */
+	record RejectCancellation(@Nullable String reason) implements ReviewCommand {
 	}
 
 	/**

@@ -11,7 +11,9 @@ import io.gendan.contract.review.OrderRejected;
 import io.gendan.contract.review.OrderReturnedForCorrection;
 import io.gendan.contract.review.ReviewEvent;
 import io.gendan.review.ReviewCommand.Approve;
+import io.gendan.review.ReviewCommand.ApproveCancellation;
 import io.gendan.review.ReviewCommand.Reject;
+import io.gendan.review.ReviewCommand.RejectCancellation;
 import io.gendan.review.ReviewCommand.ReturnForCorrection;
 import io.gendan.stage.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,8 @@ final class ReviewDecisions {
 				yield conclude(review, reviewer, check,
 						(round) -> new OrderReturnedForCorrection(order, round, by, corrections));
 			}
+			case ApproveCancellation approve -> CancellationDecisions.approve(review, approve, reviewer);
+			case RejectCancellation reject -> CancellationDecisions.reject(review, reject, reviewer);
 		};
 	}
 

@@ -11,6 +11,12 @@ public enum ReviewRefusal implements RefusalCode {
 	/** No review of this order is open now. */
 	REVIEW_NOT_OPEN(Kind.CONFLICT),
 
+	/** Nobody waits for a decision on giving this order up (REV-6). */
+	CANCELLATION_NOT_OPEN(Kind.CONFLICT),
+
+	/** The goods left before the cancellation was decided (ORD-11). */
+	GOODS_HAVE_LEFT(Kind.CONFLICT),
+
 	/** Nobody reviews what they entered (REV-5). */
 	OWN_ORDER(Kind.FORBIDDEN),
 
@@ -25,6 +31,15 @@ public enum ReviewRefusal implements RefusalCode {
 
 	/** A text holds characters that cannot be printed. */
 	UNPRINTABLE(Kind.INVALID),
+
+	/** Less than zero. */
+	AMOUNT_NEGATIVE(Kind.INVALID),
+
+	/** More than anyone can mean. */
+	AMOUNT_TOO_LARGE(Kind.INVALID),
+
+	/** More decimal places than the currency has. */
+	AMOUNT_TOO_FINE(Kind.INVALID),
 
 	/** Not the path of a field of an order. */
 	FIELD_PATH_INVALID(Kind.INVALID);

@@ -8,14 +8,19 @@ import java.util.Set;
 
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Service;
+import io.gendan.contract.order.CancellationOvertaken;
+import io.gendan.contract.order.CancellationRequested;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderPlaced;
+import io.gendan.contract.review.CancellationApproved;
+import io.gendan.contract.review.CancellationRejected;
 import io.gendan.contract.review.OrderApproved;
 import io.gendan.contract.review.OrderRejected;
 import io.gendan.contract.review.OrderReturnedForCorrection;
 import io.gendan.contract.review.ReviewEvent;
 import io.gendan.contract.review.ReviewOpened;
 import io.gendan.contract.review.ReviewOverdue;
+import io.gendan.review.Cancelling.State;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Stage;
@@ -48,6 +53,8 @@ final class ReviewStage implements Stage<Review, ReviewCommand, ReviewEvent> {
 			case ReviewEvent own -> evolveOwn(review, own);
 			case OrderPlaced placed -> review.placed(Placement.of(placed));
 			case OrderCancelled _ -> review.withdrawn();
+			case CancellationRequested requested -> review.with(Cancelling.of(requested));
+			case CancellationOvertaken late -> cancelling(review, late.attempt(), State.OVERTAKEN);
 			default -> review;
 		};
 	}
@@ -61,8 +68,14 @@ final class ReviewStage implements Stage<Review, ReviewCommand, ReviewEvent> {
 				review.decided(rejected.round(), new Decision.Rejected(rejected.rejectedBy(), rejected.reason()));
 			case OrderReturnedForCorrection returned ->
 				review.decided(returned.round(), new Decision.Returned(returned.returnedBy(), returned.corrections()));
+			case CancellationApproved approved -> cancelling(review, approved.attempt(), State.APPROVED);
+			case CancellationRejected rejected -> cancelling(review, rejected.attempt(), State.REJECTED);
 			case ReviewOverdue overdue -> review.overdue(overdue.round(), overdue.escalatedTo());
 		};
+	}
+
+	private static Review cancelling(Review review, int attempt, State next) {
+		return review.with(Cancelling.changed(review.cancelling(), attempt, next));
 	}
 
 	@Override
@@ -72,7 +85,8 @@ final class ReviewStage implements Stage<Review, ReviewCommand, ReviewEvent> {
 
 	@Override
 	public Set<Class<? extends GendanEvent>> listensTo() {
-		return Set.of(OrderPlaced.class, OrderCancelled.class);
+		return Set.of(OrderPlaced.class, OrderCancelled.class, CancellationRequested.class,
+				CancellationOvertaken.class);
 	}
 
 	@Override
@@ -80,7 +94,7 @@ final class ReviewStage implements Stage<Review, ReviewCommand, ReviewEvent> {
 		if (received instanceof OrderPlaced placed && review.awaits(placed.round())) {
 			return List.of(new ReviewOpened(review.order(), placed.round(), this.policy.dueAt(context.now())));
 		}
-		return List.of();
+		return CancellationDecisions.byAsking(review).map(List::of).orElse(List.of());
 	}
 
 	@Override

@@ -26,6 +26,10 @@ final class ReviewSummary {
 			fields.put("dueAt", latest.dueAt().toString());
 			fields.put("overdue", latest.overdue());
 		}
+		Cancelling cancelling = review.cancelling();
+		if (cancelling != null) {
+			fields.put("cancellation", cancelling.state().name());
+		}
 		return Map.copyOf(fields);
 	}
 

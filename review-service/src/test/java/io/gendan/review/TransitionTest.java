@@ -8,6 +8,8 @@ import io.gendan.contract.review.OrderApproved;
 import io.gendan.contract.review.OrderRejected;
 import io.gendan.contract.review.OrderReturnedForCorrection;
 import io.gendan.contract.review.ReviewEvent;
+import io.gendan.review.ReviewCommand.ApproveCancellation;
+import io.gendan.review.ReviewCommand.RejectCancellation;
 import io.gendan.testing.Scenario;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,6 +37,8 @@ class TransitionTest {
 			after(past).when(Story.reject()).refused(ReviewRefusal.REVIEW_NOT_OPEN);
 			after(past).when(Story.returnForCorrection()).refused(ReviewRefusal.REVIEW_NOT_OPEN);
 		}
+		after(past).when(new ApproveCancellation(null, null)).refused(ReviewRefusal.CANCELLATION_NOT_OPEN);
+		after(past).when(new RejectCancellation("no")).refused(ReviewRefusal.CANCELLATION_NOT_OPEN);
 		Scenario<Review, ReviewCommand, ReviewEvent> placedAgain = after(past).received(Story.placed("SO-1", 2, "li"));
 		if (opensNewer) {
 			placedAgain.then(Story.opened(2));

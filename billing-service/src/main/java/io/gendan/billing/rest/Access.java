@@ -10,6 +10,12 @@ final class Access {
 	/** Money is booked by finance, or comes straight from the bank's system. */
 	static final String BOOK = "hasAnyRole('finance','general-manager','integration')";
 
+	/** Money is given up or paid back by finance, not by another system. */
+	static final String CLEAR = "hasAnyRole('finance','general-manager')";
+
+	/** What was really delivered is agreed by finance or by customer service. */
+	static final String AGREE = "hasAnyRole('finance','service','general-manager')";
+
 	private Access() {
 	}
 

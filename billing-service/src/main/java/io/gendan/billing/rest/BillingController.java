@@ -62,4 +62,47 @@ class BillingController {
 		return this.edge.bulk(bulk, ReceiptRequest::command, call);
 	}
 
+	@PostMapping("/{order}/write-off")
+	@PreAuthorize(Access.CLEAR)
+	@Operation(summary = "No longer ask for the rest of the invoice (BIL-3)")
+	ResponseEntity<BillingView> writeOff(@PathVariable String order, @RequestBody WriteOffRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, BillingView::of);
+	}
+
+	@PostMapping("/write-off")
+	@PreAuthorize(Access.CLEAR)
+	@Operation(summary = "The same for many orders, each by itself")
+	BulkResult writeOffMany(@RequestBody Bulk<WriteOffRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, WriteOffRequest::command, call);
+	}
+
+	@PostMapping("/{order}/refund")
+	@PreAuthorize(Access.CLEAR)
+	@Operation(summary = "Book that credit has been paid back (BIL-6)")
+	ResponseEntity<BillingView> refund(@PathVariable String order, @RequestBody RefundRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, BillingView::of);
+	}
+
+	@PostMapping("/refund")
+	@PreAuthorize(Access.CLEAR)
+	@Operation(summary = "The same for many orders, each by itself")
+	BulkResult refundMany(@RequestBody Bulk<RefundRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, RefundRequest::command, call);
+	}
+
+	@PostMapping("/{order}/decide-differences")
+	@PreAuthorize(Access.AGREE)
+	@Operation(summary = "Say what was really delivered; the invoice is for that (LOG-6, BIL-4)")
+	ResponseEntity<BillingView> decideDifferences(@PathVariable String order, @RequestBody DifferencesRequest body,
+			Call call) {
+		return this.edge.command(order, body.command(), call, BillingView::of);
+	}
+
+	@PostMapping("/decide-differences")
+	@PreAuthorize(Access.AGREE)
+	@Operation(summary = "The same for many orders, each by itself")
+	BulkResult decideDifferencesMany(@RequestBody Bulk<DifferencesRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, DifferencesRequest::command, call);
+	}
+
 }

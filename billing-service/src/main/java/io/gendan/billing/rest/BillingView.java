@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param total what is to be paid altogether
  * @param received what has been received
  * @param outstanding what is still to be paid, negative when overpaid
+ * @param credit what is kept for the customer (BIL-6)
  * @param released whether the goods may leave
  * @param request the payment notice with its due date (BIL-2)
  * @param receipts money received (BIL-3)
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BillingView(String order, long version, BillingPhase state, @Nullable String customer,
 		@Nullable PaymentTerms terms, @Nullable Money total, @Nullable Money received, @Nullable Money outstanding,
-		boolean released, @Nullable PaymentRequested request, List<PaymentReceived> receipts,
+		@Nullable Money credit, boolean released, @Nullable PaymentRequested request, List<PaymentReceived> receipts,
 		@Nullable InvoiceIssued invoice, @Nullable OrderSettled settlement) {
 
 	static BillingView of(OrderSnapshot<Billing> snapshot) {
@@ -42,8 +43,9 @@ record BillingView(String order, long version, BillingPhase state, @Nullable Str
 		return new BillingView(snapshot.order(), snapshot.version(), billing.phase(),
 				(placed != null) ? placed.customer().id() : null, (placed != null) ? placed.paymentTerms() : null,
 				(placed != null) ? placed.total() : null, billing.received().orElse(null),
-				billing.outstanding().orElse(null), billing.released(), billing.request().orElse(null),
-				billing.receipts(), billing.invoice().orElse(null), billing.settlement().orElse(null));
+				billing.outstanding().orElse(null), billing.credit().orElse(null), billing.released(),
+				billing.request().orElse(null), billing.receipts(), billing.invoice().orElse(null),
+				billing.settlement().orElse(null));
 	}
 
 }

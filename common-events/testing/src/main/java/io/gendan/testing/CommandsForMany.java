@@ -24,7 +24,7 @@ final class CommandsForMany extends ArchCondition<JavaClass> {
 
 	private static final String POST = "org.springframework.web.bind.annotation.PostMapping";
 
-	private static final Pattern FOR_ONE = Pattern.compile("/\\{\\w+}/(\\w+)");
+	private static final Pattern FOR_ONE = Pattern.compile("/\\{\\w+}/([\\w-]+)");
 
 	private static final Set<String> BY_IMPORT = Set.of("place");
 

@@ -9,11 +9,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Updates;
 import io.gendan.contract.Quantity;
 import io.gendan.contract.fulfillment.StockLine;
 import org.bson.Document;
 
-/** The recorded reservations in MongoDB, one document per order, written once. */
+/** The recorded reservations in MongoDB, one document per order. */
 public final class ReservationCollection {
 
 	private final MongoCollection<Document> documents;
@@ -48,6 +49,15 @@ public final class ReservationCollection {
 		return recorded;
 	}
 
+	/**
+	 * Marks reservations as free again; their lines stay, so that a repetition reports
+	 * the same.
+	 * @param orders order numbers
+	 */
+	void release(Collection<String> orders) {
+		this.documents.updateMany(Filters.in("_id", orders), Updates.set("released", true));
+	}
+
 	private static Document write(Reservation reservation) {
 		return new Document("_id", reservation.order()).append("lines",
 				reservation.lines()
@@ -63,7 +73,8 @@ public final class ReservationCollection {
 					.stream()
 					.map((line) -> new StockLine(line.getInteger("line"), line.getString("item"),
 							Quantity.of(line.getString("quantity"))))
-					.toList());
+					.toList(),
+				document.getBoolean("released", false));
 	}
 
 }

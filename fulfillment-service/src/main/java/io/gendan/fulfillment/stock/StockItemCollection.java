@@ -106,7 +106,8 @@ public final class StockItemCollection {
 			.append("received", item.received().toString())
 			.append("reserved", item.reserved().toString())
 			.append("claims", item.claims().stream().map(StockItemCollection::write).toList())
-			.append("receipts", item.receipts());
+			.append("receipts", item.receipts())
+			.append("releases", item.releases());
 		if (item.version() == 0) {
 			return new InsertOneModel<>(document);
 		}
@@ -128,7 +129,7 @@ public final class StockItemCollection {
 					.map((claim) -> new Claim(claim.getString("order"), claim.getInteger("line"),
 							Quantity.of(claim.getString("quantity"))))
 					.toList(),
-				document.getList("receipts", String.class));
+				document.getList("receipts", String.class), document.getList("releases", String.class, List.of()));
 	}
 
 }

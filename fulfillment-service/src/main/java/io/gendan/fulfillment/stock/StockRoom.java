@@ -1,5 +1,6 @@
 package io.gendan.fulfillment.stock;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.gendan.contract.fulfillment.StockLine;
 
@@ -58,6 +60,47 @@ public final class StockRoom {
 		return done;
 	}
 
+	/**
+	 * Frees what cancelled orders had set aside. An order that has no reservation yet
+	 * gets an empty one, so that a reservation still under way comes to nothing.
+	 * @param orders ordered lines by order number
+	 * @return what is free again by order number, the same for every repetition; orders
+	 * whose items are too busy are left out
+	 */
+	Map<String, List<StockLine>> release(Map<String, List<StockLine>> orders) {
+		if (orders.isEmpty()) {
+			return Map.of();
+		}
+		SortedMap<String, List<StockLine>> sorted = new TreeMap<>(orders);
+		this.reservations.record(sorted.keySet().stream().map((order) -> new Reservation(order, List.of())).toList());
+		for (int attempt = 0; attempt < this.attempts; attempt++) {
+			Map<String, StockItem> stock = this.items.find(codes(sorted));
+			// Read after the items: a mark that is no longer there is complete in here.
+			Map<String, Reservation> recorded = this.reservations.find(claimants(sorted, stock));
+			List<Reservation> own = recorded.values().stream().filter((it) -> orders.containsKey(it.order())).toList();
+			if (this.items.write(released(own, stock, recorded))) {
+				this.reservations.release(sorted.keySet());
+				return own.stream().collect(Collectors.toMap(Reservation::order, Reservation::lines));
+			}
+		}
+		return Map.of();
+	}
+
+	private static List<StockItem> released(List<Reservation> own, Map<String, StockItem> stock,
+			Map<String, Reservation> recorded) {
+		List<StockItem> changed = new ArrayList<>();
+		stock.values().forEach((before) -> {
+			StockItem item = before.settled(recorded);
+			for (Reservation reservation : own) {
+				item = reservation.released() ? item : item.release(reservation);
+			}
+			if (!item.equals(before)) {
+				changed.add(item);
+			}
+		});
+		return changed;
+	}
+
 	private static Set<String> codes(SortedMap<String, List<StockLine>> orders) {
 		Set<String> codes = new HashSet<>();
 		orders.values().forEach((lines) -> lines.forEach((line) -> codes.add(line.item())));
@@ -66,7 +109,10 @@ public final class StockRoom {
 
 	private static Set<String> claimants(SortedMap<String, List<StockLine>> open, Map<String, StockItem> stock) {
 		Set<String> claimants = new HashSet<>(open.keySet());
-		stock.values().forEach((item) -> item.claims().forEach((claim) -> claimants.add(claim.order())));
+		stock.values().forEach((item) -> {
+			item.claims().forEach((claim) -> claimants.add(claim.order()));
+			claimants.addAll(item.releases());
+		});
 		return claimants;
 	}
 

@@ -105,4 +105,18 @@ class ShipmentController {
 		return this.edge.bulk(bulk, DeliverRequest::command, call);
 	}
 
+	@PostMapping("/{order}/return")
+	@PreAuthorize(Access.SHIP)
+	@Operation(summary = "Goods that could not be delivered are back (LOG-5)")
+	ResponseEntity<ShipmentView> takeBack(@PathVariable String order, @RequestBody TakeBackRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, ShipmentView::of);
+	}
+
+	@PostMapping("/return")
+	@PreAuthorize(Access.SHIP)
+	@Operation(summary = "The same for many shipments, each by itself")
+	BulkResult takeBackMany(@RequestBody Bulk<TakeBackRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, TakeBackRequest::command, call);
+	}
+
 }

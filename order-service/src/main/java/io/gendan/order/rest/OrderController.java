@@ -96,13 +96,13 @@ class OrderController {
 	@PostMapping("/{number}/cancel")
 	@PreAuthorize("hasAnyRole('customer','salesperson','merchandiser','sales-manager','general-manager')")
 	ResponseEntity<OrderView> cancel(@PathVariable String number, @RequestBody CancelRequest body, Call call) {
-		return this.edge.command(number, new OrderCommand.Cancel(body.reason()), call, OrderView::of);
+		return this.edge.command(number, body.command(), call, OrderView::of);
 	}
 
 	@PostMapping("/cancel")
 	@PreAuthorize("hasAnyRole('customer','salesperson','merchandiser','sales-manager','general-manager')")
 	BulkResult cancelMany(@RequestBody Bulk<CancelRequest> bulk, Call call) {
-		return this.edge.bulk(bulk, (cancel) -> new OrderCommand.Cancel(cancel.reason()), call);
+		return this.edge.bulk(bulk, CancelRequest::command, call);
 	}
 
 	@PostMapping("/{number}/archive")

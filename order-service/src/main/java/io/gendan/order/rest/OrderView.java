@@ -7,8 +7,10 @@ import java.util.List;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.contract.review.Correction;
 import io.gendan.messaging.OrderSnapshot;
+import io.gendan.order.Cancellation;
 import io.gendan.order.Order;
 import io.gendan.order.OrderState;
+import io.gendan.order.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +28,20 @@ import org.jspecify.annotations.Nullable;
  * @param accepted whether the customer has accepted the goods
  * @param settled whether invoice and receipts match
  * @param aftersalesClosed whether after-sales has nothing open
+ * @param cancellation the latest request to give it up after the confirmation (ORD-11)
  * @param retainUntil last day the dossier must be kept, once archived
  */
 record OrderView(String order, OrderState state, int round, @Nullable OrderPlaced placed, List<Correction> corrections,
 		@Nullable String reason, @Nullable LocalDate promisedDelivery, boolean shipped, @Nullable Instant deliveredAt,
-		boolean accepted, boolean settled, boolean aftersalesClosed, @Nullable LocalDate retainUntil) {
+		boolean accepted, boolean settled, boolean aftersalesClosed, @Nullable Cancellation cancellation,
+		@Nullable LocalDate retainUntil) {
 
 	static OrderView of(OrderSnapshot<Order> snapshot) {
 		Order order = snapshot.state();
-		Order.Progress progress = order.progress();
+		Progress progress = order.progress();
 		return new OrderView(order.number(), order.state(), order.round(), order.placed(), order.corrections(),
 				order.reason(), order.promisedDelivery(), progress.shipped(), progress.deliveredAt(),
-				progress.accepted(), progress.settled(), progress.closed(), order.retainUntil());
+				progress.accepted(), progress.settled(), progress.closed(), order.cancellation(), order.retainUntil());
 	}
 
 }

@@ -91,4 +91,34 @@ class ReviewController {
 		return this.edge.bulk(bulk, ReturnRequest::command, call);
 	}
 
+	@PostMapping("/{order}/approve-cancellation")
+	@PreAuthorize(Roles.REVIEWING)
+	@Operation(summary = "The confirmed order may be given up, with what that costs (REV-6)")
+	ResponseEntity<ReviewView> approveCancellation(@PathVariable String order,
+			@RequestBody ApproveCancellationRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, ReviewView::of);
+	}
+
+	@PostMapping("/approve-cancellation")
+	@PreAuthorize(Roles.REVIEWING)
+	@Operation(summary = "The same for many orders, each by itself")
+	BulkResult approveCancellationMany(@RequestBody Bulk<ApproveCancellationRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, ApproveCancellationRequest::command, call);
+	}
+
+	@PostMapping("/{order}/reject-cancellation")
+	@PreAuthorize(Roles.REVIEWING)
+	@Operation(summary = "The confirmed order goes on (REV-6)")
+	ResponseEntity<ReviewView> rejectCancellation(@PathVariable String order,
+			@RequestBody RejectCancellationRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, ReviewView::of);
+	}
+
+	@PostMapping("/reject-cancellation")
+	@PreAuthorize(Roles.REVIEWING)
+	@Operation(summary = "The same for many orders, each by itself")
+	BulkResult rejectCancellationMany(@RequestBody Bulk<RejectCancellationRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, RejectCancellationRequest::command, call);
+	}
+
 }

@@ -3,7 +3,7 @@ package io.gendan.contract.order;
 import io.gendan.contract.GendanEvent;
 
 /** Events of order-service: entry, confirmation, completion and archive (ORD). */
-public sealed interface OrderEvent extends GendanEvent
-		permits OrderPlaced, OrderConfirmed, OrderCancelled, OrderCompleted, OrderArchived {
+public sealed interface OrderEvent extends GendanEvent permits OrderPlaced, OrderConfirmed, CancellationRequested,
+		StopOrdered, CancellationOvertaken, OrderCancelled, OrderCompleted, OrderArchived {
 
 }

@@ -75,7 +75,7 @@ final class SampleWriter {
 	}
 
 	private static JsonNode plain(String name, Class<?> type) {
-		if (type == int.class || type == long.class) {
+		if (type == int.class || type == Integer.class || type == long.class) {
 			return NODES.numberNode(1);
 		}
 		if (type == boolean.class) {

@@ -103,7 +103,7 @@ final class SchemaWriter {
 		if (type == boolean.class) {
 			return object().put("type", "boolean");
 		}
-		if (type == int.class) {
+		if (type == int.class || type == Integer.class) {
 			return object().put("type", "integer").put("minimum", Integer.MIN_VALUE).put("maximum", Integer.MAX_VALUE);
 		}
 		if (type == long.class) {

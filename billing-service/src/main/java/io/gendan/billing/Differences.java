@@ -1,0 +1,90 @@
+package io.gendan.billing;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.gendan.billing.BillingCommand.AgreedLine;
+import io.gendan.billing.BillingCommand.DecideDifferences;
+import io.gendan.contract.Quantity;
+import io.gendan.contract.billing.BillingEvent;
+import io.gendan.contract.billing.DeliveredLine;
+import io.gendan.contract.billing.DifferencesDecided;
+import io.gendan.contract.order.OrderLine;
+import io.gendan.contract.order.OrderPlaced;
+import io.gendan.stage.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on what was really delivered when a difference was recorded (LOG-6): lines that
+ * are not named came as ordered.
+ */
+final class Differences {
+
+	private Differences() {
+	}
+
+	static Outcome<BillingEvent> decide(Billing billing, DecideDifferences command) {
+		OrderPlaced placed = billing.agreement().placed();
+		if (placed == null || billing.phase() != BillingPhase.DIFFERENCES_OPEN) {
+			return Outcome.refused(BillingRefusal.NO_DIFFERENCES, Map.of("order", billing.order()));
+		}
+		FieldFaults faults = new FieldFaults();
+		String reason = faults.text("reason", command.reason(), BillingCommand.LONGEST_REASON);
+		Map<Integer, BigDecimal> agreed = agreed(faults, placed, command.lines());
+		List<DeliveredLine> lines = placed.lines()
+			.stream()
+			.map((line) -> new DeliveredLine(line.line(),
+					new Quantity(agreed.getOrDefault(line.line(), line.quantity().value()))))
+			.toList();
+		return faults.all().isEmpty() ? Outcome.accepted(new DifferencesDecided(billing.order(), lines, reason))
+				: Outcome.refused(BillingRefusal.FIELDS_INVALID, faults.all());
+	}
+
+	private static Map<Integer, BigDecimal> agreed(FieldFaults faults, OrderPlaced placed,
+			@Nullable List<@Nullable AgreedLine> typed) {
+		Map<Integer, BigDecimal> agreed = new HashMap<>();
+		List<@Nullable AgreedLine> lines = Objects.requireNonNullElse(typed, List.of());
+		if (lines.size() > placed.lines().size()) {
+			faults.add("lines", BillingRefusal.TOO_MANY_LINES, Map.of("max", placed.lines().size()));
+			return agreed;
+		}
+		Map<Integer, OrderLine> ordered = new HashMap<>();
+		placed.lines().forEach((line) -> ordered.put(line.line(), line));
+		for (int i = 0; i < lines.size(); i++) {
+			line(faults, "lines[" + i + "]", lines.get(i), ordered, agreed);
+		}
+		return agreed;
+	}
+
+	private static void line(FieldFaults faults, String path, @Nullable AgreedLine typed,
+			Map<Integer, OrderLine> ordered, Map<Integer, BigDecimal> agreed) {
+		Integer number = (typed != null) ? typed.line() : null;
+		BigDecimal quantity = (typed != null) ? typed.quantity() : null;
+		if (number == null) {
+			faults.add(path + ".line", BillingRefusal.FIELD_REQUIRED, Map.of());
+			return;
+		}
+		OrderLine line = ordered.get(number);
+		if (line == null) {
+			faults.add(path + ".line", BillingRefusal.LINE_UNKNOWN, Map.of("line", number));
+		}
+		else if (agreed.containsKey(number)) {
+			faults.add(path + ".line", BillingRefusal.LINE_TWICE, Map.of("line", number));
+		}
+		else if (quantity == null) {
+			faults.add(path + ".quantity", BillingRefusal.FIELD_REQUIRED, Map.of());
+		}
+		else if (quantity.signum() < 0 || quantity.compareTo(line.quantity().value()) > 0
+				|| quantity.stripTrailingZeros().scale() > BillingCommand.QUANTITY_DECIMALS) {
+			faults.add(path + ".quantity", BillingRefusal.QUANTITY_IMPOSSIBLE,
+					Map.of("ordered", line.quantity().toString(), "decimals", BillingCommand.QUANTITY_DECIMALS));
+		}
+		else {
+			agreed.put(number, quantity);
+		}
+	}
+
+}

@@ -1,0 +1,21 @@
+package io.gendan.contract.billing;
+
+import java.util.List;
+
+import io.gendan.contract.EventType;
+
+/**
+ * What was really delivered is agreed: the invoice can be written (LOG-6, BIL-4).
+ *
+ * @param order order number
+ * @param lines every line of the order with the quantity that is invoiced
+ * @param reason what was agreed
+ */
+@EventType("io.gendan.billing.DifferencesDecided.v1")
+public record DifferencesDecided(String order, List<DeliveredLine> lines, String reason) implements BillingEvent {
+
+	public DifferencesDecided {
+		lines = List.copyOf(lines);
+	}
+
+}

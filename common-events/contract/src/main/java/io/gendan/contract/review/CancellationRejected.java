@@ -1,0 +1,16 @@
+package io.gendan.contract.review;
+
+import io.gendan.contract.EventType;
+
+/**
+ * The order goes on; the cancellation is not approved (REV-6).
+ *
+ * @param order order number
+ * @param attempt which request
+ * @param rejectedBy who rejected it
+ * @param reason why
+ */
+@EventType("io.gendan.review.CancellationRejected.v1")
+public record CancellationRejected(String order, int attempt, String rejectedBy, String reason) implements ReviewEvent {
+
+}

@@ -1,0 +1,111 @@
+package io.gendan.logistics;
+
+import java.util.List;
+import java.util.Map;
+
+import io.gendan.contract.Actor;
+import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Money;
+import io.gendan.contract.logistics.DispatchStopped;
+import io.gendan.contract.logistics.GoodsDelivered;
+import io.gendan.contract.logistics.GoodsReturned;
+import io.gendan.contract.logistics.GoodsShipped;
+import io.gendan.contract.logistics.LogisticsEvent;
+import io.gendan.contract.order.StopOrdered;
+import io.gendan.logistics.ShipmentCommand.Book;
+import io.gendan.logistics.ShipmentCommand.ChooseCarrier;
+import io.gendan.logistics.ShipmentCommand.Deliver;
+import io.gendan.logistics.ShipmentCommand.Dispatch;
+import io.gendan.logistics.ShipmentCommand.TakeBack;
+import io.gendan.testing.Scenario;
+import io.gendan.testing.StateWalk;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Either the goods leave or the order can be cancelled, never both (ORD-11). */
+class StopTest {
+
+	private static final StopOrdered STOP = new StopOrdered("SO-1", 1);
+
+	private static final DispatchStopped STOPPED = new DispatchStopped("SO-1", 1);
+
+	private static final Dispatch DISPATCH = new Dispatch(null, null, "W-1");
+
+	private static final Actor FENG = new Actor("logistics", "feng");
+
+	private static Scenario<Shipment, ShipmentCommand, LogisticsEvent> ready() {
+		return Scenario.of(LogisticsStageTest.STAGE).given(Orders.ready("SO-1")).given(Orders.chosen("SO-1"));
+	}
+
+	@Test
+	void whatHasNotLeftNeverLeaves() {
+		ready().received(STOP).then(STOPPED).when(DISPATCH).refused(LogisticsRefusal.NOT_READY);
+		Scenario.of(LogisticsStageTest.STAGE).received(STOP).then(STOPPED).received(Orders.placed("SO-1")).then();
+	}
+
+	@Test
+	void whatIsBeingBookedIsGivenUp() {
+		Shipment shipment = ready().given(Orders.ordered("SO-1", 1, "ROADLINK"))
+			.received(STOP)
+			.then(STOPPED)
+			.when(new Book(1, null, "W-9"))
+			.then()
+			.state();
+		assertThat(shipment.phase()).isEqualTo(ShipmentPhase.CANCELLED);
+		assertThat(shipment.bookings().unused()).hasSize(1);
+	}
+
+	@Test
+	void whatHasLeftIsNotHeldUp() {
+		ready().when(DISPATCH)
+			.thenTypes(GoodsShipped.class)
+			.received(STOP)
+			.then()
+			.when(new Deliver("王芳", null, null, null))
+			.thenTypes(GoodsDelivered.class);
+	}
+
+	@Test
+	void whatCameBackIsSentAgainOrStopped() {
+		ready().when(DISPATCH)
+			.thenTypes(GoodsShipped.class)
+			.when(new TakeBack(" "))
+			.refusedFields(Map.of("reason", "FIELD_REQUIRED"))
+			.when(new TakeBack("refused"))
+			.then(new GoodsReturned("SO-1", "W-1", "refused"))
+			.when(DISPATCH)
+			.thenTypes(GoodsShipped.class)
+			.when(new TakeBack("refused"))
+			.thenTypes(GoodsReturned.class)
+			.received(STOP)
+			.then(STOPPED)
+			.when(DISPATCH)
+			.refused(LogisticsRefusal.NOT_READY);
+	}
+
+	@Test
+	void noShipmentIsADeadEnd() {
+		GendanEvent[] ready = Orders.ready("SO-1");
+		StateWalk<Shipment, ShipmentCommand, LogisticsEvent> walk = StateWalk
+			.through(LogisticsStageTest.STAGE,
+					(it) -> List.of(it.phase(), it.awaited(), it.promised().isPresent(), it.choice().isPresent()))
+			.fact(ready[0], (it) -> it.placed().isEmpty())
+			.fact(ready[1], (it) -> it.placed().isPresent() && it.promised().isEmpty())
+			.fact(ready[2], (it) -> it.promised().isPresent() && it.parcels().isEmpty())
+			.fact(ready[3], (it) -> it.promised().isPresent() && it.awaited().contains(AwaitedFact.RELEASED))
+			.fact(STOP, (it) -> it.promised().isPresent() && it.phase() != ShipmentPhase.CANCELLED)
+			.fact(Orders.cancelled("SO-1"), (it) -> it.placed().isPresent() && it.promised().isEmpty())
+			.command(FENG, (_) -> new ChooseCarrier("ROADLINK", "cheapest", Money.of("1.00", "CNY"), 3))
+			.command(FENG, (_) -> new Dispatch(null, null, null))
+			.command(FENG, (_) -> DISPATCH)
+			.command(FENG, (it) -> new Book(it.bookings().attempts(), null, "W-2"))
+			.command(FENG, (_) -> new TakeBack("refused"))
+			.command(FENG, (_) -> new Deliver("王芳", null, null, null));
+		assertThat(
+				walk.deadEnds((it) -> it.phase() == ShipmentPhase.CANCELLED || it.phase() == ShipmentPhase.DELIVERED))
+			.isEmpty();
+		assertThat(walk.reached(Shipment::phase)).containsExactlyInAnyOrder(ShipmentPhase.values());
+	}
+
+}

@@ -1,0 +1,131 @@
+package io.gendan.order;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import io.gendan.contract.Money;
+import io.gendan.contract.order.CancellationOvertaken;
+import io.gendan.contract.order.CancellationRequested;
+import io.gendan.contract.order.OrderCancelled;
+import io.gendan.contract.order.OrderEvent;
+import io.gendan.contract.order.OrderPlaced;
+import io.gendan.contract.order.StopOrdered;
+import io.gendan.order.Cancellation.Step;
+import io.gendan.stage.Context;
+import io.gendan.stage.FieldFault;
+import io.gendan.stage.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an order is given up (ORD-11). Before the confirmation at once. After it the review
+ * decides, then logistics is told to stop, and only its answer that nothing has left
+ * cancels the order; so no stage ever undoes its part of an order whose goods are on
+ * their way.
+ */
+final class Cancelling {
+
+	private static final int REASON = 1000;
+
+	private static final Set<String> MANAGERS = Set.of("sales-manager", "general-manager");
+
+	private final OrderPolicy policy;
+
+	Cancelling(OrderPolicy policy) {
+		this.policy = policy;
+	}
+
+	Outcome<OrderEvent> cancel(Order order, OrderCommand.Cancel command, Context context) {
+		return switch (order.state()) {
+			case UNKNOWN, REJECTED, CANCELLED -> refused(OrderRefusal.ORDER_CLOSED, order);
+			case COMPLETED, ARCHIVED -> refused(OrderRefusal.CANCELLATION_NEEDS_RETURN, order);
+			case PLACED, RETURNED, APPROVED -> asked(order, command)
+				.map((asked) -> new OrderCancelled(order.number(), context.actor().id(), asked.reason()));
+			case CONFIRMED -> request(order, command, context);
+		};
+	}
+
+	/** A manager may take over what somebody else has asked for. */
+	private Outcome<OrderEvent> request(Order order, OrderCommand.Cancel command, Context context) {
+		if (order.progress().shipped()) {
+			return refused(OrderRefusal.CANCELLATION_NEEDS_RETURN, order);
+		}
+		Cancellation latest = order.cancellation();
+		if (latest != null && latest.pending()
+				&& (latest.step() != Step.REQUESTED || !MANAGERS.contains(context.actor().role()))) {
+			return Outcome.refused(OrderRefusal.CANCELLATION_UNDER_WAY, Map.of("order", order.number(), "state",
+					order.state().name(), "by", latest.request().requestedBy()));
+		}
+		int attempt = (latest != null) ? latest.request().attempt() + 1 : 1;
+		return asked(order, command).map((asked) -> new CancellationRequested(order.number(), attempt,
+				context.actor().id(), context.actor().role(), asked.reason(), asked.cost(), order.progress().work()));
+	}
+
+	/**
+	 * What follows from what is known of a cancellation, one step at a time and whatever
+	 * came first.
+	 */
+	static Optional<OrderEvent> next(Order order) {
+		Cancellation latest = order.cancellation();
+		if (latest == null || order.state() != OrderState.CONFIRMED || !latest.pending()) {
+			return Optional.empty();
+		}
+		CancellationRequested request = latest.request();
+		if (latest.step() == Step.STOPPED) {
+			return Optional.of(new OrderCancelled(order.number(), request.requestedBy(), request.reason()));
+		}
+		if (order.progress().shipped()) {
+			return Optional.of(new CancellationOvertaken(order.number(), request.attempt()));
+		}
+		return (latest.step() == Step.APPROVED) ? Optional.of(new StopOrdered(order.number(), request.attempt()))
+				: Optional.empty();
+	}
+
+	private Asked asked(Order order, OrderCommand.Cancel command) {
+		FormReader reader = new FormReader();
+		String reason = reader.need("reason", reader.prose("reason", command.reason(), REASON));
+		Money cost = cost(reader, order.placed(), command.cost());
+		return new Asked(reason, cost, reader.faults());
+	}
+
+	private @Nullable Money cost(FormReader reader, @Nullable OrderPlaced placed, @Nullable BigDecimal cost) {
+		if (cost == null || placed == null) {
+			return null;
+		}
+		String currency = placed.total().currency();
+		int digits = Money.zero(currency).amount().scale();
+		if (cost.signum() < 0) {
+			reader.fault("cost", OrderRefusal.NUMBER_NEGATIVE, FormReader.shown(cost.toString()));
+		}
+		else if (cost.compareTo(this.policy.maxPrice()) > 0) {
+			reader.fault("cost", OrderRefusal.NUMBER_TOO_LARGE,
+					Map.of("value", FormReader.shown(cost.toString()), "max", this.policy.maxPrice().toPlainString()));
+		}
+		else if (cost.stripTrailingZeros().scale() > digits) {
+			reader.fault("cost", OrderRefusal.NUMBER_TOO_PRECISE,
+					Map.of("value", FormReader.shown(cost.toString()), "max", digits));
+		}
+		else {
+			return new Money(cost.stripTrailingZeros(), currency);
+		}
+		return null;
+	}
+
+	private static Outcome<OrderEvent> refused(OrderRefusal code, Order order) {
+		return Outcome.refused(code, OrderDecisions.facts(order));
+	}
+
+	/** What was asked for, if its fields are sound. */
+	private record Asked(String reason, @Nullable Money cost, List<FieldFault> faults) {
+
+		Outcome<OrderEvent> map(Function<Asked, OrderEvent> event) {
+			return this.faults.isEmpty() ? Outcome.accepted(event.apply(this))
+					: Outcome.refused(OrderRefusal.FIELDS_INVALID, this.faults);
+		}
+
+	}
+
+}
