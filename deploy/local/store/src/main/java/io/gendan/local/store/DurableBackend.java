@@ -11,46 +11,58 @@ import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 
 /**
- * Answers a write only after it is in the file, so that an acknowledged write survives
- * the sudden end of the process. Also answers {@code hello}, which health checks ask.
+ * Answers a write only after it is in the engine's log. Also answers {@code hello}, which
+ * drivers and health checks ask.
  */
 final class DurableBackend extends AbstractMongoBackend {
 
-	private static final Set<String> READS = Set.of("find", "getmore", "count", "distinct", "ping", "listcollections",
-			"listindexes", "ismaster", "buildinfo", "killcursors", "endsessions", "listdatabases", "serverstatus",
-			"dbstats", "collstats", "getlasterror", "whatsmyuri", "connectionstatus", "hostinfo");
+	/** Writes that are many for the engine and one for whoever asked. */
+	private static final Set<String> WHOLE = Set.of("create", "drop", "dropdatabase", "dropindexes",
+			"renamecollection");
 
 	private static final int FIRST_BATCH = 101;
 
-	private final DocumentFile file;
+	private static final int SLOW_MILLIS = 2000;
 
-	private final Commits commits;
+	private final Engine engine;
 
-	DurableBackend(DocumentFile file) {
-		this.file = file;
-		this.commits = new Commits(file);
-		file.databases().forEach(this::resolveDatabase);
+	private final Catalog catalog;
+
+	DurableBackend(Engine engine) {
+		this.engine = engine;
+		this.catalog = new Catalog(engine);
+		this.catalog.databases().forEach(this::resolveDatabase);
 	}
 
 	@Override
 	protected MongoDatabase openOrCreateDatabase(String name) {
-		return new FileDatabase(name, getCursorRegistry(), this.file);
+		return new FileDatabase(name, getCursorRegistry(), this.engine, this.catalog);
 	}
 
 	@Override
 	public Document handleCommand(Channel channel, String database, String command, Document query) {
 		var name = command.toLowerCase(Locale.ROOT);
 		if (name.equals("hello")) {
-			return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
+			return hello(super.handleCommand(channel, database, "ismaster", query));
 		}
 		if (name.equals("find")) {
 			query.putIfAbsent("batchSize", FIRST_BATCH);
 		}
-		if (READS.contains(name)) {
-			return super.handleCommand(channel, database, command, query);
+		if (WHOLE.contains(name)) {
+			return this.engine.together(() -> super.handleCommand(channel, database, command, query));
 		}
-		var answer = this.commits.durably(() -> super.handleCommand(channel, database, command, query));
+		var answer = super.handleCommand(channel, database, command, query);
 		return name.equals("insert") ? countInserted(answer, query) : answer;
+	}
+
+	/** A store whose disk is full or does not answer takes no writes, and says so. */
+	private Document hello(Document answer) {
+		var trouble = this.engine.failure();
+		if (trouble == null && this.engine.longestWriteMillis() > SLOW_MILLIS) {
+			trouble = "the disk does not answer";
+		}
+		answer.append("isWritablePrimary", trouble == null);
+		return (trouble != null) ? answer.append("trouble", trouble) : answer;
 	}
 
 	/** A refused document is not an inserted one. */
@@ -66,8 +78,7 @@ final class DurableBackend extends AbstractMongoBackend {
 	@Override
 	public void close() {
 		super.close();
-		this.commits.close();
-		this.file.close();
+		this.engine.close();
 	}
 
 }

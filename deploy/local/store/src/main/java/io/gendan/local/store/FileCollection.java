@@ -1,10 +1,9 @@
 package io.gendan.local.store;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoDatabase;
@@ -14,54 +13,51 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
-import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection in the file. Writers take turns; readers never wait, because a document
- * that was handed out is never changed: a writer works on a copy and puts that in its
- * place.
+ * A collection in the engine's files. Writers take turns; readers never wait, because a
+ * document that was handed out is never changed: a writer works on a copy and puts that
+ * in its place, together with what indexes say about it.
  */
-final class FileCollection extends AbstractMongoCollection<KeyValue> {
+final class FileCollection extends AbstractMongoCollection<Key> {
 
-	private final DocumentFile file;
+	private final Table table;
 
-	private final MVMap<KeyValue, StoredDocument> documents;
+	private final List<Entries> entries = new CopyOnWriteArrayList<>();
 
-	private final List<FieldIndex> fieldIndexes = new CopyOnWriteArrayList<>();
-
-	private final QueryPlan plan = new QueryPlan(this.fieldIndexes);
+	private final QueryPlan plan;
 
 	FileCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors,
-			DocumentFile file) {
+			Table table) {
 		super(database, name, options, cursors);
-		this.file = file;
-		this.documents = file.documents(database.getDatabaseName() + "." + name);
+		this.table = table;
+		this.plan = new QueryPlan(table, this.entries);
+	}
+
+	Table table() {
+		return this.table;
 	}
 
 	@Override
 	protected QueryResult queryDocuments(Document query, @Nullable Document order, int skip, int limit, int batchSize,
 			@Nullable Document fields) {
-		return this.file.reading(() -> {
-			var search = new Search(query, positions(query, order), skip, limit, fields);
-			if (order != null && deriveComparator(order) != null && !isById(order)) {
-				var unsorted = new Search(query, search.positions(), 0, 0, null);
-				return matchDocumentsFromStream(unsorted.documents(this).stream(), query, order, skip, limit, batchSize,
-						fields);
-			}
-			if (batchSize == 0) {
-				return new QueryResult(search.documents(this));
-			}
-			return firstBatch(search, batchSize);
-		});
-	}
-
-	private QueryResult firstBatch(Search search, int batchSize) {
-		var cursor = new SearchCursor(this.cursorRegistry.generateCursorId(), search, this);
+		var search = search(query, Sort.of(order), skip, limit);
+		var form = form(fields);
+		if (Thread.holdsLock(this)) {
+			// What is changed now must not change what is found next.
+			var found = search.stream().map(Search.Found::key).toList();
+			return all(new Search(this.table, Listed.asTheyAre(found), (document) -> true, 0, 0), form);
+		}
+		if (batchSize == 0) {
+			return all(search, form);
+		}
+		var cursor = new SearchCursor(this.cursorRegistry.generateCursorId(), search, form);
 		var batch = cursor.takeDocuments(batchSize);
 		if (cursor.isEmpty()) {
 			return new QueryResult(batch);
@@ -70,71 +66,27 @@ final class FileCollection extends AbstractMongoCollection<KeyValue> {
 		return new QueryResult(batch, cursor);
 	}
 
-	/** Documents at the positions that match, at most so many and not many bytes more. */
-	List<Document> read(Search search, int most, int bytes) {
-		return this.file.reading(() -> {
-			var found = new ArrayList<Document>();
-			int left = bytes;
-			while (found.size() < most && left > 0 && search.hasNext()) {
-				var stored = this.documents.get(search.next());
-				if (stored != null) {
-					for (var document : match(stored, search)) {
-						found.add(document);
-						left -= stored.size();
-					}
-				}
-			}
-			return found;
-		});
+	private static QueryResult all(Search search, UnaryOperator<Document> form) {
+		return new QueryResult(() -> search.stream().map((found) -> form.apply(found.document())).iterator());
 	}
 
-	private List<Document> match(StoredDocument stored, Search search) {
-		if (!documentMatchesQuery(stored.document(), search.query()) || !search.counts()) {
-			return List.of();
+	private Search search(Document query, Sort sort, int skip, int limit) {
+		var access = this.plan.access(query, sort);
+		var positions = access.positions();
+		if (!access.isSorted()) {
+			var all = new Search(this.table, positions, (document) -> documentMatchesQuery(document, query), 0, 0);
+			positions = sort.sorted(all, (limit > 0) ? Math.addExact(skip, limit) : Integer.MAX_VALUE);
 		}
-		if (search.fields() != null) {
-			return matchDocumentsFromStream(search.query(), Stream.of(stored.document()), 0, 0, 0, null,
-					search.fields())
-				.collectDocuments();
-		}
-		return List.of(Thread.holdsLock(this) ? new Document(stored.document()) : stored.document());
+		return new Search(this.table, positions, (document) -> documentMatchesQuery(document, query), skip, limit);
 	}
 
-	private Collection<KeyValue> positions(Document query, @Nullable Document order) {
-		var range = QueryPlan.idRange(query);
-		var planned = this.plan.positions(query);
-		var positions = new ArrayList<KeyValue>();
-		if (planned != null) {
-			planned.stream().filter((key) -> range == null || range.contains(key.get(0))).forEach(positions::add);
+	private UnaryOperator<Document> form(@Nullable Document fields) {
+		if (fields != null && !fields.isEmpty()) {
+			return (document) -> matchDocumentsFromStream(new Document(), Stream.of(document), 0, 0, 0, null, fields)
+				.iterator()
+				.next();
 		}
-		else {
-			var from = (range != null) ? range.from() : null;
-			var keys = this.documents.keyIterator((from != null) ? KeyType.key(from) : null);
-			while (keys.hasNext()) {
-				var key = keys.next();
-				if (range != null && range.isBefore(key.get(0))) {
-					break;
-				}
-				positions.add(key);
-			}
-		}
-		if (order != null && isById(order)) {
-			var type = new KeyType();
-			positions
-				.sort(isDescending(order.get(getIdField())) ? (one, other) -> type.compare(other, one) : type::compare);
-		}
-		else if (isNaturalDescending(order)) {
-			return positions.reversed();
-		}
-		return positions;
-	}
-
-	private boolean isById(Document order) {
-		return order.size() == 1 && order.containsKey(getIdField());
-	}
-
-	private static boolean isDescending(@Nullable Object direction) {
-		return direction instanceof Number number && number.intValue() < 0;
+		return Thread.holdsLock(this) ? Document::new : UnaryOperator.identity();
 	}
 
 	@Override
@@ -144,53 +96,82 @@ final class FileCollection extends AbstractMongoCollection<KeyValue> {
 	}
 
 	@Override
-	protected KeyValue addDocumentInternal(Document document) {
+	protected Key addDocumentInternal(Document document) {
 		var field = getIdField();
-		var key = KeyType.key((field != null) ? document.get(field) : UUID.randomUUID());
-		this.documents.put(key, StoredDocument.of(document));
+		var key = Key.of((field != null) ? document.get(field) : UUID.randomUUID().toString());
+		this.table.insert(key, document);
 		return key;
 	}
 
 	@Override
-	protected void handleUpdate(KeyValue position, Document old, Document updated) {
-		this.documents.put(position, StoredDocument.of(updated));
+	protected void handleUpdate(Key position, Document old, Document updated) {
+		this.table.replace(position, updated);
+		this.table.write();
 	}
 
 	@Override
-	protected void removeDocument(KeyValue position) {
-		this.documents.remove(position);
+	protected void removeDocument(Key position) {
+		this.table.remove(position);
+		this.table.write();
 	}
 
 	@Override
-	protected @Nullable Document getDocument(KeyValue position) {
-		var stored = this.documents.get(position);
+	protected @Nullable Document getDocument(Key position) {
+		var stored = this.table.read(position);
 		return (stored != null) ? stored.document() : null;
 	}
 
 	@Override
-	protected Stream<DocumentWithPosition<KeyValue>> streamAllDocumentsWithPosition() {
-		return this.documents.entrySet()
-			.stream()
-			.map((entry) -> new DocumentWithPosition<>(entry.getValue().document(), entry.getKey()));
+	protected Stream<DocumentWithPosition<Key>> streamAllDocumentsWithPosition() {
+		var search = new Search(this.table, this.table.scan(Range.ALL, false), (document) -> true, 0, 0);
+		return search.stream().map((found) -> new DocumentWithPosition<>(found.document(), found.key()));
 	}
 
+	/** Once written to its end, an index is never written anew. */
 	@Override
-	public synchronized void addIndex(Index<KeyValue> index) {
-		super.addIndex(index);
-		if (index instanceof FieldIndex fieldIndex && getIndexes().contains(index)) {
-			this.fieldIndexes.add(fieldIndex);
+	public synchronized void addIndex(Index<Key> index) {
+		boolean known = getIndexes().stream().anyMatch((existing) -> existing.getName().equals(index.getName()));
+		if (!known && index instanceof StoredIndex stored) {
+			if (!stored.entries().isComplete()) {
+				build(index, stored.entries());
+			}
+			this.entries.add(stored.entries());
 		}
+		super.addIndex(index);
+	}
+
+	private void build(Index<Key> index, Entries target) {
+		target.begin();
+		try {
+			streamAllDocumentsWithPosition().forEach((found) -> {
+				index.checkAdd(found.getDocument(), this);
+				index.add(found.getDocument(), found.getPosition(), this);
+				this.table.write();
+			});
+		}
+		catch (MongoServerError ex) {
+			throw new IndexBuildFailedException(ex, this);
+		}
+		target.complete();
 	}
 
 	@Override
 	public synchronized void dropIndex(String name) {
+		getIndexes().stream()
+			.filter((index) -> index.getName().equals(name) && index instanceof StoredIndex)
+			.forEach((index) -> this.entries.remove(((StoredIndex) index).entries()));
 		super.dropIndex(name);
-		this.fieldIndexes.removeIf((index) -> index.getName().equals(name));
 	}
 
 	@Override
 	public synchronized void addDocument(Document document) {
-		super.addDocument(document);
+		try {
+			super.addDocument(document);
+			this.table.write();
+		}
+		finally {
+			this.table.discard();
+		}
 	}
 
 	@Override
@@ -206,7 +187,12 @@ final class FileCollection extends AbstractMongoCollection<KeyValue> {
 	@Override
 	public synchronized Document updateDocuments(Document selector, Document update, ArrayFilters filters,
 			boolean several, boolean upsert, Oplog oplog) {
-		return super.updateDocuments(selector, update, filters, several, upsert, oplog);
+		try {
+			return super.updateDocuments(selector, update, filters, several, upsert, oplog);
+		}
+		finally {
+			this.table.discard();
+		}
 	}
 
 	@Override
@@ -216,7 +202,12 @@ final class FileCollection extends AbstractMongoCollection<KeyValue> {
 
 	@Override
 	public synchronized Document findAndModify(Document query) {
-		return super.findAndModify(query);
+		try {
+			return super.findAndModify(query);
+		}
+		finally {
+			this.table.discard();
+		}
 	}
 
 	@Override
@@ -241,12 +232,12 @@ final class FileCollection extends AbstractMongoCollection<KeyValue> {
 
 	@Override
 	public int count() {
-		return this.documents.size();
+		return Math.toIntExact(this.table.count());
 	}
 
 	@Override
 	public boolean isEmpty() {
-		return this.documents.isEmpty();
+		return this.table.count() == 0;
 	}
 
 }

@@ -10,22 +10,32 @@ import java.util.concurrent.CountDownLatch;
 import de.bwaldvogel.mongo.MongoServer;
 
 /**
- * A document store on 127.0.0.1 that speaks MongoDB's wire protocol, in memory or in a
- * file. In a file, a write that was acknowledged is there again after the process was
+ * A document store on 127.0.0.1 that speaks MongoDB's wire protocol, in memory or in
+ * files. In files, a write that was acknowledged is there again after the process was
  * killed.
  */
 public final class LocalStore implements AutoCloseable {
 
 	private static final int CONNECTION_THREADS = 8;
 
+	private static final String EARLIER_FILE = "documents.mv";
+
+	private static final String EARLIER = """
+			%s was written by an earlier version of the store, which this one cannot read. \
+			Move it away, or start anew with deploy/local/reset.
+			该文件由旧版存储写入，当前版本无法读取：请移走该文件，或用 deploy/local/reset 重新开始。""";
+
 	private final MongoServer server;
+
+	private final DiskWatchdog watchdog;
 
 	private final int port;
 
-	private LocalStore(DocumentFile file, int port) {
-		this.server = new MongoServer(new DurableBackend(file));
+	private LocalStore(Engine engine, int port) {
+		this.server = new MongoServer(new DurableBackend(engine));
 		this.server.bind(new InetSocketAddress("127.0.0.1", port), 1, CONNECTION_THREADS);
 		this.port = this.server.getLocalAddress().getPort();
+		this.watchdog = new DiskWatchdog(engine::longestWriteMillis, () -> Runtime.getRuntime().halt(1)).start();
 	}
 
 	/**
@@ -34,7 +44,7 @@ public final class LocalStore implements AutoCloseable {
 	 * @return the store, ready to serve
 	 */
 	public static LocalStore inMemory(int port) {
-		return new LocalStore(DocumentFile.inMemory(), port);
+		return new LocalStore(Engine.inMemory(), port);
 	}
 
 	/**
@@ -44,13 +54,16 @@ public final class LocalStore implements AutoCloseable {
 	 * @return the store, ready to serve
 	 */
 	public static LocalStore onDisk(Path directory, int port) {
+		if (Files.exists(directory.resolve(EARLIER_FILE))) {
+			throw new IllegalStateException(EARLIER.formatted(directory.resolve(EARLIER_FILE)));
+		}
 		try {
 			Files.createDirectories(directory);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return new LocalStore(DocumentFile.at(directory.resolve("documents.mv")), port);
+		return new LocalStore(Engine.at(directory.resolve("documents")), port);
 	}
 
 	/**
@@ -63,6 +76,7 @@ public final class LocalStore implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.watchdog.close();
 		this.server.shutdownNow();
 	}
 
@@ -75,7 +89,15 @@ public final class LocalStore implements AutoCloseable {
 		if (arguments.length != 2) {
 			throw new IllegalArgumentException("expected: DATA-DIRECTORY PORT");
 		}
-		var store = onDisk(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+		LocalStore store;
+		try {
+			store = onDisk(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+		}
+		catch (IllegalStateException ex) {
+			System.err.println(ex.getMessage());
+			System.exit(1);
+			return;
+		}
 		Runtime.getRuntime().addShutdownHook(new Thread(store::close, "store-shutdown"));
 		new CountDownLatch(1).await();
 	}

@@ -8,62 +8,72 @@ import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/** The index on {@code _id}: the map of documents itself. */
-final class PrimaryKey extends AbstractUniqueIndex<KeyValue> {
+/** The index on {@code _id}: the documents themselves. */
+final class PrimaryKey extends AbstractUniqueIndex<Key> {
 
-	private final MVMap<KeyValue, StoredDocument> documents;
+	private final Table table;
 
-	PrimaryKey(String name, List<IndexKey> keys, MVMap<KeyValue, StoredDocument> documents) {
+	PrimaryKey(String name, List<IndexKey> keys, Table table) {
 		super(name, keys, false);
-		this.documents = documents;
+		this.table = table;
 	}
 
 	@Override
-	public void add(Document document, KeyValue position, MongoCollection<KeyValue> collection) {
-		// The collection has put the document into the map.
+	public void add(Document document, Key position, MongoCollection<Key> collection) {
+		// The collection has put the document into the table.
 	}
 
 	@Override
-	public void checkUpdate(Document old, Document updated, MongoCollection<KeyValue> collection) {
+	public void checkUpdate(Document old, Document updated, MongoCollection<Key> collection) {
 		// An _id never changes.
 	}
 
 	@Override
-	public void updateInPlace(Document old, Document updated, KeyValue position, MongoCollection<KeyValue> collection) {
+	public void updateInPlace(Document old, Document updated, Key position, MongoCollection<Key> collection) {
 		// An _id never changes.
 	}
 
 	@Override
-	protected @Nullable KeyValue removeDocument(KeyValue key) {
-		return getPosition(key);
+	public Key getPosition(Document document) {
+		return Key.of(document.get("_id"));
 	}
 
 	@Override
-	protected boolean putKeyPosition(KeyValue key, KeyValue position) {
+	protected @Nullable Key removeDocument(KeyValue values) {
+		return getPosition(values);
+	}
+
+	@Override
+	protected boolean putKeyPosition(KeyValue values, Key position) {
 		return true;
 	}
 
 	@Override
-	protected Iterable<Map.Entry<KeyValue, KeyValue>> getIterable() {
-		return this.documents.keySet().stream().map((key) -> Map.entry(key, key)).toList();
+	protected Iterable<Map.Entry<KeyValue, Key>> getIterable() {
+		throw new UnsupportedOperationException("queries go by the plan");
 	}
 
 	@Override
-	protected @Nullable KeyValue getPosition(KeyValue key) {
-		return this.documents.containsKey(key) ? key : null;
+	protected @Nullable Key getPosition(KeyValue values) {
+		var position = Key.of(values.get(0));
+		return this.table.contains(position) ? position : null;
+	}
+
+	@Override
+	public boolean isEmpty() {
+		return false;
 	}
 
 	@Override
 	public long getCount() {
-		return this.documents.sizeAsLong();
+		return this.table.count();
 	}
 
 	@Override
 	public long getDataSize() {
-		return getCount();
+		return 0;
 	}
 
 }

@@ -1,120 +1,113 @@
 package io.gendan.local.store;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
-import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the documents a query can be true for without looking at the others: by
- * {@code _id}, or by an index. Every document it names is still to be checked.
+ * Finds the documents a query can be true for without looking at the others, and in the
+ * order that is asked for where an index has it. Every document it names is still to be
+ * checked.
  */
 final class QueryPlan {
 
+	/** So many documents are faster read and sorted than an index is read to its end. */
+	private static final int FEW = 2000;
+
 	private static final String ID = "_id";
 
-	private final List<FieldIndex> indexes;
+	private final Table table;
 
-	QueryPlan(List<FieldIndex> indexes) {
+	private final List<Entries> indexes;
+
+	QueryPlan(Table table, List<Entries> indexes) {
+		this.table = table;
 		this.indexes = indexes;
 	}
 
-	/**
-	 * The positions of all documents that may match; null when only a look at every
-	 * document tells.
-	 */
-	@Nullable Collection<KeyValue> positions(Document query) {
-		Collection<KeyValue> best = byId(query.get(ID));
-		if (best != null) {
-			return best;
+	Access access(Document query, Sort sort) {
+		var conditions = new Conditions(query);
+		var ids = conditions.points(ID);
+		if (ids != null) {
+			return new Access(Listed.inOrder(ids.stream().map(Key::of).toList(), sort.isDescending()), sort.isByKey());
 		}
-		for (var condition : query.entrySet()) {
-			var found = switch (condition.getKey()) {
-				case "$and" -> all(condition.getValue());
-				case "$or" -> any(condition.getValue());
-				default -> byIndex(condition.getKey(), condition.getValue());
-			};
-			if (found != null && (best == null || found.size() < best.size())) {
-				best = found;
-			}
-		}
-		return best;
+		return sort.isByKey() ? byKey(conditions, sort) : sorted(conditions, sort);
 	}
 
-	/** The part of the {@code _id} order the query is about; null for all of it. */
-	static @Nullable Range idRange(Document query) {
-		var range = Range.of(query.get(ID));
-		if (range == null && query.get("$and") instanceof Collection<?> parts) {
-			for (var part : parts) {
-				if (range == null && part instanceof Document document) {
-					range = idRange(document);
-				}
-			}
+	private Access byKey(Conditions conditions, Sort sort) {
+		var exact = exact(conditions, sort.isDescending());
+		if (exact != null) {
+			return new Access(exact, true);
 		}
-		return range;
+		var few = fewest(conditions, sort.isAny() ? Integer.MAX_VALUE : FEW);
+		return new Access((few != null) ? Listed.inOrder(few, sort.isDescending())
+				: this.table.scan(conditions.range(ID), sort.isDescending()), true);
 	}
 
-	private static @Nullable Collection<KeyValue> byId(@Nullable Object condition) {
-		if (Range.isPlain(condition)) {
-			return List.of(KeyType.key(condition));
+	private Access sorted(Conditions conditions, Sort sort) {
+		var few = fewest(conditions, FEW);
+		if (few != null) {
+			return new Access(Listed.inOrder(few, false), false);
 		}
-		if (condition instanceof Document operators && operators.get("$in") instanceof Collection<?> ids
-				&& ids.stream().allMatch(Range::isPlain)) {
-			var positions = new LinkedHashSet<KeyValue>();
-			ids.forEach((id) -> positions.add(KeyType.key(id)));
-			return positions;
-		}
-		return null;
-	}
-
-	private @Nullable Collection<KeyValue> byIndex(String field, @Nullable Object condition) {
 		for (var index : this.indexes) {
-			if (!index.field().equals(field)) {
-				continue;
-			}
-			var range = Range.of(condition);
-			if (range != null) {
-				return new LinkedHashSet<>(index.positions(range.forArrays()));
-			}
-			if (condition instanceof Document operators && operators.get("$in") instanceof Collection<?> values
-					&& values.stream().allMatch(Range::isPlain)) {
-				var positions = new LinkedHashSet<KeyValue>();
-				values.forEach((value) -> positions.addAll(index.positions(new Range(value, value))));
-				return positions;
+			var sorted = Candidate.of(index, conditions).sorted(sort);
+			if (sorted != null) {
+				return new Access(sorted, true);
 			}
 		}
-		return null;
+		return new Access(byKey(conditions, Sort.of(null)).positions(), false);
 	}
 
-	private @Nullable Collection<KeyValue> all(@Nullable Object parts) {
-		Collection<KeyValue> best = null;
-		if (parts instanceof Collection<?> documents) {
-			for (var part : documents) {
-				var found = (part instanceof Document document) ? positions(document) : null;
-				if (found != null && (best == null || found.size() < best.size())) {
-					best = found;
-				}
-			}
-		}
-		return best;
+	/** Where all indexes agree whose every field must have a certain value. */
+	private @Nullable Positions exact(Conditions conditions, boolean descending) {
+		var parts = this.indexes.stream()
+			.map((index) -> Candidate.of(index, conditions))
+			.filter(Candidate::isByKey)
+			.map((candidate) -> candidate.byKey(conditions.range(ID), descending))
+			.toList();
+		return parts.isEmpty() ? null : Intersection.of(parts);
 	}
 
-	private @Nullable Collection<KeyValue> any(@Nullable Object parts) {
-		var union = new LinkedHashSet<KeyValue>();
-		if (!(parts instanceof Collection<?> documents) || documents.isEmpty()) {
-			return null;
-		}
-		for (var part : documents) {
-			var found = (part instanceof Document document) ? positions(document) : null;
-			if (found == null) {
+	/** The places of what narrows down most, if they are not too many; else null. */
+	private @Nullable List<Key> fewest(Conditions conditions, int most) {
+		var found = new ArrayList<@Nullable List<Key>>();
+		this.indexes.stream()
+			.map((index) -> Candidate.of(index, conditions))
+			.filter((candidate) -> candidate.narrows(conditions))
+			.forEach((candidate) -> found.add(candidate.keys(most)));
+		conditions.alternatives().forEach((alternatives) -> found.add(any(alternatives, most)));
+		return found.stream().filter(Objects::nonNull).min(Comparator.comparingInt(List::size)).orElse(null);
+	}
+
+	private @Nullable List<Key> any(List<Document> alternatives, int most) {
+		var union = new ArrayList<Key>();
+		for (var alternative : alternatives) {
+			var found = access(alternative, most);
+			if (found == null || union.size() + found.size() > most) {
 				return null;
 			}
 			union.addAll(found);
 		}
-		return union;
+		return alternatives.isEmpty() ? null : union;
+	}
+
+	private @Nullable List<Key> access(Document query, int most) {
+		var conditions = new Conditions(query);
+		var ids = conditions.points(ID);
+		return (ids != null) ? ids.stream().map(Key::of).toList() : fewest(conditions, most);
+	}
+
+	/**
+	 * Where to look.
+	 *
+	 * @param positions places, each once
+	 * @param isSorted whether they come in the order that was asked for
+	 */
+	record Access(Positions positions, boolean isSorted) {
 	}
 
 }

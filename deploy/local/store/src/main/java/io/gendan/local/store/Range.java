@@ -1,51 +1,56 @@
 package io.gendan.local.store;
 
 import java.time.Instant;
-import java.util.UUID;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values a condition on one field can be true for, ends included.
+ * The values a condition on one field can be true for, ends included. With one end open
+ * it holds the values of the other end's kind, as comparisons do in MongoDB.
  *
  * @param from the smallest, null when open
  * @param to the largest, null when open
  */
 record Range(@Nullable Object from, @Nullable Object to) {
 
-	/** The range of a condition; null when it cannot be told from the condition. */
-	static @Nullable Range of(@Nullable Object condition) {
-		if (isPlain(condition)) {
-			return new Range(condition, condition);
-		}
-		if (!(condition instanceof Document operators)) {
-			return null;
-		}
+	/** Every value. */
+	static final Range ALL = new Range(null, null);
+
+	/** What a condition says of the ends; all when it says nothing of them. */
+	static Range of(@Nullable Object condition) {
 		Object from = null;
 		Object to = null;
-		for (var operator : operators.entrySet()) {
-			var value = operator.getValue();
-			if (!isPlain(value)) {
-				continue;
-			}
-			switch (operator.getKey()) {
-				case "$eq" -> {
-					return new Range(value, value);
-				}
-				case "$gt", "$gte" -> from = value;
-				case "$lt", "$lte" -> to = value;
-				default -> {
+		if (condition instanceof Document operators) {
+			for (var operator : operators.entrySet()) {
+				var value = operator.getValue();
+				if (isPlain(value)) {
+					switch (operator.getKey()) {
+						case "$gt", "$gte" -> from = value;
+						case "$lt", "$lte" -> to = value;
+						default -> {
+						}
+					}
 				}
 			}
 		}
-		return (from != null || to != null) ? new Range(from, to) : null;
+		return new Range(from, to);
 	}
 
+	/** Whether a value is equal and compares as its ordered bytes do. */
 	static boolean isPlain(@Nullable Object value) {
 		return value instanceof String || value instanceof Number || value instanceof Instant
-				|| value instanceof Boolean || value instanceof ObjectId || value instanceof UUID;
+				|| value instanceof Boolean || value instanceof ObjectId;
+	}
+
+	boolean isAll() {
+		return this.from == null && this.to == null;
+	}
+
+	/** What is in both; where both have an end, the first one's. */
+	Range and(Range other) {
+		return new Range((this.from != null) ? this.from : other.from, (this.to != null) ? this.to : other.to);
 	}
 
 	/**
@@ -53,16 +58,34 @@ record Range(@Nullable Object from, @Nullable Object to) {
 	 * another the other.
 	 */
 	Range forArrays() {
-		return (this.from != null && this.to != null && !this.from.equals(this.to)) ? new Range(this.from, null) : this;
+		return (this.from != null) ? new Range(this.from, null) : this;
 	}
 
-	/** Whether the value lies beyond the end. */
-	boolean isBefore(Object value) {
-		return this.to != null && KeyType.compareValues(value, this.to) > 0;
+	/** The least that can follow the prefix. */
+	byte[] start(byte[] prefix) {
+		var start = new OrderedBytes().raw(prefix);
+		if (this.from != null) {
+			start.value(this.from);
+		}
+		else if (this.to != null) {
+			start.octet(OrderedBytes.type(this.to));
+		}
+		return start.toArray();
 	}
 
-	boolean contains(Object value) {
-		return !isBefore(value) && (this.from == null || KeyType.compareValues(value, this.from) >= 0);
+	/** Beyond all that can follow the prefix. */
+	byte[] end(byte[] prefix) {
+		var end = new OrderedBytes().raw(prefix);
+		if (this.to != null) {
+			end.value(this.to).octet(OrderedBytes.HIGHEST);
+		}
+		else if (this.from != null) {
+			end.octet(OrderedBytes.type(this.from) + 1);
+		}
+		else {
+			end.octet(OrderedBytes.HIGHEST);
+		}
+		return end.toArray();
 	}
 
 }

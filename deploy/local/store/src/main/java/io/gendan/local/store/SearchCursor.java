@@ -1,6 +1,7 @@
 package io.gendan.local.store;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import de.bwaldvogel.mongo.backend.AbstractCursor;
 import de.bwaldvogel.mongo.bson.Document;
@@ -11,26 +12,27 @@ import de.bwaldvogel.mongo.bson.Document;
  */
 final class SearchCursor extends AbstractCursor {
 
-	private static final int MOST_BYTES = 4 * 1024 * 1024;
-
 	private final Search search;
 
-	private final FileCollection collection;
+	private final UnaryOperator<Document> form;
 
-	SearchCursor(long id, Search search, FileCollection collection) {
+	SearchCursor(long id, Search search, UnaryOperator<Document> form) {
 		super(id);
 		this.search = search;
-		this.collection = collection;
+		this.form = form;
 	}
 
 	@Override
 	public synchronized boolean isEmpty() {
-		return !this.search.hasNext();
+		return this.search.isEmpty();
 	}
 
 	@Override
 	public synchronized List<Document> takeDocuments(int most) {
-		return this.collection.read(this.search, (most > 0) ? most : Integer.MAX_VALUE, MOST_BYTES);
+		return this.search.take((most > 0) ? most : Integer.MAX_VALUE)
+			.stream()
+			.map((found) -> this.form.apply(found.document()))
+			.toList();
 	}
 
 }

@@ -13,8 +13,8 @@ class FileCollectionTests {
 
 	@Test
 	void whatAReaderWasGivenIsNeverChanged() {
-		try (var file = DocumentFile.inMemory()) {
-			var database = new FileDatabase("test", new CursorRegistry(), file);
+		try (var engine = Engine.inMemory()) {
+			var database = new FileDatabase("test", new CursorRegistry(), engine, new Catalog(engine));
 			var orders = database.createCollectionOrThrowIfExists("orders", CollectionOptions.withDefaults());
 			orders.addDocument(new Document("_id", "SO-1").append("lines", new Document("count", 1)));
 			var read = orders.handleQuery(new Document("_id", "SO-1")).iterator().next();

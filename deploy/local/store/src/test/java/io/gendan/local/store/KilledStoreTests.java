@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
@@ -19,7 +23,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +61,53 @@ class KilledStoreTests {
 		finally {
 			store.destroyForcibly().waitFor();
 		}
+	}
+
+	@Test
+	void anIndexWhoseWritingWasCutOffNeverLies() throws Exception {
+		var store = start();
+		try (var client = MongoClients.create(uri())) {
+			var orders = client.getDatabase("test").getCollection("orders");
+			for (int part = 0; part < 20; part++) {
+				int first = part * 2000;
+				orders.insertMany(IntStream.range(first, first + 2000).mapToObj(KilledStoreTests::order).toList());
+			}
+			long before = bytesOnDisk();
+			var creation = Thread.ofVirtual().start(() -> {
+				try {
+					orders.createIndex(Indexes.ascending("state", "due"));
+				}
+				catch (MongoException ex) {
+					// The kill.
+				}
+			});
+			Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> bytesOnDisk() > before + 200_000);
+			store.destroyForcibly().waitFor();
+			creation.join();
+		}
+		store = start();
+		try (var client = MongoClients.create(uri())) {
+			var orders = client.getDatabase("test").getCollection("orders");
+			assertThat(orders.find(ofStateThree()).into(new ArrayList<>())).hasSize(10_000);
+			orders.createIndex(Indexes.ascending("state", "due"));
+			assertThat(orders.find(ofStateThree()).into(new ArrayList<>())).hasSize(10_000);
+		}
+		finally {
+			store.destroyForcibly().waitFor();
+		}
+	}
+
+	private static Document order(int i) {
+		return new Document("_id", i).append("state", "S" + i % 4).append("due", 100_000 - i);
+	}
+
+	private static Bson ofStateThree() {
+		return Filters.and(Filters.eq("state", "S3"), Filters.gte("due", 0));
+	}
+
+	private long bytesOnDisk() {
+		var files = this.directory.resolve("documents").toFile().listFiles();
+		return (files != null) ? Stream.of(files).mapToLong(File::length).sum() : 0;
 	}
 
 	private void writeUntilKilled(String life, Set<String> acknowledged) throws Exception {

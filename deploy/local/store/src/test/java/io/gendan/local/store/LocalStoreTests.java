@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 class LocalStoreTests {
 
@@ -82,6 +83,27 @@ class LocalStoreTests {
 					assertThat(failure.getWriteResult().getInsertedCount()).isEqualTo(2);
 				});
 			assertThat(ids(orders.find())).containsExactlyInAnyOrder("SO-1", "SO-2", "SO-3", "SO-4");
+		});
+	}
+
+	@Test
+	void aDocumentThatGrowsTooLargeIsRefusedForItself() {
+		inMemory((orders, client) -> {
+			var nineMegabytes = "x".repeat(9 * 1024 * 1024);
+			orders.createIndex(Indexes.ascending("state"));
+			orders.insertOne(new Document("_id", "SO-1").append("state", "old").append("data", nineMegabytes));
+			var writes = List.of(
+					new UpdateOneModel<Document>(Filters.eq("_id", "SO-1"),
+							Updates.combine(Updates.set("state", "new"), Updates.set("more", nineMegabytes))),
+					new UpdateOneModel<Document>(Filters.eq("_id", "SO-2"), Updates.set("state", "new"),
+							new UpdateOptions().upsert(true)));
+			assertThatThrownBy(() -> orders.bulkWrite(writes, UNORDERED)).isInstanceOfSatisfying(
+					MongoBulkWriteException.class,
+					(failure) -> assertThat(failure.getWriteErrors())
+						.extracting(BulkWriteError::getIndex, BulkWriteError::getCode)
+						.containsExactly(tuple(0, 10334)));
+			assertThat(ids(orders.find(Filters.eq("state", "new")))).containsExactly("SO-2");
+			assertThat(ids(orders.find(Filters.eq("state", "old")))).containsExactly("SO-1");
 		});
 	}
 

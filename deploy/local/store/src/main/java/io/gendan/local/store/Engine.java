@@ -1,0 +1,210 @@
+package io.gendan.local.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+import org.rocksdb.WriteBatch;
+import org.rocksdb.WriteOptions;
+
+/**
+ * RocksDB under all databases: one order of keys, one log. What one write changes is in
+ * the log as a whole before the write returns, so it is there again, or not at all, after
+ * the process was killed.
+ */
+final class Engine implements AutoCloseable {
+
+	/** Documents that were used last stay decoded: who reads an order writes it next. */
+	private static final int DECODED_BYTES = 8 * 1024 * 1024;
+
+	private static final int STORE_FAILED = 14031;
+
+	private final EngineSettings settings;
+
+	private final RocksDB rocks;
+
+	private final WriteOptions toTheLog = new WriteOptions();
+
+	private final Cache<Key, StoredDocument> recent = Caffeine.newBuilder()
+		.executor(Runnable::run)
+		.maximumWeight(DECODED_BYTES)
+		.<Key, StoredDocument>weigher((key, document) -> document.size())
+		.build();
+
+	private final ThreadLocal<@Nullable Group> group = new ThreadLocal<>();
+
+	private final ConcurrentHashMap<Thread, Long> writing = new ConcurrentHashMap<>();
+
+	private volatile @Nullable String failure;
+
+	private Engine(EngineSettings settings, Path place) {
+		this.settings = settings;
+		try {
+			this.rocks = RocksDB.open(settings.options(), place.toString());
+		}
+		catch (RocksDBException ex) {
+			settings.close();
+			throw new IllegalStateException(
+					"the documents in %s cannot be opened: %s".formatted(place, ex.getMessage()), ex);
+		}
+	}
+
+	static Engine inMemory() {
+		return new Engine(EngineSettings.inMemory(), Path.of("/documents"));
+	}
+
+	static Engine at(Path directory) {
+		return new Engine(EngineSettings.onDisk(), directory);
+	}
+
+	byte @Nullable [] get(byte[] key) {
+		try {
+			return this.rocks.get(key);
+		}
+		catch (RocksDBException ex) {
+			throw failed(ex);
+		}
+	}
+
+	@Nullable StoredDocument document(Key key, Function<Key, @Nullable StoredDocument> load) {
+		return this.recent.get(key, load);
+	}
+
+	/** To be told after the write of a document: what is remembered is never older. */
+	void remember(Key key, @Nullable StoredDocument document) {
+		if (document != null) {
+			this.recent.put(key, document);
+		}
+		else {
+			this.recent.invalidate(key);
+		}
+	}
+
+	RocksIterator iterator() {
+		return this.rocks.newIterator();
+	}
+
+	/** An end may be the end of what can be read. */
+	void check(RocksIterator iterator) {
+		try {
+			iterator.status();
+		}
+		catch (RocksDBException ex) {
+			throw failed(ex);
+		}
+	}
+
+	/** Writes all changes or none. */
+	void write(List<Change> changes) {
+		var wider = this.group.get();
+		if (wider != null) {
+			wider.changes().addAll(changes);
+			return;
+		}
+		this.writing.put(Thread.currentThread(), System.nanoTime());
+		try (var batch = new WriteBatch()) {
+			for (var change : changes) {
+				change.addTo(batch);
+			}
+			this.rocks.write(this.toTheLog, batch);
+			this.failure = null;
+		}
+		catch (RocksDBException ex) {
+			throw failed(ex);
+		}
+		finally {
+			this.writing.remove(Thread.currentThread());
+		}
+	}
+
+	/** Everything that the work writes is written at its end, as a whole. */
+	<T> T together(Supplier<T> work) {
+		var everything = new Group(new ArrayList<>());
+		this.group.set(everything);
+		T result;
+		try {
+			result = work.get();
+		}
+		finally {
+			this.group.remove();
+		}
+		write(everything.changes());
+		everything.changes().forEach(this::winBack);
+		return result;
+	}
+
+	/** The room of what has gone as a whole is not left to the next tidying. */
+	private void winBack(Change change) {
+		var end = change.end();
+		if (end != null) {
+			try {
+				this.rocks.deleteFilesInRanges(this.rocks.getDefaultColumnFamily(), List.of(change.key(), end), false);
+			}
+			catch (RocksDBException ex) {
+				throw failed(ex);
+			}
+		}
+	}
+
+	/** Why writes do not succeed at present; null when they do, which is tried. */
+	@Nullable String failure() {
+		if (this.failure != null && this.writing.isEmpty()) {
+			try {
+				write(List.of(Change.remove(Space.NAMES.start())));
+			}
+			catch (MongoServerError ex) {
+				return ex.getMessageWithoutErrorCode();
+			}
+		}
+		return this.failure;
+	}
+
+	/** How long the slowest of the present writes has been waiting for the disk. */
+	long longestWriteMillis() {
+		long now = System.nanoTime();
+		return TimeUnit.NANOSECONDS
+			.toMillis(this.writing.values().stream().mapToLong((start) -> now - start).max().orElse(0));
+	}
+
+	/** Brings everything into its smallest form now. */
+	void tidy() {
+		try {
+			this.rocks.compactRange();
+		}
+		catch (RocksDBException ex) {
+			throw failed(ex);
+		}
+	}
+
+	long size() {
+		return this.settings.bytesOfFiles();
+	}
+
+	private MongoServerError failed(RocksDBException ex) {
+		var message = "the disk refuses: " + ex.getMessage();
+		this.failure = message;
+		return new MongoServerError(STORE_FAILED, "OutOfDiskSpace", message, ex);
+	}
+
+	@Override
+	public void close() {
+		this.rocks.close();
+		this.toTheLog.close();
+		this.settings.close();
+	}
+
+	private record Group(List<Change> changes) {
+	}
+
+}
