@@ -37,6 +37,11 @@ public class LedgerStore {
 	/** Name of the collection in every service's own database. */
 	public static final String COLLECTION = "orders";
 
+	/**
+	 * What lists are asked for most beside the state; not every stage has all of them.
+	 */
+	private static final List<String> LISTED = List.of("summary.customer", "summary.customerId", "summary.enteredBy");
+
 	private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
 	private final MongoCollection<Document> collection;
@@ -51,6 +56,9 @@ public class LedgerStore {
 		this.collection.createIndex(Indexes.ascending("pendingSince"), new IndexOptions().sparse(true));
 		this.collection.createIndex(Indexes.ascending("due"), new IndexOptions().sparse(true));
 		this.collection.createIndex(Indexes.ascending("summary.state", "_id"));
+		for (String listed : LISTED) {
+			this.collection.createIndex(Indexes.ascending(listed, "_id"), new IndexOptions().sparse(true));
+		}
 	}
 
 	/**

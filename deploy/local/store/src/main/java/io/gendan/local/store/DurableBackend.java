@@ -17,12 +17,9 @@ import io.netty.channel.Channel;
 final class DurableBackend extends AbstractMongoBackend {
 
 	/** Writes that are many for the engine and one for whoever asked. */
-	private static final Set<String> WHOLE = Set.of("create", "drop", "dropdatabase", "dropindexes",
-			"renamecollection");
+	private static final Set<String> WHOLE = Set.of("drop", "dropdatabase", "dropindexes", "renamecollection");
 
 	private static final int FIRST_BATCH = 101;
-
-	private static final int SLOW_MILLIS = 2000;
 
 	private final Engine engine;
 
@@ -57,10 +54,7 @@ final class DurableBackend extends AbstractMongoBackend {
 
 	/** A store whose disk is full or does not answer takes no writes, and says so. */
 	private Document hello(Document answer) {
-		var trouble = this.engine.failure();
-		if (trouble == null && this.engine.longestWriteMillis() > SLOW_MILLIS) {
-			trouble = "the disk does not answer";
-		}
+		var trouble = this.engine.trouble();
 		answer.append("isWritablePrimary", trouble == null);
 		return (trouble != null) ? answer.append("trouble", trouble) : answer;
 	}

@@ -3,8 +3,6 @@ package io.gendan.local.store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,10 +23,11 @@ import org.rocksdb.WriteOptions;
  */
 final class Engine implements AutoCloseable {
 
-	/** Documents that were used last stay decoded: who reads an order writes it next. */
-	private static final int DECODED_BYTES = 8 * 1024 * 1024;
+	private static final int MOST_DECODED = 20_000;
 
 	private static final int STORE_FAILED = 14031;
+
+	private static final int SLOW_MILLIS = 2000;
 
 	private final EngineSettings settings;
 
@@ -36,17 +35,19 @@ final class Engine implements AutoCloseable {
 
 	private final WriteOptions toTheLog = new WriteOptions();
 
+	/**
+	 * Documents as they were decoded last, at hand until the next collection of garbage:
+	 * who reads an order mostly writes it next.
+	 */
 	private final Cache<Key, StoredDocument> recent = Caffeine.newBuilder()
 		.executor(Runnable::run)
-		.maximumWeight(DECODED_BYTES)
-		.<Key, StoredDocument>weigher((key, document) -> document.size())
+		.maximumSize(MOST_DECODED)
+		.weakValues()
 		.build();
 
 	private final ThreadLocal<@Nullable Group> group = new ThreadLocal<>();
 
-	private final ConcurrentHashMap<Thread, Long> writing = new ConcurrentHashMap<>();
-
-	private volatile @Nullable String failure;
+	private final DiskHealth health = new DiskHealth();
 
 	private Engine(EngineSettings settings, Path place) {
 		this.settings = settings;
@@ -112,24 +113,27 @@ final class Engine implements AutoCloseable {
 			wider.changes().addAll(changes);
 			return;
 		}
-		this.writing.put(Thread.currentThread(), System.nanoTime());
+		this.health.begun();
 		try (var batch = new WriteBatch()) {
 			for (var change : changes) {
 				change.addTo(batch);
 			}
 			this.rocks.write(this.toTheLog, batch);
-			this.failure = null;
+			this.health.succeeded();
 		}
 		catch (RocksDBException ex) {
 			throw failed(ex);
 		}
 		finally {
-			this.writing.remove(Thread.currentThread());
+			this.health.ended();
 		}
 	}
 
 	/** Everything that the work writes is written at its end, as a whole. */
 	<T> T together(Supplier<T> work) {
+		if (this.group.get() != null) {
+			return work.get();
+		}
 		var everything = new Group(new ArrayList<>());
 		this.group.set(everything);
 		T result;
@@ -158,8 +162,11 @@ final class Engine implements AutoCloseable {
 	}
 
 	/** Why writes do not succeed at present; null when they do, which is tried. */
-	@Nullable String failure() {
-		if (this.failure != null && this.writing.isEmpty()) {
+	@Nullable String trouble() {
+		if (this.health.longestWriteMillis() > SLOW_MILLIS) {
+			return "the disk does not answer";
+		}
+		if (this.health.failure() != null) {
 			try {
 				write(List.of(Change.remove(Space.NAMES.start())));
 			}
@@ -167,24 +174,11 @@ final class Engine implements AutoCloseable {
 				return ex.getMessageWithoutErrorCode();
 			}
 		}
-		return this.failure;
+		return null;
 	}
 
-	/** How long the slowest of the present writes has been waiting for the disk. */
-	long longestWriteMillis() {
-		long now = System.nanoTime();
-		return TimeUnit.NANOSECONDS
-			.toMillis(this.writing.values().stream().mapToLong((start) -> now - start).max().orElse(0));
-	}
-
-	/** Brings everything into its smallest form now. */
-	void tidy() {
-		try {
-			this.rocks.compactRange();
-		}
-		catch (RocksDBException ex) {
-			throw failed(ex);
-		}
+	DiskHealth health() {
+		return this.health;
 	}
 
 	long size() {
@@ -193,7 +187,7 @@ final class Engine implements AutoCloseable {
 
 	private MongoServerError failed(RocksDBException ex) {
 		var message = "the disk refuses: " + ex.getMessage();
-		this.failure = message;
+		this.health.failed(message);
 		return new MongoServerError(STORE_FAILED, "OutOfDiskSpace", message, ex);
 	}
 

@@ -21,7 +21,7 @@ final class EngineSettings implements AutoCloseable {
 
 	private static final int MEGABYTE = 1024 * 1024;
 
-	private static final int CACHE_BYTES = 64 * MEGABYTE;
+	private static final int CACHE_BYTES = 32 * MEGABYTE;
 
 	private static final int BLOCK_BYTES = 16 * 1024;
 
@@ -56,8 +56,9 @@ final class EngineSettings implements AutoCloseable {
 			.setSstFileManager(this.files)
 			.setTableFormatConfig(table)
 			.setWriteBufferSize(bufferBytes)
-			.setMaxWriteBufferNumber(3)
-			.setMaxTotalWalSize(4L * bufferBytes)
+			.setMaxWriteBufferNumber(2)
+			.setLevel0FileNumCompactionTrigger(6)
+			.setMaxTotalWalSize(3L * bufferBytes)
 			.setTargetFileSizeBase(bufferBytes)
 			.setLevelCompactionDynamicLevelBytes(true)
 			.setCompressionType(CompressionType.LZ4_COMPRESSION)
@@ -70,7 +71,7 @@ final class EngineSettings implements AutoCloseable {
 	}
 
 	static EngineSettings onDisk() {
-		return new EngineSettings(null, 24 * MEGABYTE);
+		return new EngineSettings(null, 32 * MEGABYTE);
 	}
 
 	/** Small buffers: what is written stays in memory twice. */

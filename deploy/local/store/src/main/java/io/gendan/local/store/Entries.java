@@ -1,6 +1,7 @@
 package io.gendan.local.store;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
@@ -72,6 +73,13 @@ final class Entries {
 			this.space.setScattered();
 			this.table.touch(this.space);
 		}
+	}
+
+	/** Whether a change of a document may have changed what is said about it. */
+	boolean concerns(Document old, Document updated) {
+		return this.fields.stream()
+			.map(Utils::firstFragment)
+			.anyMatch((field) -> !Objects.equals(old.get(field), updated.get(field)));
 	}
 
 	/** Whether the document is one of those left out. */

@@ -38,7 +38,9 @@ final class FieldIndex extends EmptyIndex<Key> implements StoredIndex {
 
 	@Override
 	public void updateInPlace(Document old, Document updated, Key position, MongoCollection<Key> collection) {
-		this.entries.replace(values(old), values(updated), position);
+		if (this.entries.concerns(old, updated)) {
+			this.entries.replace(values(old), values(updated), position);
+		}
 	}
 
 	@Override

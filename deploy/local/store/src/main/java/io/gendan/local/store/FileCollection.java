@@ -7,8 +7,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
-import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
@@ -17,17 +15,10 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import de.bwaldvogel.mongo.oplog.Oplog;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A collection in the engine's files. Writers take turns; readers never wait, because a
- * document that was handed out is never changed: a writer works on a copy and puts that
- * in its place, together with what indexes say about it.
- */
-final class FileCollection extends AbstractMongoCollection<Key> {
-
-	private final Table table;
+/** A collection in the engine's files: how its documents are found and kept. */
+final class FileCollection extends SerialCollection {
 
 	private final List<Entries> entries = new CopyOnWriteArrayList<>();
 
@@ -35,13 +26,8 @@ final class FileCollection extends AbstractMongoCollection<Key> {
 
 	FileCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors,
 			Table table) {
-		super(database, name, options, cursors);
-		this.table = table;
+		super(database, name, options, cursors, table);
 		this.plan = new QueryPlan(table, this.entries);
-	}
-
-	Table table() {
-		return this.table;
 	}
 
 	@Override
@@ -51,8 +37,12 @@ final class FileCollection extends AbstractMongoCollection<Key> {
 		var form = form(fields);
 		if (Thread.holdsLock(this)) {
 			// What is changed now must not change what is found next.
-			var found = search.stream().map(Search.Found::key).toList();
-			return all(new Search(this.table, Listed.asTheyAre(found), (document) -> true, 0, 0), form);
+			var first = search.take();
+			if (search.isEmpty()) {
+				return new QueryResult(first.stream().map((found) -> form.apply(found.document())).toList());
+			}
+			var keys = Stream.concat(first.stream(), search.stream()).map(Search.Found::key).toList();
+			return all(new Search(table(), Listed.asTheyAre(keys), (document) -> true, 0, 0), form);
 		}
 		if (batchSize == 0) {
 			return all(search, form);
@@ -74,10 +64,10 @@ final class FileCollection extends AbstractMongoCollection<Key> {
 		var access = this.plan.access(query, sort);
 		var positions = access.positions();
 		if (!access.isSorted()) {
-			var all = new Search(this.table, positions, (document) -> documentMatchesQuery(document, query), 0, 0);
+			var all = new Search(table(), positions, (document) -> documentMatchesQuery(document, query), 0, 0);
 			positions = sort.sorted(all, (limit > 0) ? Math.addExact(skip, limit) : Integer.MAX_VALUE);
 		}
-		return new Search(this.table, positions, (document) -> documentMatchesQuery(document, query), skip, limit);
+		return new Search(table(), positions, (document) -> documentMatchesQuery(document, query), skip, limit);
 	}
 
 	private UnaryOperator<Document> form(@Nullable Document fields) {
@@ -99,31 +89,31 @@ final class FileCollection extends AbstractMongoCollection<Key> {
 	protected Key addDocumentInternal(Document document) {
 		var field = getIdField();
 		var key = Key.of((field != null) ? document.get(field) : UUID.randomUUID().toString());
-		this.table.insert(key, document);
+		table().insert(key, document);
 		return key;
 	}
 
 	@Override
 	protected void handleUpdate(Key position, Document old, Document updated) {
-		this.table.replace(position, updated);
-		this.table.write();
+		table().replace(position, updated);
+		table().write();
 	}
 
 	@Override
 	protected void removeDocument(Key position) {
-		this.table.remove(position);
-		this.table.write();
+		table().remove(position);
+		table().write();
 	}
 
 	@Override
 	protected @Nullable Document getDocument(Key position) {
-		var stored = this.table.read(position);
+		var stored = table().read(position);
 		return (stored != null) ? stored.document() : null;
 	}
 
 	@Override
 	protected Stream<DocumentWithPosition<Key>> streamAllDocumentsWithPosition() {
-		var search = new Search(this.table, this.table.scan(Range.ALL, false), (document) -> true, 0, 0);
+		var search = new Search(table(), table().scan(Range.ALL, false), (document) -> true, 0, 0);
 		return search.stream().map((found) -> new DocumentWithPosition<>(found.document(), found.key()));
 	}
 
@@ -146,7 +136,7 @@ final class FileCollection extends AbstractMongoCollection<Key> {
 			streamAllDocumentsWithPosition().forEach((found) -> {
 				index.checkAdd(found.getDocument(), this);
 				index.add(found.getDocument(), found.getPosition(), this);
-				this.table.write();
+				table().write();
 			});
 		}
 		catch (MongoServerError ex) {
@@ -164,80 +154,13 @@ final class FileCollection extends AbstractMongoCollection<Key> {
 	}
 
 	@Override
-	public synchronized void addDocument(Document document) {
-		try {
-			super.addDocument(document);
-			this.table.write();
-		}
-		finally {
-			this.table.discard();
-		}
-	}
-
-	@Override
-	public synchronized void removeDocument(Document document) {
-		super.removeDocument(document);
-	}
-
-	@Override
-	public synchronized List<Document> insertDocuments(List<Document> inserted, boolean ordered) {
-		return super.insertDocuments(inserted, ordered);
-	}
-
-	@Override
-	public synchronized Document updateDocuments(Document selector, Document update, ArrayFilters filters,
-			boolean several, boolean upsert, Oplog oplog) {
-		try {
-			return super.updateDocuments(selector, update, filters, several, upsert, oplog);
-		}
-		finally {
-			this.table.discard();
-		}
-	}
-
-	@Override
-	public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
-		return super.deleteDocuments(selector, limit, oplog);
-	}
-
-	@Override
-	public synchronized Document findAndModify(Document query) {
-		try {
-			return super.findAndModify(query);
-		}
-		finally {
-			this.table.discard();
-		}
-	}
-
-	@Override
-	public synchronized void renameTo(MongoDatabase database, String name) {
-		super.renameTo(database, name);
-	}
-
-	@Override
-	protected boolean tracksDataSize() {
-		return false;
-	}
-
-	@Override
-	protected void updateDataSize(int difference) {
-		// Not tracked: it would cost a second encoding of every document.
-	}
-
-	@Override
-	protected int getDataSize() {
-		return 0;
-	}
-
-	@Override
 	public int count() {
-		return Math.toIntExact(this.table.count());
+		return Math.toIntExact(table().count());
 	}
 
 	@Override
 	public boolean isEmpty() {
-		return this.table.count() == 0;
+		return table().count() == 0;
 	}
 
 }

@@ -27,6 +27,20 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 		initializeNamespacesAndIndexes();
 	}
 
+	/**
+	 * A collection is there with its name and its index on {@code _id}, or not at all.
+	 */
+	@Override
+	protected synchronized MongoCollection<Key> resolveOrCreateCollection(String name) {
+		var existing = resolveCollection(name, false);
+		return (existing != null) ? existing : this.engine.together(() -> super.resolveOrCreateCollection(name));
+	}
+
+	@Override
+	public synchronized MongoCollection<Key> createCollectionOrThrowIfExists(String name, CollectionOptions options) {
+		return this.engine.together(() -> super.createCollectionOrThrowIfExists(name, options));
+	}
+
 	@Override
 	protected MongoCollection<Key> openOrCreateCollection(String name, CollectionOptions options) {
 		return new FileCollection(this, name, options, this.cursorRegistry,

@@ -35,7 +35,8 @@ public final class LocalStore implements AutoCloseable {
 		this.server = new MongoServer(new DurableBackend(engine));
 		this.server.bind(new InetSocketAddress("127.0.0.1", port), 1, CONNECTION_THREADS);
 		this.port = this.server.getLocalAddress().getPort();
-		this.watchdog = new DiskWatchdog(engine::longestWriteMillis, () -> Runtime.getRuntime().halt(1)).start();
+		this.watchdog = new DiskWatchdog(engine.health()::longestWriteMillis, () -> Runtime.getRuntime().halt(1))
+			.start();
 	}
 
 	/**

@@ -74,9 +74,14 @@ final class Search {
 		return taken;
 	}
 
+	/** So many as are good at a time. */
+	List<Found> take() {
+		return take(AT_A_TIME);
+	}
+
 	/** All documents, read in parts when they are asked for. */
 	Stream<Found> stream() {
-		return Stream.generate(() -> take(AT_A_TIME)).takeWhile((part) -> !part.isEmpty()).flatMap(List::stream);
+		return Stream.generate(this::take).takeWhile((part) -> !part.isEmpty()).flatMap(List::stream);
 	}
 
 	/**

@@ -40,7 +40,9 @@ final class UniqueIndex extends AbstractUniqueIndex<Key> implements StoredIndex 
 
 	@Override
 	public void updateInPlace(Document old, Document updated, Key position, MongoCollection<Key> collection) {
-		this.entries.replace(values(old), values(updated), position);
+		if (this.entries.concerns(old, updated)) {
+			this.entries.replace(values(old), values(updated), position);
+		}
 	}
 
 	@Override

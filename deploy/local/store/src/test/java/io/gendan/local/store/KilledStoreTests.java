@@ -1,10 +1,6 @@
 package io.gendan.local.store;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,16 +35,14 @@ class KilledStoreTests {
 	@TempDir
 	Path directory;
 
-	private final int port = freePort();
-
 	@Test
 	void everyAcknowledgedWriteIsThereAfterAKill() throws Exception {
 		Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-		for (int life = 0; life < 3; life++) {
-			writeUntilKilled("life" + life, acknowledged);
-		}
-		var store = start();
-		try (var client = MongoClients.create(uri())) {
+		try (var store = new StoreProcess(this.directory); var client = MongoClients.create(store.uri())) {
+			for (int life = 0; life < 3; life++) {
+				writeUntilKilled("life" + life, store, acknowledged);
+				store.startAgain();
+			}
 			var orders = client.getDatabase("test").getCollection("orders");
 			var found = new HashSet<String>();
 			for (var order : orders.find()) {
@@ -58,15 +52,11 @@ class KilledStoreTests {
 			assertThat(acknowledged).hasSizeGreaterThan(100);
 			assertThat(found).containsAll(acknowledged);
 		}
-		finally {
-			store.destroyForcibly().waitFor();
-		}
 	}
 
 	@Test
 	void anIndexWhoseWritingWasCutOffNeverLies() throws Exception {
-		var store = start();
-		try (var client = MongoClients.create(uri())) {
+		try (var store = new StoreProcess(this.directory); var client = MongoClients.create(store.uri())) {
 			var orders = client.getDatabase("test").getCollection("orders");
 			for (int part = 0; part < 20; part++) {
 				int first = part * 2000;
@@ -82,18 +72,12 @@ class KilledStoreTests {
 				}
 			});
 			Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> bytesOnDisk() > before + 200_000);
-			store.destroyForcibly().waitFor();
+			store.kill();
 			creation.join();
-		}
-		store = start();
-		try (var client = MongoClients.create(uri())) {
-			var orders = client.getDatabase("test").getCollection("orders");
+			store.startAgain();
 			assertThat(orders.find(ofStateThree()).into(new ArrayList<>())).hasSize(10_000);
 			orders.createIndex(Indexes.ascending("state", "due"));
 			assertThat(orders.find(ofStateThree()).into(new ArrayList<>())).hasSize(10_000);
-		}
-		finally {
-			store.destroyForcibly().waitFor();
 		}
 	}
 
@@ -110,10 +94,9 @@ class KilledStoreTests {
 		return (files != null) ? Stream.of(files).mapToLong(File::length).sum() : 0;
 	}
 
-	private void writeUntilKilled(String life, Set<String> acknowledged) throws Exception {
-		var store = start();
+	private void writeUntilKilled(String life, StoreProcess store, Set<String> acknowledged) throws Exception {
 		var enough = new CountDownLatch(60 * WRITERS);
-		try (var client = MongoClients.create(uri()); var threads = Executors.newFixedThreadPool(WRITERS)) {
+		try (var client = MongoClients.create(store.uri()); var threads = Executors.newFixedThreadPool(WRITERS)) {
 			var orders = client.getDatabase("test").getCollection("orders");
 			orders.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
 			for (int writer = 0; writer < WRITERS; writer++) {
@@ -134,32 +117,9 @@ class KilledStoreTests {
 				});
 			}
 			assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
-			store.destroyForcibly().waitFor();
+			store.kill();
 			threads.shutdown();
 			assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
-		}
-	}
-
-	private String uri() {
-		return "mongodb://127.0.0.1:" + this.port + "/?serverSelectionTimeoutMS=15000&retryWrites=false";
-	}
-
-	private Process start() throws Exception {
-		var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		return new ProcessBuilder(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-				System.getProperty("java.class.path"), LocalStore.class.getName(), this.directory.toString(),
-				Integer.toString(this.port))
-			.redirectErrorStream(true)
-			.redirectOutput(new File(this.directory.toFile(), "log"))
-			.start();
-	}
-
-	private static int freePort() {
-		try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 
