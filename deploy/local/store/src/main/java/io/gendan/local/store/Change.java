@@ -4,14 +4,20 @@ import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
-/**
- * A part of a write.
- *
- * @param key where
- * @param value what is put there, null when something goes
- * @param end when everything from the key to here goes, null when only the key does
- */
-record Change(byte[] key, byte @Nullable [] value, byte @Nullable [] end) {
+/** A part of a write: something is put, something goes, or everything in a space goes. */
+final class Change {
+
+	private final byte[] key;
+
+	private final byte @Nullable [] value;
+
+	private final byte @Nullable [] end;
+
+	private Change(byte[] key, byte @Nullable [] value, byte @Nullable [] end) {
+		this.key = key;
+		this.value = value;
+		this.end = end;
+	}
 
 	static Change put(byte[] key, byte[] value) {
 		return new Change(key, value, null);
@@ -23,6 +29,15 @@ record Change(byte[] key, byte @Nullable [] value, byte @Nullable [] end) {
 
 	static Change removeAll(Space space) {
 		return new Change(space.start(), null, space.end());
+	}
+
+	byte[] key() {
+		return this.key;
+	}
+
+	/** When everything from the key to here goes; null else. */
+	byte @Nullable [] end() {
+		return this.end;
 	}
 
 	void addTo(WriteBatch batch) throws RocksDBException {

@@ -117,10 +117,11 @@ final class OrderedBytes {
 				octet(character);
 			}
 			else if (character < 0x800) {
-				octet(0xC0 | character >> 6).octet(0x80 | character & 0x3F);
+				octet(0xC0 | (character >> 6)).octet(0x80 | (character & 0x3F));
 			}
 			else {
-				octet(0xE0 | character >> 12).octet(0x80 | character >> 6 & 0x3F).octet(0x80 | character & 0x3F);
+				octet(0xE0 | (character >> 12)).octet(0x80 | ((character >> 6) & 0x3F))
+					.octet(0x80 | (character & 0x3F));
 			}
 		}
 		octet(0).octet(1);

@@ -2,6 +2,7 @@ package io.gendan.local.store;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A part of the engine's key order that belongs to one collection's documents or to one
@@ -19,7 +20,7 @@ final class Space {
 
 	private final int number;
 
-	private volatile long count;
+	private final AtomicLong count = new AtomicLong();
 
 	private volatile boolean complete;
 
@@ -32,7 +33,7 @@ final class Space {
 	static Space of(int number, byte[] state) {
 		var space = new Space(number);
 		var buffer = ByteBuffer.wrap(state);
-		space.count = buffer.getLong();
+		space.count.set(buffer.getLong());
 		space.complete = buffer.get() != 0;
 		space.scattered = buffer.get() != 0;
 		return space;
@@ -41,7 +42,7 @@ final class Space {
 	/** What is to be known, with so many documents more. */
 	byte[] state(long more) {
 		return ByteBuffer.allocate(Long.BYTES + 2)
-			.putLong(this.count + more)
+			.putLong(this.count.get() + more)
 			.put((byte) (this.complete ? 1 : 0))
 			.put((byte) (this.scattered ? 1 : 0))
 			.array();
@@ -56,11 +57,11 @@ final class Space {
 	}
 
 	long count() {
-		return this.count;
+		return this.count.get();
 	}
 
 	void count(long more) {
-		this.count += more;
+		this.count.addAndGet(more);
 	}
 
 	/** Whether an index has been written to its end; else it says nothing. */

@@ -27,12 +27,12 @@ final class UniqueIndex extends AbstractUniqueIndex<Key> implements StoredIndex 
 	}
 
 	@Override
-	public void add(Document document, Key position, MongoCollection<Key> collection) {
+	public synchronized void add(Document document, Key position, MongoCollection<Key> collection) {
 		this.entries.replace(Set.of(), values(document), position);
 	}
 
 	@Override
-	public @Nullable Key remove(Document document) {
+	public synchronized @Nullable Key remove(Document document) {
 		var values = values(document);
 		this.entries.replace(values, Set.of(), getPosition(document));
 		return values.isEmpty() ? null : getPosition(document);
