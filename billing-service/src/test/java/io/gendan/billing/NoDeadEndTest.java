@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** From every state finance can bring the money side of an order to an end. */
+/** Whether the customer pays or not, the money side of an order comes to an end. */
 class NoDeadEndTest {
 
 	private static final Actor FINANCE = new Actor("finance", "qian");
@@ -50,9 +50,9 @@ class NoDeadEndTest {
 			.fact(Orders.delivered("SO-1"), NoDeadEndTest::travelling)
 			.fact(DIFFERENT, NoDeadEndTest::travelling)
 			.fact(Orders.cancelled("SO-1"), (it) -> it.placed().isPresent() && !it.agreement().delivered().signed())
-			.command(FINANCE, (it) -> receipt(it, "40.00"))
-			.command(FINANCE, (it) -> receipt(it, "99.99"))
-			.command(FINANCE, (it) -> receipt(it, "150.00"))
+			.chance(FINANCE, (it) -> receipt(it, "40.00"))
+			.chance(FINANCE, (it) -> receipt(it, "99.99"))
+			.chance(FINANCE, (it) -> receipt(it, "150.00"))
 			.command(FINANCE, (_) -> new WriteOff("bank fee"))
 			.command(FINANCE, (it) -> new DecideDifferences(List.of(new AgreedLine(1, BigDecimal.ZERO)), "agreed"))
 			.command(FINANCE,

@@ -22,7 +22,7 @@ import io.gendan.stage.Stage;
 /**
  * Walks through everything that can become of an order at a stage, and finds the states
  * that nobody can bring to an end. A move is a command that a person gives, or a fact
- * that another stage tells while it can be true.
+ * that another stage tells while it can be true, because somebody there decides it.
  *
  * @param <S> the state of the stage
  * @param <C> the commands of the stage
@@ -37,6 +37,8 @@ public final class StateWalk<S, C, E extends GendanEvent> {
 	private final Function<S, Object> likeness;
 
 	private final Map<String, Function<S, Optional<S>>> moves = new LinkedHashMap<>();
+
+	private final Set<String> chances = new HashSet<>();
 
 	private StateWalk(Stage<S, C, E> stage, Function<S, Object> likeness) {
 		this.stage = stage;
@@ -72,6 +74,18 @@ public final class StateWalk<S, C, E extends GendanEvent> {
 	}
 
 	/**
+	 * Somebody may give this command if the world lets them: the customer has paid, the
+	 * receiver has signed. It leads on, but nobody can count on it as a way out.
+	 * @param actor who
+	 * @param command made of the state, where it depends on it
+	 * @return this
+	 */
+	public StateWalk<S, C, E> chance(Actor actor, Function<S, C> command) {
+		this.chances.add("%s %d".formatted(actor, this.moves.size()));
+		return command(actor, command);
+	}
+
+	/**
 	 * Another stage may tell this.
 	 * @param fact the event
 	 * @param possible in which states it can be true
@@ -94,10 +108,12 @@ public final class StateWalk<S, C, E extends GendanEvent> {
 	 * @return how each state is reached that has no way to an end; empty if all have one
 	 */
 	public List<String> deadEnds(Predicate<S> end) {
-		Map<Object, Visited<S>> reached = explore(this.stage.initial("SO-1"));
+		Map<Object, Visited<S>> reached = explore(this.stage.initial("SO-1"), this.moves);
+		Map<String, Function<S, Optional<S>>> certain = new LinkedHashMap<>(this.moves);
+		certain.keySet().removeAll(this.chances);
 		List<String> dead = new ArrayList<>();
 		reached.values().forEach((visited) -> {
-			if (explore(visited.state()).values().stream().noneMatch((later) -> end.test(later.state()))) {
+			if (explore(visited.state(), certain).values().stream().noneMatch((later) -> end.test(later.state()))) {
 				dead.add(visited.tale() + ": " + this.stage.summary(visited.state()));
 			}
 		});
@@ -112,17 +128,18 @@ public final class StateWalk<S, C, E extends GendanEvent> {
 	 */
 	public <T> Set<T> reached(Function<S, T> aspect) {
 		Set<T> found = new HashSet<>();
-		explore(this.stage.initial("SO-1")).values().forEach((visited) -> found.add(aspect.apply(visited.state())));
+		explore(this.stage.initial("SO-1"), this.moves).values()
+			.forEach((visited) -> found.add(aspect.apply(visited.state())));
 		return found;
 	}
 
-	private Map<Object, Visited<S>> explore(S start) {
+	private Map<Object, Visited<S>> explore(S start, Map<String, Function<S, Optional<S>>> possible) {
 		Map<Object, Visited<S>> reached = new LinkedHashMap<>();
 		Queue<Visited<S>> open = new ArrayDeque<>(List.of(new Visited<>(start, "")));
 		while (!open.isEmpty()) {
 			Visited<S> here = open.remove();
 			if (reached.putIfAbsent(this.likeness.apply(here.state()), here) == null) {
-				this.moves.forEach((name, move) -> move.apply(here.state())
+				possible.forEach((name, move) -> move.apply(here.state())
 					.ifPresent((next) -> open.add(new Visited<>(next, here.tale() + " > " + name))));
 			}
 		}
