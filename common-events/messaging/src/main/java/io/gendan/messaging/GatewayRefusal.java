@@ -12,7 +12,16 @@ public enum GatewayRefusal implements RefusalCode {
 	ORDER_CHANGED(Kind.CONFLICT),
 
 	/** The idempotency key has already been used for another command. */
-	IDEMPOTENCY_KEY_REUSED(Kind.CONFLICT);
+	IDEMPOTENCY_KEY_REUSED(Kind.CONFLICT),
+
+	/** The document of the order holds as much as one may. */
+	ORDER_LEDGER_FULL(Kind.CONFLICT),
+
+	/** The document of the order does not have its form. */
+	ORDER_LEDGER_UNREADABLE(Kind.CONFLICT),
+
+	/** The store does not take the document of the order. */
+	ORDER_NOT_STORED(Kind.CONFLICT);
 
 	private final Kind kind;
 

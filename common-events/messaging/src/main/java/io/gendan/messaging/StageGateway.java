@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,26 @@ public interface StageGateway<S, C> {
 	CommandResult<S> execute(CommandRequest<C> request);
 
 	/**
-	 * Carries out many commands with one read and one write; one that fails holds back
-	 * none of the others.
+	 * Carries out many commands, with one read and one write for as many as fit into
+	 * memory; one that fails holds back none of the others.
 	 * @param requests the commands, several on one order allowed
 	 * @return what became of each, in the same order
 	 */
 	List<CommandResult<S>> executeAll(List<CommandRequest<C>> requests);
+
+	/**
+	 * Carries out many commands like {@link #executeAll(List)}, but keeps no more of the
+	 * results than the caller needs: they hold the states of all orders.
+	 * @param requests the commands, several on one order allowed
+	 * @param told makes of a result what is kept of it, once it is safe
+	 * @param <R> what is kept
+	 * @return what was made of each, in the same order
+	 */
+	default <R> List<R> executeAll(List<CommandRequest<C>> requests,
+			BiFunction<CommandRequest<C>, CommandResult<S>, R> told) {
+		List<CommandResult<S>> results = executeAll(requests);
+		return IntStream.range(0, results.size()).mapToObj((i) -> told.apply(requests.get(i), results.get(i))).toList();
+	}
 
 	/**
 	 * Looks an order up.

@@ -2,9 +2,11 @@ package io.gendan.messaging;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoCollection;
 import io.gendan.messaging.SmallStage.Command;
@@ -91,6 +93,67 @@ class ActivitiesTest {
 		}
 	}
 
+	@Test
+	void anOrderThatFailsHoldsBackNoneOfItsBatch() throws Exception {
+		Asking asking = new Asking();
+		asking.gate = new CountDownLatch(1);
+		asking.bad = "A-13";
+		try (SmallEngine engine = new SmallEngine(this.orders, this.clock, asking)) {
+			engine.performActivities();
+			ask(engine, "A-first");
+			Awaitility.await().until(() -> asking.calls.get() == 1);
+			IntStream.range(10, 30).forEach((i) -> ask(engine, "A-" + i));
+			asking.gate.countDown();
+			Awaitility.await()
+				.until(() -> IntStream.range(10, 30)
+					.filter((i) -> i != 13)
+					.allMatch((i) -> engine.state("A-" + i).notes().equals("answered A-" + i)));
+			assertThat(engine.state("A-13").notes()).isEqualTo("ask");
+			assertThat(engine.registry.get("gendan.activity.failing").tag("activity", "asking").gauge().value())
+				.isEqualTo(1);
+		}
+	}
+
+	@Test
+	void anOrderThatGoesOnFailingIsTriedLessOften() {
+		Asking asking = new Asking();
+		asking.bad = "A-6";
+		try (SmallEngine engine = new SmallEngine(this.orders, this.clock, asking)) {
+			engine.performActivities();
+			ask(engine, "A-6");
+			Awaitility.await().until(() -> asking.calls.get() == 1);
+			Awaitility.await().until(() -> {
+				this.clock.advance(Duration.ofSeconds(10));
+				engine.engine.due(List.of("A-6"));
+				return asking.calls.get() >= 4;
+			});
+			assertThat(Duration.between(new SettableClock().instant(), this.clock.instant()))
+				.isGreaterThanOrEqualTo(Duration.ofSeconds(10 + 10 + 30));
+			asking.bad = "";
+			Awaitility.await().until(() -> {
+				this.clock.advance(Duration.ofSeconds(10));
+				engine.engine.due(List.of("A-6"));
+				return engine.state("A-6").notes().equals("answered A-6");
+			});
+		}
+	}
+
+	@Test
+	void whatFailsForAllIsNotTriedForEach() {
+		Asking asking = new Asking();
+		asking.gate = new CountDownLatch(1);
+		asking.failures.set(Integer.MAX_VALUE);
+		try (SmallEngine engine = new SmallEngine(this.orders, this.clock, asking)) {
+			engine.performActivities();
+			ask(engine, "A-0");
+			Awaitility.await().until(() -> asking.calls.get() == 1);
+			IntStream.range(100, 164).forEach((i) -> ask(engine, "A-" + i));
+			asking.gate.countDown();
+			Awaitility.await().until(() -> asking.calls.get() >= 10);
+			Awaitility.await().during(Duration.ofMillis(300)).until(() -> asking.calls.get() < 16);
+		}
+	}
+
 	private void ask(SmallEngine engine, String order) {
 		engine.command(order, new Open(this.clock.instant().plusSeconds(3600)));
 		engine.command(order, new Note("ask"));
@@ -102,6 +165,8 @@ class ActivitiesTest {
 		private final AtomicInteger failures = new AtomicInteger();
 
 		private final AtomicInteger calls = new AtomicInteger();
+
+		private volatile String bad = "";
 
 		private volatile boolean nothing;
 
@@ -128,6 +193,9 @@ class ActivitiesTest {
 			}
 			if (this.failures.getAndDecrement() > 0) {
 				throw new IllegalStateException("nobody answers");
+			}
+			if (orders.containsKey(this.bad)) {
+				throw new IllegalStateException("nobody knows " + this.bad);
 			}
 			Map<String, Command> results = new HashMap<>();
 			orders.forEach(

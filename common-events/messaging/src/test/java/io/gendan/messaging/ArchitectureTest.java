@@ -28,7 +28,8 @@ class ArchitectureTest {
 
 	@Test
 	void nothingBehindTheEdgeKnowsTheEdge() {
-		for (String inside : new String[] { "engine", "ledger", "outbox", "inbox", "deadletter", "topic" }) {
+		for (String inside : new String[] { "engine", "ledger", "outbox", "inbox", "deadletter", "topic", "store",
+				"budget" }) {
 			not(ROOT + "." + inside + "..", ROOT + ".rest..", ROOT + ".autoconfigure..", "jakarta.servlet..",
 					"org.springframework.web..")
 				.check(this.classes);

@@ -21,6 +21,7 @@ import io.gendan.messaging.engine.Verdict;
 import io.gendan.messaging.engine.Verdict.Kind;
 import io.gendan.messaging.ledger.Discarded;
 import io.gendan.messaging.ledger.Head;
+import io.gendan.messaging.ledger.Unfinished;
 import io.gendan.testing.ForeignChain;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -104,7 +105,9 @@ class GapsTest {
 	void theSweepFindsWhatWaitsTooLong() {
 		receive(chain("G-4", Orders.placed("G-4"), confirmed("G-4")).get(1));
 		Instant tomorrow = this.clock.instant().plus(Duration.ofDays(1));
-		assertThat(this.engine.store.unfinished(this.clock.instant(), tomorrow)).singleElement()
+		List<Unfinished> found = new ArrayList<>();
+		this.engine.store.unfinished(this.clock.instant(), tomorrow, found::add);
+		assertThat(found).singleElement()
 			.satisfies((order) -> assertThat(order.due()).isEqualTo(this.clock.instant().plus(SmallEngine.PATIENCE)));
 	}
 

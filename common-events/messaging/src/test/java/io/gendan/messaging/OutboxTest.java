@@ -115,7 +115,7 @@ class OutboxTest {
 	void whatIsAcknowledgedIsMarkedBeforeTheEnd() {
 		try (SmallEngine seldom = SmallEngine.markingEvery(Duration.ofHours(1), this.orders, this.clock)) {
 			seldom.command("O-8", new Open(this.clock.instant()));
-			Awaitility.await().until(() -> seldom.relay.acknowledged("O-8") == 1);
+			Awaitility.await().until(() -> seldom.relay.acknowledged("O-8").sequence() == 1);
 			assertThat(seldom.relay.backlog()).as("acknowledged is no backlog").isZero();
 			assertThat(document("O-8")).containsKey("pendingSince");
 		}

@@ -1,6 +1,7 @@
 package io.gendan.messaging;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,10 @@ public final class PlantedProducer extends MockProducer<String, byte[]> {
 	private final List<String> sent = new CopyOnWriteArrayList<>();
 
 	private final Set<String> refused = ConcurrentHashMap.newKeySet();
+
+	private final List<Runnable> waiting = new ArrayList<>();
+
+	private boolean holding;
 
 	public PlantedProducer() {
 		super(true, null, new StringSerializer(), new ByteArraySerializer());
@@ -49,22 +54,55 @@ public final class PlantedProducer extends MockProducer<String, byte[]> {
 		return send(message, null);
 	}
 
+	/** From now on nothing is acknowledged, as with a broker that is away. */
+	public synchronized void hold() {
+		this.holding = true;
+	}
+
+	/** The broker is back. */
+	public synchronized void letGo() {
+		this.holding = false;
+		this.waiting.forEach(Runnable::run);
+		this.waiting.clear();
+	}
+
+	/**
+	 * What waits for its acknowledgement.
+	 * @return number of events
+	 */
+	public synchronized int held() {
+		return this.waiting.size();
+	}
+
 	@Override
-	public Future<RecordMetadata> send(ProducerRecord<String, byte[]> message, Callback callback) {
+	public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> message, Callback callback) {
+		CompletableFuture<RecordMetadata> answer = new CompletableFuture<>();
+		if (this.holding) {
+			this.waiting.add(() -> answer(message, callback, answer));
+		}
+		else {
+			answer(message, callback, answer);
+		}
+		return answer;
+	}
+
+	private void answer(ProducerRecord<String, byte[]> message, Callback callback,
+			CompletableFuture<RecordMetadata> answer) {
 		String id = id(message);
 		if (this.refused.contains(id)) {
 			TimeoutException failure = new TimeoutException("planted");
+			answer.completeExceptionally(failure);
 			if (callback != null) {
 				callback.onCompletion(null, failure);
 			}
-			return CompletableFuture.failedFuture(failure);
+			return;
 		}
 		this.sent.add(id);
 		RecordMetadata metadata = new RecordMetadata(new TopicPartition(message.topic(), 0), 0, 0, 0, 0, 0);
+		answer.complete(metadata);
 		if (callback != null) {
 			callback.onCompletion(metadata, null);
 		}
-		return CompletableFuture.completedFuture(metadata);
 	}
 
 	private static String id(ProducerRecord<String, byte[]> message) {

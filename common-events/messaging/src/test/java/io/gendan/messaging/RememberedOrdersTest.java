@@ -2,6 +2,7 @@ package io.gendan.messaging;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -96,6 +97,25 @@ class RememberedOrdersTest {
 		this.other.command("M-9", new Note("a"));
 		this.one.command("M-9", new Note("b"));
 		assertThat(this.one.state("M-9").notes()).isEqualTo("ab");
+	}
+
+	@Test
+	void whatIsWrittenAfterALossLeavesWhateverTheRelayRemembers() {
+		try (SmallEngine seldom = SmallEngine.markingEvery(Duration.ofHours(1), this.orders, this.clock)) {
+			seldom.command("M-11", new Open(this.clock.instant()));
+			Document backup = document("M-11");
+			seldom.command("M-11", new Note("lost"));
+			seldom.command("M-11", new Note("lost"));
+			Awaitility.await().until(() -> seldom.relay.acknowledged("M-11").sequence() == 3);
+			this.orders.replaceOne(Filters.eq("_id", "M-11"), backup);
+			seldom.command("M-11", new Note("kept"));
+			Awaitility.await().until(() -> seldom.producer.sent().size() == 4);
+			assertThat(seldom.producer.sent()).endsWith("review:M-11:3", "review:M-11:2");
+			assertThat(seldom.relay.acknowledged("M-11"))
+				.isEqualTo(new Head(2, document("M-11").get("head", Document.class).getString("hash")));
+		}
+		Awaitility.await().until(() -> !document("M-11").containsKey("pendingSince"));
+		assertThat(document("M-11")).containsEntry("published", 2L);
 	}
 
 	@Test

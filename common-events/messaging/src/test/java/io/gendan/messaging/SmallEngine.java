@@ -15,11 +15,14 @@ import io.gendan.contract.GendanEvent;
 import io.gendan.contract.review.ReviewEvent;
 import io.gendan.messaging.SmallStage.Command;
 import io.gendan.messaging.SmallStage.State;
+import io.gendan.messaging.budget.ByteBudget;
 import io.gendan.messaging.engine.Activities;
 import io.gendan.messaging.engine.ActivityRunner;
 import io.gendan.messaging.engine.BatchingGateway;
 import io.gendan.messaging.engine.DeadlineQueue;
 import io.gendan.messaging.engine.GapWatch;
+import io.gendan.messaging.engine.Limits;
+import io.gendan.messaging.engine.OrderBatches;
 import io.gendan.messaging.engine.RecentOrders;
 import io.gendan.messaging.engine.StageEngine;
 import io.gendan.messaging.engine.StageMetrics;
@@ -48,6 +51,8 @@ final class SmallEngine implements AutoCloseable {
 
 	final PlantedAlarm alarm = new PlantedAlarm();
 
+	final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
 	final LedgerStore store;
 
 	final OutboxRelay relay;
@@ -66,24 +71,30 @@ final class SmallEngine implements AutoCloseable {
 
 	@SafeVarargs
 	SmallEngine(MongoCollection<Document> orders, Clock clock, Activity<State, Command>... activities) {
-		this(MARKS, new EventCodec(), orders, clock, activities);
+		this(MARKS, Memory.PLENTY, new EventCodec(), orders, clock, activities);
 	}
 
 	@SafeVarargs
-	private SmallEngine(Duration marks, EventCodec codec, MongoCollection<Document> orders, Clock clock,
+	private SmallEngine(Duration marks, Memory memory, EventCodec codec, MongoCollection<Document> orders, Clock clock,
 			Activity<State, Command>... activities) {
 		this.store = new LedgerStore(orders);
 		this.store.createIndexes();
-		RecentOrders<State> recent = new RecentOrders<>(1000);
+		RecentOrders<State> recent = new RecentOrders<>(new ByteBudget(memory.remembered()));
 		this.relay = new OutboxRelay(this.producer, this.store, "gendan.review",
-				new PublishedEvents(new SimpleMeterRegistry()), marks.toMillis(), recent::published);
+				new PublishedEvents(new SimpleMeterRegistry()), marks.toMillis(), recent::published,
+				new ByteBudget(memory.outbox()));
 		this.deadlines = new DeadlineQueue(clock, Duration.ofMinutes(90));
-		this.activities = new Activities<>(List.of(activities), Duration.ofSeconds(10));
-		this.engine = new StageEngine<>(new SmallStage(), codec, this.store, recent, this.relay, this.deadlines,
-				this.activities, new GapWatch(PATIENCE, this.alarm), new StageMetrics(new SimpleMeterRegistry()),
-				clock);
-		this.gateway = new BatchingGateway<>(this.engine, this.store);
-		this.sweep = new Sweep(this.store, this.relay, this.deadlines, clock, GRACE, Duration.ofMinutes(90));
+		this.activities = new Activities<>(List.of(activities), Duration.ofSeconds(10), new ByteBudget(memory.batch()),
+				clock, this.registry);
+		GapWatch gaps = new GapWatch(PATIENCE, this.alarm);
+		Limits limits = new Limits(new ByteBudget(memory.batch()), new ByteBudget(memory.ledger()));
+		this.engine = new StageEngine<>(
+				new OrderBatches<>(new SmallStage(), codec, this.store, recent, this.relay, this.deadlines,
+						this.activities, gaps, new StageMetrics(new SimpleMeterRegistry()), clock, limits),
+				this.store, recent, gaps, limits);
+		this.gateway = new BatchingGateway<>(this.engine, this.store, limits.batch());
+		this.sweep = new Sweep(this.store, this.relay, this.deadlines, clock, GRACE, Duration.ofMinutes(90),
+				limits.batch());
 		start(this.relay::run);
 		start(this.gateway::run);
 	}
@@ -96,7 +107,18 @@ final class SmallEngine implements AutoCloseable {
 	 * @return the instance
 	 */
 	static SmallEngine markingEvery(Duration marks, MongoCollection<Document> orders, Clock clock) {
-		return new SmallEngine(marks, new EventCodec(), orders, clock);
+		return new SmallEngine(marks, Memory.PLENTY, new EventCodec(), orders, clock);
+	}
+
+	/**
+	 * An instance with little memory.
+	 * @param memory how much it has
+	 * @param orders the ledgers
+	 * @param clock the time
+	 * @return the instance
+	 */
+	static SmallEngine with(Memory memory, MongoCollection<Document> orders, Clock clock) {
+		return new SmallEngine(MARKS, memory, new EventCodec(), orders, clock);
 	}
 
 	/**
@@ -107,7 +129,7 @@ final class SmallEngine implements AutoCloseable {
 	 * @return the instance
 	 */
 	static SmallEngine reading(EventCodec codec, MongoCollection<Document> orders, Clock clock) {
-		return new SmallEngine(MARKS, codec, orders, clock);
+		return new SmallEngine(MARKS, Memory.PLENTY, codec, orders, clock);
 	}
 
 	/**
@@ -116,6 +138,17 @@ final class SmallEngine implements AutoCloseable {
 	 */
 	static MongoCollection<Document> orders() {
 		return MONGO.getDatabase("engine-" + UUID.randomUUID()).getCollection(LedgerStore.COLLECTION);
+	}
+
+	/**
+	 * Sweeps once more, with everything old enough.
+	 * @param time the time of this instance
+	 * @return whether all events have left
+	 */
+	boolean sweepUntilNothingIsLeft(SettableClock time) {
+		time.advance(GRACE);
+		this.sweep.once();
+		return this.sweep.backlog() == 0;
 	}
 
 	void strikeDeadlines() {
@@ -146,7 +179,7 @@ final class SmallEngine implements AutoCloseable {
 	}
 
 	Ledger ledger(String order) {
-		return this.store.load(List.of(order)).getOrDefault(order, Ledger.empty(order));
+		return this.store.load(List.of(order)).get(order);
 	}
 
 	@Override
@@ -169,6 +202,20 @@ final class SmallEngine implements AutoCloseable {
 	private interface Loop {
 
 		void run() throws InterruptedException;
+
+	}
+
+	/**
+	 * How much an instance holds, in bytes.
+	 *
+	 * @param batch what is worked on together
+	 * @param ledger one document
+	 * @param outbox events under way
+	 * @param remembered orders written last
+	 */
+	record Memory(long batch, long ledger, long outbox, long remembered) {
+
+		static final Memory PLENTY = new Memory(1_000_000, 1_000_000, 1_000_000, 16_000_000);
 
 	}
 

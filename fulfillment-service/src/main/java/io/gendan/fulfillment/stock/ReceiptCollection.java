@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -27,8 +29,16 @@ public final class ReceiptCollection {
 	 * @return the note that already stood, or empty
 	 */
 	Optional<ReceiptNote> begin(ReceiptNote note) {
-		boolean begun = UniqueIds.unlessTaken(() -> this.documents.insertOne(write(note))).isPresent();
-		return begun ? Optional.empty() : find(note.reference());
+		try {
+			this.documents.insertOne(write(note));
+			return Optional.empty();
+		}
+		catch (MongoWriteException ex) {
+			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+				throw ex;
+			}
+			return find(note.reference());
+		}
 	}
 
 	Optional<ReceiptNote> find(String reference) {

@@ -4,14 +4,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import io.gendan.contract.Quantity;
 import io.gendan.contract.fulfillment.StockLine;
+import io.gendan.messaging.store.BulkWrite;
+import io.gendan.messaging.store.DocumentRefusedException;
 import org.bson.Document;
 
 /** The recorded reservations in MongoDB, one document per order. */
@@ -33,16 +38,17 @@ public final class ReservationCollection {
 
 	/**
 	 * Records reservations; the first of an order stands.
-	 * @param reservations the reservations, at least one
-	 * @return those that stand, by order number
+	 * @param reservations the reservations
+	 * @return those that stand, by order number; what could not be written for a reason
+	 * that may pass is left out
+	 * @throws DocumentRefusedException if the store will never take one of them
 	 */
 	Map<String, Reservation> record(List<Reservation> reservations) {
-		List<Document> inserts = reservations.stream().map(ReservationCollection::write).toList();
-		boolean allNew = UniqueIds
-			.unlessTaken(() -> this.documents.insertMany(inserts, new InsertManyOptions().ordered(false)))
-			.isPresent();
-		if (!allNew) {
-			return find(reservations.stream().map(Reservation::order).toList());
+		SortedMap<String, WriteModel<Document>> inserts = new TreeMap<>();
+		reservations
+			.forEach((reservation) -> inserts.put(reservation.order(), new InsertOneModel<>(write(reservation))));
+		if (BulkWrite.to(this.documents, inserts).orThrowLasting().done() < inserts.size()) {
+			return find(inserts.keySet());
 		}
 		Map<String, Reservation> recorded = new HashMap<>();
 		reservations.forEach((reservation) -> recorded.put(reservation.order(), reservation));

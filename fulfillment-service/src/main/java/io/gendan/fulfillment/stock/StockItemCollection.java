@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -20,6 +20,8 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import io.gendan.contract.Quantity;
+import io.gendan.messaging.store.BulkWrite;
+import io.gendan.messaging.store.DocumentRefusedException;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -72,16 +74,14 @@ public final class StockItemCollection {
 	/**
 	 * Writes items, each only if nobody has written it since it was read.
 	 * @param items the items
-	 * @return true if all were written; false if some were not, and which is not known
+	 * @return true if all were written; false if some were not, and which is not known:
+	 * read them again and try again
+	 * @throws DocumentRefusedException if the store will never take one of them
 	 */
 	boolean write(List<StockItem> items) {
-		if (items.isEmpty()) {
-			return true;
-		}
-		List<WriteModel<Document>> writes = items.stream().map(StockItemCollection::write).toList();
-		return UniqueIds.unlessTaken(() -> documents().bulkWrite(writes, new BulkWriteOptions().ordered(false)))
-			.map((result) -> written(result) == items.size())
-			.orElse(false);
+		SortedMap<String, WriteModel<Document>> writes = new TreeMap<>();
+		items.forEach((item) -> writes.put(item.item(), write(item)));
+		return BulkWrite.to(documents(), writes).orThrowLasting().done() == items.size();
 	}
 
 	/**
@@ -95,10 +95,6 @@ public final class StockItemCollection {
 			this.indexed.set(true);
 		}
 		return this.collection;
-	}
-
-	private static int written(BulkWriteResult result) {
-		return result.getInsertedCount() + result.getMatchedCount();
 	}
 
 	private static WriteModel<Document> write(StockItem item) {

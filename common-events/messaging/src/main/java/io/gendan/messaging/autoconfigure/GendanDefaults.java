@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
+import io.gendan.messaging.budget.ByteBudget;
+
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -18,6 +20,9 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 /** Puts the starter's defaults behind every other source of settings. */
 class GendanDefaults implements EnvironmentPostProcessor {
 
+	/** A consumer holds two fetches at the most: one being worked on, one on its way. */
+	private static final int FETCH = 32;
+
 	private static final String FILE = "gendan-defaults.properties";
 
 	@Override
@@ -25,6 +30,7 @@ class GendanDefaults implements EnvironmentPostProcessor {
 		try {
 			Properties defaults = PropertiesLoaderUtils.loadProperties(new ClassPathResource(FILE));
 			defaults.setProperty("gendan.inbox.pattern", pattern(environment));
+			defaults.setProperty("gendan.fetch.max-bytes", Long.toString(ByteBudget.ofHeap(FETCH).bytes()));
 			environment.getPropertySources().addLast(new PropertiesPropertySource(FILE, defaults));
 		}
 		catch (IOException ex) {

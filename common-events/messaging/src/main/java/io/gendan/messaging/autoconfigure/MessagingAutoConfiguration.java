@@ -17,6 +17,8 @@ import io.gendan.messaging.engine.Activities;
 import io.gendan.messaging.engine.BatchingGateway;
 import io.gendan.messaging.engine.DeadlineQueue;
 import io.gendan.messaging.engine.GapWatch;
+import io.gendan.messaging.engine.Limits;
+import io.gendan.messaging.engine.OrderBatches;
 import io.gendan.messaging.engine.RecentOrders;
 import io.gendan.messaging.engine.StageEngine;
 import io.gendan.messaging.engine.StageMetrics;
@@ -61,6 +63,10 @@ class MessagingAutoConfiguration {
 
 	private static final Duration PRODUCER_CLOSE = Duration.ofSeconds(3);
 
+	private static final long LARGEST_REQUEST = 9 * 1024 * 1024;
+
+	private static final long SPARE = 2 * 1024 * 1024;
+
 	@Bean
 	@ConditionalOnMissingBean
 	Clock clock() {
@@ -80,18 +86,23 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean(destroyMethod = "")
-	Producer<String, byte[]> eventProducer(KafkaProperties kafka) {
-		Map<String, Object> settings = kafka.buildProducerProperties();
-		settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
-		settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-		settings.put(ProducerConfig.ACKS_CONFIG, "all");
-		settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+	Producer<String, byte[]> eventProducer(KafkaProperties kafka, MessagingSettings settings) {
+		Map<String, Object> producer = kafka.buildProducerProperties();
+		producer.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+		producer.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+		producer.put(ProducerConfig.ACKS_CONFIG, "all");
+		producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
 		// An event may wait as long as the broker is away, but it is never overtaken.
-		settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-		settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 2);
-		settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
-		settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 9 * 1024 * 1024);
-		return new KafkaProducer<>(settings);
+		producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+		producer.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 2);
+		producer.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+		producer.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, (int) LARGEST_REQUEST);
+		// More than the relay hands over, so that it never waits for room; it waits for
+		// nothing else for long either, else it could not be stopped.
+		producer.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG,
+				Math.max(LARGEST_REQUEST + SPARE, 2 * settings.memory().outboxBudget().bytes() + SPARE));
+		producer.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5000);
+		return new KafkaProducer<>(producer);
 	}
 
 	/** What has not left by then is picked up by the sweep after the next start. */
@@ -102,17 +113,14 @@ class MessagingAutoConfiguration {
 
 	@Bean
 	<S, C, E extends GendanEvent> RecentOrders<S> recentOrders(Stage<S, C, E> stage, MessagingSettings settings) {
-		return new RecentOrders<>(settings.remembered());
+		return new RecentOrders<>(settings.memory().rememberedBudget());
 	}
 
 	@Bean
 	OutboxRelay outboxRelay(Producer<String, byte[]> producer, LedgerStore store, Stage<?, ?, ?> stage,
 			RecentOrders<?> recent, MeterRegistry registry, MessagingSettings settings) {
 		OutboxRelay relay = new OutboxRelay(producer, store, stage.service().topic(), new PublishedEvents(registry),
-				settings.outbox().markInterval().toMillis(), recent::published);
-		Gauge.builder("gendan.outbox.backlog", relay, OutboxRelay::backlog)
-			.description("Orders with events that are not known to be published")
-			.register(registry);
+				settings.outbox().markInterval().toMillis(), recent::published, settings.memory().outboxBudget());
 		TimeGauge.builder("gendan.outbox.age", relay, TimeUnit.NANOSECONDS, OutboxRelay::age)
 			.description("How long the oldest event has been waiting for its acknowledgement")
 			.register(registry);
@@ -125,14 +133,21 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	Sweep sweep(LedgerStore store, OutboxRelay relay, DeadlineQueue deadlines, Clock clock,
+	Sweep sweep(LedgerStore store, OutboxRelay relay, DeadlineQueue deadlines, Clock clock, MeterRegistry registry,
 			MessagingSettings settings) {
-		return new Sweep(store, relay, deadlines, clock, settings.outbox().grace(), settings.deadlines().horizon());
+		Sweep sweep = new Sweep(store, relay, deadlines, clock, settings.outbox().grace(),
+				settings.deadlines().horizon(), settings.memory().batchBudget());
+		Gauge.builder("gendan.outbox.backlog", sweep, Sweep::backlog)
+			.description("Orders with events that are not known to be published")
+			.register(registry);
+		return sweep;
 	}
 
 	@Bean
-	<S, C> Activities<S, C> activities(ObjectProvider<Activity<S, C>> activities, MessagingSettings settings) {
-		return new Activities<>(activities.orderedStream().toList(), settings.activities().retryAfter());
+	<S, C> Activities<S, C> activities(ObjectProvider<Activity<S, C>> activities, MessagingSettings settings,
+			Clock clock, MeterRegistry registry) {
+		return new Activities<>(activities.orderedStream().toList(), settings.activities().retryAfter(),
+				settings.memory().activitiesBudget(), clock, registry);
 	}
 
 	@Bean
@@ -153,17 +168,28 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	<S, C, E extends GendanEvent> StageEngine<S, C, E> stageEngine(Stage<S, C, E> stage, EventCodec codec,
-			LedgerStore store, RecentOrders<S> recent, OutboxRelay relay, DeadlineQueue deadlines,
-			Activities<S, C> activities, GapWatch gaps, MeterRegistry registry, Clock clock) {
-		return new StageEngine<>(stage, codec, store, recent, relay, deadlines, activities, gaps,
-				new StageMetrics(registry), clock);
+	Limits limits(MessagingSettings settings) {
+		return new Limits(settings.memory().batchBudget(), settings.memory().ledgerBudget());
 	}
 
 	@Bean
-	<S, C, E extends GendanEvent> BatchingGateway<S, C, E> stageGateway(StageEngine<S, C, E> engine,
-			LedgerStore store) {
-		return new BatchingGateway<>(engine, store);
+	<S, C, E extends GendanEvent> OrderBatches<S, C, E> orderBatches(Stage<S, C, E> stage, EventCodec codec,
+			LedgerStore store, RecentOrders<S> recent, OutboxRelay relay, DeadlineQueue deadlines,
+			Activities<S, C> activities, GapWatch gaps, MeterRegistry registry, Clock clock, Limits limits) {
+		return new OrderBatches<>(stage, codec, store, recent, relay, deadlines, activities, gaps,
+				new StageMetrics(registry), clock, limits);
+	}
+
+	@Bean
+	<S, C, E extends GendanEvent> StageEngine<S, C, E> stageEngine(OrderBatches<S, C, E> batches, LedgerStore store,
+			RecentOrders<S> recent, GapWatch gaps, Limits limits) {
+		return new StageEngine<>(batches, store, recent, gaps, limits);
+	}
+
+	@Bean
+	<S, C, E extends GendanEvent> BatchingGateway<S, C, E> stageGateway(StageEngine<S, C, E> engine, LedgerStore store,
+			MessagingSettings settings) {
+		return new BatchingGateway<>(engine, store, settings.memory().commandsBudget());
 	}
 
 	@Bean

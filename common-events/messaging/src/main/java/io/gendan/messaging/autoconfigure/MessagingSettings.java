@@ -3,8 +3,12 @@ package io.gendan.messaging.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 
+import io.gendan.messaging.budget.ByteBudget;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The settings of the starter.
@@ -16,13 +20,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param activities how activities are tried again
  * @param store how long the store may take
  * @param health what health may take, and a stop
- * @param remembered how many orders an instance remembers as it has written them last, a
- * few kilobytes each
+ * @param memory how much is held at once
  */
 @ConfigurationProperties("gendan")
 public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics topics, @DefaultValue Outbox outbox,
 		@DefaultValue Deadlines deadlines, @DefaultValue Activities activities, @DefaultValue Store store,
-		@DefaultValue Health health, @DefaultValue("2000") int remembered) {
+		@DefaultValue Health health, @DefaultValue Memory memory) {
 
 	/**
 	 * What is consumed.
@@ -104,6 +107,52 @@ public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics 
 	 * @param longestStop how long a stop may take before the process ends all the same
 	 */
 	public record Health(@DefaultValue("1500ms") Duration patience, @DefaultValue("25s") Duration longestStop) {
+	}
+
+	/**
+	 * How much is held at once. What is not set is a share of the heap; past it work
+	 * waits, stays in the store or is refused.
+	 *
+	 * @param batch documents, events and commands that are worked on together; 1/32 of
+	 * the heap
+	 * @param remembered orders as this instance has written them last; 1/12 of the heap
+	 * @param outbox events between the store and the broker's acknowledgement; 1/16 of
+	 * the heap
+	 * @param commands single commands that wait for the next batch; 1/32 of the heap
+	 * @param activities orders that wait for an activity, per activity; 1/32 of the heap
+	 * @param ledger the document of one order; further events of it are refused
+	 */
+	public record Memory(@Nullable DataSize batch, @Nullable DataSize remembered, @Nullable DataSize outbox,
+			@Nullable DataSize commands, @Nullable DataSize activities, @DefaultValue("8MB") DataSize ledger) {
+
+		ByteBudget batchBudget() {
+			return budget(this.batch, 32);
+		}
+
+		ByteBudget rememberedBudget() {
+			return budget(this.remembered, 12);
+		}
+
+		ByteBudget outboxBudget() {
+			return budget(this.outbox, 16);
+		}
+
+		ByteBudget commandsBudget() {
+			return budget(this.commands, 32);
+		}
+
+		ByteBudget activitiesBudget() {
+			return budget(this.activities, 32);
+		}
+
+		ByteBudget ledgerBudget() {
+			return new ByteBudget(this.ledger.toBytes());
+		}
+
+		private static ByteBudget budget(@Nullable DataSize set, int parts) {
+			return (set != null) ? new ByteBudget(set.toBytes()) : ByteBudget.ofHeap(parts);
+		}
+
 	}
 
 }

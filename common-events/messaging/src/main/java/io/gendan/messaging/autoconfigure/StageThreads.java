@@ -99,7 +99,7 @@ final class StageThreads<S, C, E extends GendanEvent> implements SmartLifecycle 
 		this.store.createIndexes();
 		this.sweep.afterStart();
 		while (true) {
-			Thread.sleep(this.sweepInterval);
+			this.sweep.await(this.sweepInterval);
 			this.sweep.once();
 		}
 	}

@@ -1,9 +1,13 @@
 package io.gendan.messaging.engine;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
+import io.gendan.messaging.budget.ByteBudget;
 import io.gendan.stage.Activity;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 
 /** The activities of a stage: each looks at every state that has become safe. */
 public final class Activities<S, C> {
@@ -12,9 +16,27 @@ public final class Activities<S, C> {
 
 	private final Duration retryAfter;
 
-	public Activities(List<Activity<S, C>> activities, Duration retryAfter) {
-		this.runners = activities.stream().map(ActivityRunner::new).toList();
+	/**
+	 * The activities of a stage.
+	 * @param activities what the stage may want
+	 * @param retryAfter pause before an activity that brought no result runs again
+	 * @param budget how many bytes of orders may wait for one activity
+	 * @param clock the time
+	 * @param registry learns for how many orders each fails
+	 */
+	public Activities(List<Activity<S, C>> activities, Duration retryAfter, ByteBudget budget, Clock clock,
+			MeterRegistry registry) {
+		this.runners = activities.stream()
+			.map((activity) -> new ActivityRunner<>(activity, new ActivityQueue<>(budget),
+					new FailingOrders(clock, retryAfter)))
+			.toList();
 		this.retryAfter = retryAfter;
+		for (ActivityRunner<S, C> runner : this.runners) {
+			Gauge.builder("gendan.activity.failing", runner, ActivityRunner::failing)
+				.description("Orders for which an activity fails again and again")
+				.tag("activity", runner.activity().name())
+				.register(registry);
+		}
 	}
 
 	/**
@@ -38,10 +60,10 @@ public final class Activities<S, C> {
 		return false;
 	}
 
-	void offer(String order, S state) {
+	void offer(String order, S state, long weight) {
 		for (ActivityRunner<S, C> runner : this.runners) {
 			if (runner.activity().wanted(state)) {
-				runner.offer(order, state);
+				runner.offer(order, state, weight);
 			}
 		}
 	}

@@ -1,8 +1,7 @@
 package io.gendan.messaging.engine;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,20 +15,28 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs one activity on a thread of its own: whatever has gathered while it was busy is
- * the next batch. An order that fails comes again with its retry deadline.
+ * the next batch. If a batch fails, it is halved until the order that is to blame stands
+ * alone; that one comes again with its due instant, less and less often.
  */
 public final class ActivityRunner<S, C> {
 
 	private static final Logger log = LoggerFactory.getLogger(ActivityRunner.class);
 
-	private static final int BATCH = 500;
+	/** So many single orders in a row fail only for a reason they all share. */
+	private static final int COMMON_CAUSE = 3;
 
 	private final Activity<S, C> activity;
 
-	private final Map<String, S> waiting = new LinkedHashMap<>();
+	private final ActivityQueue<S> queue;
 
-	ActivityRunner(Activity<S, C> activity) {
+	private final FailingOrders failing;
+
+	private int failedInARow;
+
+	ActivityRunner(Activity<S, C> activity, ActivityQueue<S> queue, FailingOrders failing) {
 		this.activity = activity;
+		this.queue = queue;
+		this.failing = failing;
 	}
 
 	/**
@@ -40,9 +47,18 @@ public final class ActivityRunner<S, C> {
 		return this.activity;
 	}
 
-	synchronized void offer(String order, S state) {
-		this.waiting.put(order, state);
-		notifyAll();
+	/**
+	 * Orders for which the activity fails.
+	 * @return as many as were tried in vain the last time
+	 */
+	int failing() {
+		return this.failing.size();
+	}
+
+	void offer(String order, S state, long weight) {
+		if (!this.failing.pauses(order)) {
+			this.queue.offer(order, state, weight);
+		}
 	}
 
 	/**
@@ -52,58 +68,70 @@ public final class ActivityRunner<S, C> {
 	 */
 	public void run(StageGateway<S, C> gateway) throws InterruptedException {
 		while (true) {
-			Map<String, S> batch = take();
-			try {
-				report(gateway, this.activity.perform(batch));
-			}
-			catch (RuntimeException ex) {
-				log.error("Activity {} failed for {} orders; they are tried again later", this.activity.name(),
-						batch.size(), ex);
-			}
+			Map<String, S> batch = this.queue.take();
+			this.failedInARow = 0;
+			perform(gateway, List.copyOf(batch.entrySet()));
 		}
+	}
+
+	private void perform(StageGateway<S, C> gateway, List<Map.Entry<String, S>> orders) {
+		if (this.failedInARow >= COMMON_CAUSE) {
+			return;
+		}
+		Map<String, S> states = new HashMap<>();
+		orders.forEach((order) -> states.put(order.getKey(), order.getValue()));
+		Map<String, C> results;
+		try {
+			results = this.activity.perform(states);
+			this.failedInARow = 0;
+		}
+		catch (RuntimeException ex) {
+			if (orders.size() > 1) {
+				int half = orders.size() / 2;
+				perform(gateway, orders.subList(0, half));
+				perform(gateway, orders.subList(half, orders.size()));
+			}
+			else {
+				this.failedInARow++;
+				failed(orders.getFirst().getKey(), ex);
+			}
+			return;
+		}
+		report(gateway, results);
 	}
 
 	private void report(StageGateway<S, C> gateway, Map<String, C> results) {
 		List<CommandRequest<C>> requests = new ArrayList<>(results.size());
 		results.forEach((order, command) -> requests
 			.add(CommandRequest.of(order, command, Actor.policy(this.activity.name()))));
-		forget(results.keySet());
-		List<CommandResult<S>> answers = gateway.executeAll(requests);
-		for (int i = 0; i < answers.size(); i++) {
-			String order = requests.get(i).order();
-			switch (answers.get(i)) {
-				case CommandResult.Done<S> done ->
-					log.trace("Activity {} done for order {}", this.activity.name(), order);
-				case CommandResult.Refused<S> refused ->
-					log.warn("The result of activity {} for order {} was refused: {}", this.activity.name(), order,
-							refused.refusal().code());
-				case CommandResult.Failed<S> failed ->
-					log.error("The result of activity {} for order {} could not be written; it is tried again later",
-							this.activity.name(), order, failed.failure());
+		// States that were offered while the work was under way do not know its result;
+		// the command that reports it brings the new one.
+		results.keySet().forEach(this.queue::forget);
+		try {
+			gateway.executeAll(requests, (request, result) -> reported(request.order(), result));
+		}
+		catch (RuntimeException ex) {
+			log.error("Results of activity {} for {} orders could not be written; they are tried again later",
+					this.activity.name(), results.size(), ex);
+		}
+	}
+
+	private boolean reported(String order, CommandResult<S> result) {
+		switch (result) {
+			case CommandResult.Done<S> done -> this.failing.done(order);
+			case CommandResult.Refused<S> refused -> {
+				log.warn("The result of activity {} for order {} was refused: {}", this.activity.name(), order,
+						refused.refusal().code());
+				this.failing.failed(order);
 			}
+			case CommandResult.Failed<S> unwritten -> failed(order, unwritten.failure());
 		}
+		return result instanceof CommandResult.Done;
 	}
 
-	/**
-	 * States that were offered while the work was under way do not know its result; the
-	 * command that reports it brings the new one.
-	 */
-	private synchronized void forget(Collection<String> orders) {
-		this.waiting.keySet().removeAll(orders);
-	}
-
-	private synchronized Map<String, S> take() throws InterruptedException {
-		while (this.waiting.isEmpty()) {
-			wait();
-		}
-		Map<String, S> batch = new LinkedHashMap<>();
-		var rest = this.waiting.entrySet().iterator();
-		while (rest.hasNext() && batch.size() < BATCH) {
-			Map.Entry<String, S> next = rest.next();
-			batch.put(next.getKey(), next.getValue());
-			rest.remove();
-		}
-		return batch;
+	private void failed(String order, RuntimeException failure) {
+		log.error("Activity {} failed for order {}; it is tried again later", this.activity.name(), order, failure);
+		this.failing.failed(order);
 	}
 
 }

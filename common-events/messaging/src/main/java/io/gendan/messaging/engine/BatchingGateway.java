@@ -1,6 +1,5 @@
 package io.gendan.messaging.engine;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiFunction;
 
 import io.gendan.contract.GendanEvent;
 import io.gendan.messaging.CommandRequest;
@@ -17,6 +16,7 @@ import io.gendan.messaging.CommandResult;
 import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.StageGateway;
+import io.gendan.messaging.budget.ByteBudget;
 import io.gendan.messaging.ledger.LedgerStore;
 import org.jspecify.annotations.Nullable;
 
@@ -26,30 +26,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BatchingGateway<S, C, E extends GendanEvent> implements StageGateway<S, C> {
 
-	private static final int BATCH = 256;
-
 	private final StageEngine<S, C, E> engine;
 
 	private final LedgerStore store;
 
-	private final LinkedBlockingQueue<Waiting<S, C>> queue = new LinkedBlockingQueue<>();
+	private final CommandQueue<S, C> queue;
 
-	public BatchingGateway(StageEngine<S, C, E> engine, LedgerStore store) {
+	/**
+	 * A gateway.
+	 * @param engine carries out commands
+	 * @param store the ledgers, for lists
+	 * @param budget how many bytes of single commands may wait
+	 */
+	public BatchingGateway(StageEngine<S, C, E> engine, LedgerStore store, ByteBudget budget) {
 		this.engine = engine;
 		this.store = store;
+		this.queue = new CommandQueue<>(budget);
 	}
 
 	@Override
 	public CommandResult<S> execute(CommandRequest<C> request) {
-		Waiting<S, C> waiting = new Waiting<>(new CommandItem<>(request), new CompletableFuture<>());
-		this.queue.add(waiting);
-		try {
-			waiting.done().join();
-		}
-		catch (CompletionException ex) {
-			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
-		}
-		CommandResult<S> result = waiting.item().result();
+		CommandResult<S> result = join(this.queue.add(new CommandItem<>(request, (asked, told) -> told)));
 		if (result instanceof CommandResult.Failed<S> failed) {
 			throw failed.failure();
 		}
@@ -58,9 +55,26 @@ public final class BatchingGateway<S, C, E extends GendanEvent> implements Stage
 
 	@Override
 	public List<CommandResult<S>> executeAll(List<CommandRequest<C>> requests) {
-		List<CommandItem<S, C>> items = requests.stream().map((request) -> new CommandItem<S, C>(request)).toList();
-		this.engine.process(items);
-		return items.stream().map(CommandItem::result).toList();
+		return executeAll(requests, (request, result) -> result);
+	}
+
+	@Override
+	public <R> List<R> executeAll(List<CommandRequest<C>> requests,
+			BiFunction<CommandRequest<C>, CommandResult<S>, R> told) {
+		List<CommandItem<S, C, R>> commands = requests.stream()
+			.map((request) -> new CommandItem<S, C, R>(request, told))
+			.toList();
+		this.engine.process(commands);
+		return commands.stream().map((command) -> join(command.answer())).toList();
+	}
+
+	private static <R> R join(CompletableFuture<R> answer) {
+		try {
+			return answer.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
 	}
 
 	@Override
@@ -95,21 +109,14 @@ public final class BatchingGateway<S, C, E extends GendanEvent> implements Stage
 	 */
 	public void run() throws InterruptedException {
 		while (true) {
-			List<Waiting<S, C>> batch = new ArrayList<>();
-			batch.add(this.queue.take());
-			this.queue.drainTo(batch, BATCH - 1);
+			List<CommandItem<S, C, ?>> batch = this.queue.take();
 			try {
-				this.engine.process(batch.stream().map(Waiting::item).toList());
-				batch.forEach((waiting) -> waiting.done().complete(null));
+				this.engine.process(batch);
 			}
-			// Whatever it was, nobody may wait for ever.
 			catch (RuntimeException | Error ex) {
-				batch.forEach((waiting) -> waiting.done().completeExceptionally(ex));
+				batch.forEach((command) -> command.broken(ex));
 			}
 		}
-	}
-
-	private record Waiting<S, C>(CommandItem<S, C> item, CompletableFuture<@Nullable Void> done) {
 	}
 
 }

@@ -21,6 +21,9 @@ public final class DeadlineQueue {
 
 	private static final int BATCH = 500;
 
+	/** A hundred bytes each; what does not fit is brought by a later sweep. */
+	private static final int MOST = 50_000;
+
 	private final Clock clock;
 
 	private final Duration horizon;
@@ -48,7 +51,7 @@ public final class DeadlineQueue {
 		if (due == null || due.isAfter(this.clock.instant().plus(this.horizon))) {
 			this.expected.remove(order);
 		}
-		else if (!due.equals(this.expected.put(order, due))) {
+		else if (this.queue.size() < MOST && !due.equals(this.expected.put(order, due))) {
 			this.queue.add(new Deadline(order, due));
 			notifyAll();
 		}

@@ -16,6 +16,11 @@ final class DiscardItem<S, C> extends Item<S, C> {
 	}
 
 	@Override
+	long weight() {
+		return 0;
+	}
+
+	@Override
 	void apply(OrderSession<S, C, ?> session) {
 		session.discard(this.decision);
 	}

@@ -20,6 +20,14 @@ import io.gendan.messaging.ledger.Head;
 record Draft<S>(List<Entry> entries, Head head, long lamport, S state) {
 
 	/**
+	 * What it adds to the document.
+	 * @return bytes
+	 */
+	long bytes() {
+		return this.entries.stream().mapToLong(Entry::bytes).sum();
+	}
+
+	/**
 	 * The draft with one more own event.
 	 * @param recorded the event
 	 * @param after the state after it

@@ -21,6 +21,11 @@ final class DueItem<S, C> extends Item<S, C> {
 	}
 
 	@Override
+	long weight() {
+		return 0;
+	}
+
+	@Override
 	void apply(OrderSession<S, C, ?> session) {
 		this.overdue = session.overdue(this.patience);
 		session.strike();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.gendan.contract.Envelope;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.messaging.ledger.Entry;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param version version of the document, 0 if there is none yet
  * @param write token of the write that made it so, 0 if there was none
  * @param length entries of the ledger
+ * @param bytes size of the document
  * @param begunAt time of the first entry, null if there is none
  * @param state the state of the stage
  * @param clock highest Lamport clock seen
@@ -34,9 +36,23 @@ import org.jspecify.annotations.Nullable;
  * @param keys idempotency keys that have taken effect
  * @param <S> the state of the stage
  */
-record Folded<S>(String order, long version, long write, long length, @Nullable Instant begunAt, S state, long clock,
-		Head head, long published, List<RecordedEvent> unpublished, OrderInbox inbox, KeptHashes kept,
+record Folded<S>(String order, long version, long write, long length, long bytes, @Nullable Instant begunAt, S state,
+		long clock, Head head, long published, List<RecordedEvent> unpublished, OrderInbox inbox, KeptHashes kept,
 		List<UsedKey> keys) {
+
+	/** Map entry, version, keys, marks: what every order costs, however small it is. */
+	private static final int ALWAYS = 1024;
+
+	/** Objects and Java texts take about twice the JSON they were read from. */
+	private static final int SPREAD = 2;
+
+	/**
+	 * What remembering it costs.
+	 * @return bytes of heap, roughly
+	 */
+	long weight() {
+		return ALWAYS + SPREAD * this.bytes;
+	}
 
 	/**
 	 * Folds a ledger.
@@ -52,7 +68,7 @@ record Folded<S>(String order, long version, long write, long length, @Nullable 
 			state = (event != null) ? stage.evolve(state, event) : state;
 		}
 		List<Entry> entries = ledger.entries();
-		return new Folded<>(ledger.order(), ledger.version(), ledger.write(), entries.size(),
+		return new Folded<>(ledger.order(), ledger.version(), ledger.write(), entries.size(), ledger.bytes(),
 				entries.isEmpty() ? null : entries.getFirst().event().envelope().time(), state, ledger.clock(),
 				ledger.head(), ledger.published(), ledger.unpublished(), ledger.inbox(), KeptHashes.of(entries),
 				ledger.keys());
@@ -72,25 +88,51 @@ record Folded<S>(String order, long version, long write, long length, @Nullable 
 		allKeys.addAll(change.keys());
 		Instant begun = (this.begunAt != null || added.isEmpty()) ? this.begunAt
 				: added.getFirst().event().envelope().time();
-		return new Folded<>(this.order, this.version + 1, change.write(), this.length + added.size(), begun, after,
-				change.clock(), change.head(), this.published, List.copyOf(tail), change.inbox(), this.kept.with(added),
-				List.copyOf(allKeys))
+		return new Folded<>(this.order, this.version + 1, change.write(), this.length + added.size(), change.bytes(),
+				begun, after, change.clock(), change.head(), this.published, List.copyOf(tail), change.inbox(),
+				this.kept.with(added), List.copyOf(allKeys))
 			.published(change.published());
 	}
 
 	/**
 	 * The same order when more is known to be acknowledged.
+	 * @param acknowledged an event of this order, perhaps of a history that the store has
+	 * lost: believed only if it is one of the events that wait here
+	 * @return this if that is no news
+	 */
+	Folded<S> published(Head acknowledged) {
+		for (RecordedEvent event : this.unpublished) {
+			Envelope envelope = event.envelope();
+			if (envelope.sequence() == acknowledged.sequence() && envelope.hash().equals(acknowledged.hash())) {
+				return published(acknowledged.sequence());
+			}
+		}
+		return this;
+	}
+
+	/**
+	 * The same order when it is known to be acknowledged further, by another instance
+	 * perhaps.
 	 * @param sequence sequence of an own event that is
 	 * @return this if that is no news
 	 */
-	Folded<S> published(long sequence) {
+	private Folded<S> published(long sequence) {
 		if (sequence <= this.published) {
 			return this;
 		}
-		return new Folded<>(this.order, this.version, this.write, this.length, this.begunAt, this.state, this.clock,
-				this.head, sequence,
+		return new Folded<>(this.order, this.version, this.write, this.length, this.bytes, this.begunAt, this.state,
+				this.clock, this.head, sequence,
 				this.unpublished.stream().filter((event) -> event.envelope().sequence() > sequence).toList(),
 				this.inbox, this.kept, this.keys);
+	}
+
+	/**
+	 * The same order, knowing also what another memory of it knows to be acknowledged.
+	 * @param other the same order after as many writes or fewer
+	 * @return this if that is no news
+	 */
+	Folded<S> publishedLike(Folded<S> other) {
+		return published(other.published());
 	}
 
 }

@@ -20,6 +20,16 @@ abstract sealed class Item<S, C> permits CommandItem, DiscardItem, DueItem, Rece
 	}
 
 	/**
+	 * How much it holds.
+	 * @return bytes as they stand in a message
+	 */
+	abstract long weight();
+
+	/** Its batch is through: the last outcome counts. */
+	void done() {
+	}
+
+	/**
 	 * Lets it happen.
 	 * @param session the order; unchanged if this throws
 	 */

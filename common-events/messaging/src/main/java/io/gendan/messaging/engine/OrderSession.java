@@ -24,6 +24,7 @@ import io.gendan.messaging.ledger.Entry;
 import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.LedgerChange;
 import io.gendan.messaging.ledger.Parked;
+import io.gendan.messaging.ledger.UsedKey;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Refusal;
@@ -47,6 +48,8 @@ final class OrderSession<S, C, E extends GendanEvent> {
 
 	private final Folded<S> before;
 
+	private final long limit;
+
 	private final List<Entry> added = new ArrayList<>();
 
 	private final IdempotencyKeys keys;
@@ -61,11 +64,23 @@ final class OrderSession<S, C, E extends GendanEvent> {
 
 	private long lamport;
 
-	OrderSession(Stage<S, C, E> stage, EventWriter writer, Clock clock, Folded<S> before) {
+	private long bytes;
+
+	/**
+	 * A session.
+	 * @param stage decides
+	 * @param writer puts events into their envelopes
+	 * @param clock the time
+	 * @param before the order as it stands
+	 * @param limit how many bytes its document may hold
+	 */
+	OrderSession(Stage<S, C, E> stage, EventWriter writer, Clock clock, Folded<S> before, long limit) {
 		this.stage = stage;
 		this.writer = writer;
 		this.clock = clock;
 		this.before = before;
+		this.limit = limit;
+		this.bytes = before.bytes();
 		this.keys = new IdempotencyKeys(before.keys());
 		this.inbox = new InboxMarks(before.inbox(), before.kept());
 		this.head = before.head();
@@ -223,6 +238,14 @@ final class OrderSession<S, C, E extends GendanEvent> {
 		return this.state;
 	}
 
+	/**
+	 * What holding the order costs, as it stood before.
+	 * @return bytes of heap, roughly
+	 */
+	long weight() {
+		return this.before.weight();
+	}
+
 	boolean changed() {
 		return !this.added.isEmpty() || !this.keys.added().isEmpty() || this.inbox.moved();
 	}
@@ -254,14 +277,16 @@ final class OrderSession<S, C, E extends GendanEvent> {
 
 	/**
 	 * What is to be written.
-	 * @param published acknowledged sequence as far as the relay knows
+	 * @param acknowledged the last event that the broker has, as far as the relay knows
 	 * @param due when the order wants to be looked at next
 	 * @return the change
 	 */
-	LedgerChange change(long published, @Nullable Instant due) {
+	LedgerChange change(Head acknowledged, @Nullable Instant due) {
+		List<UsedKey> keys = this.keys.added();
 		return new LedgerChange(order(), this.before.version(), this.before.write(),
-				ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE), List.copyOf(this.added), this.lamport,
-				this.head, Math.max(published, this.before.published()), this.inbox.toInbox(), this.keys.added(),
+				ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE), List.copyOf(this.added),
+				this.bytes + keys.stream().mapToLong(UsedKey::bytes).sum(), this.lamport, this.head,
+				this.before.published(acknowledged).published(), this.inbox.toInbox(), keys,
 				(version() > 0) ? this.stage.summary(this.state) : Map.of(), due);
 	}
 
@@ -294,6 +319,11 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	}
 
 	private void adopt(Draft<S> draft) {
+		long holds = this.bytes + draft.bytes();
+		if (holds > this.limit) {
+			throw OrderHeldBackException.full(order(), holds, this.limit);
+		}
+		this.bytes = holds;
 		this.added.addAll(draft.entries());
 		this.head = draft.head();
 		this.lamport = draft.lamport();

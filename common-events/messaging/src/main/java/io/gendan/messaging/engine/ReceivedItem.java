@@ -1,6 +1,7 @@
 package io.gendan.messaging.engine;
 
 import io.gendan.contract.RecordedEvent;
+import io.gendan.messaging.budget.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** An event of another service. */
@@ -15,6 +16,11 @@ final class ReceivedItem<S, C> extends Item<S, C> {
 	ReceivedItem(RecordedEvent event) {
 		super(event.envelope().subject());
 		this.event = event;
+	}
+
+	@Override
+	long weight() {
+		return Weight.of(this.event);
 	}
 
 	@Override

@@ -1,32 +1,26 @@
 package io.gendan.messaging.engine;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
-import io.gendan.contract.EventCodec;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.messaging.ledger.Discarded;
-import io.gendan.messaging.ledger.Ledger;
-import io.gendan.messaging.ledger.LedgerChange;
 import io.gendan.messaging.ledger.LedgerStore;
-import io.gendan.messaging.outbox.OutboxRelay;
-import io.gendan.messaging.outbox.Outgoing;
-import io.gendan.stage.Stage;
-import org.jspecify.annotations.Nullable;
+import io.gendan.messaging.ledger.Ledgers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Carries a stage: one read for all orders of a batch that are not remembered, decisions
- * in memory, one write, then the hand-over to the relay. An order whose document changed
- * meanwhile is decided again, alone.
+ * Carries a stage. What happens together is cut into batches that fit into memory, by
+ * what is known of the sizes of the documents, and carried out batch by batch; the orders
+ * of a batch are read and written together.
  *
  * @param <S> the state of the stage
  * @param <C> the commands of the stage
@@ -34,41 +28,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StageEngine<S, C, E extends GendanEvent> {
 
-	private static final int TRIES = 20;
+	private static final Logger log = LoggerFactory.getLogger(StageEngine.class);
 
-	private final Stage<S, C, E> stage;
-
-	private final EventWriter writer;
+	private final OrderBatches<S, C, E> batches;
 
 	private final LedgerStore store;
 
 	private final RecentOrders<S> recent;
 
-	private final OutboxRelay relay;
-
-	private final DeadlineQueue deadlines;
-
-	private final Activities<S, C> activities;
-
 	private final GapWatch gaps;
 
-	private final StageMetrics metrics;
+	private final Limits limits;
 
-	private final Clock clock;
-
-	public StageEngine(Stage<S, C, E> stage, EventCodec codec, LedgerStore store, RecentOrders<S> recent,
-			OutboxRelay relay, DeadlineQueue deadlines, Activities<S, C> activities, GapWatch gaps,
-			StageMetrics metrics, Clock clock) {
-		this.stage = stage;
-		this.writer = new EventWriter(stage, codec);
+	/**
+	 * An engine.
+	 * @param batches carries out batches
+	 * @param store the ledgers
+	 * @param recent the orders written last
+	 * @param gaps how long events may wait for their predecessors
+	 * @param limits what a batch may hold
+	 */
+	public StageEngine(OrderBatches<S, C, E> batches, LedgerStore store, RecentOrders<S> recent, GapWatch gaps,
+			Limits limits) {
+		this.batches = batches;
 		this.store = store;
 		this.recent = recent;
-		this.relay = relay;
-		this.deadlines = deadlines;
-		this.activities = activities;
 		this.gaps = gaps;
-		this.metrics = metrics;
-		this.clock = clock;
+		this.limits = limits;
 	}
 
 	/**
@@ -117,13 +103,28 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 	 * Reads orders as they are stored.
 	 * @param orders order numbers
 	 * @return those that have been heard of
+	 * @throws OrderHeldBackException if the only order asked for cannot be read; among
+	 * several it is left out
 	 */
 	List<Folded<S>> read(Collection<String> orders) {
-		return this.store.load(orders)
-			.values()
-			.stream()
-			.map((ledger) -> Folded.of(ledger, this.stage, this.writer))
-			.toList();
+		Map<String, Long> sizes = (orders.size() > 1) ? this.store.sizes(orders) : Map.of();
+		List<Folded<S>> read = new ArrayList<>();
+		for (List<String> batch : this.limits.batch()
+			.portions(List.copyOf(orders), (order) -> sizes.getOrDefault(order, 0L))) {
+			Ledgers ledgers = this.store.load(batch);
+			for (String order : ledgers.orders()) {
+				try {
+					read.add(this.batches.fold(ledgers, order));
+				}
+				catch (OrderHeldBackException ex) {
+					if (orders.size() == 1) {
+						throw ex;
+					}
+					log.error("Order {} is left out of what is read together", order, ex);
+				}
+			}
+		}
+		return read;
 	}
 
 	/**
@@ -132,117 +133,28 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 	 * @param items what happens, per order in this order
 	 */
 	void process(List<? extends Item<S, C>> items) {
-		Map<String, List<Item<S, C>>> open = new LinkedHashMap<>();
-		items.forEach((item) -> open.computeIfAbsent(item.order(), (order) -> new ArrayList<>()).add(item));
-		for (int attempt = 0; attempt < TRIES && !open.isEmpty(); attempt++) {
-			Set<String> again = write(decide(open));
-			again.forEach(this.recent::forget);
-			open.keySet().retainAll(again);
+		Map<String, List<Item<S, C>>> orders = new LinkedHashMap<>();
+		items.forEach((item) -> orders.computeIfAbsent(item.order(), (order) -> new ArrayList<>()).add(item));
+		Map<String, Long> sizes = new HashMap<>(this.recent.sizes(orders.keySet()));
+		Set<String> absent = new HashSet<>();
+		if (orders.size() > 1) {
+			absent.addAll(orders.keySet());
+			absent.removeAll(sizes.keySet());
+			sizes.putAll(this.store.sizes(absent));
+			absent.removeAll(sizes.keySet());
 		}
-		open.forEach((order, tried) -> failed(tried, new StoreBusyException(order)));
-	}
-
-	private List<Decided<S, C, E>> decide(Map<String, List<Item<S, C>>> open) {
-		Instant now = this.writer.now(this.clock);
-		Map<String, Folded<S>> remembered = this.recent.recall(open.keySet());
-		Set<String> unknown = new HashSet<>(open.keySet());
-		unknown.removeAll(remembered.keySet());
-		Map<String, Ledger> ledgers = unknown.isEmpty() ? Map.of() : this.store.load(unknown);
-		List<Decided<S, C, E>> decided = new ArrayList<>(open.size());
-		open.forEach((order, items) -> {
-			try {
-				Folded<S> known = remembered.get(order);
-				decided.add((known != null) ? decide(known, true, items, now)
-						: decide(Folded.of(ledgers.getOrDefault(order, Ledger.empty(order)), this.stage, this.writer),
-								false, items, now));
-			}
-			// The order itself is out of order: its neighbours go on.
-			catch (RuntimeException ex) {
-				failed(items, ex);
-			}
-		});
-		return decided;
-	}
-
-	private Decided<S, C, E> decide(Folded<S> before, boolean remembered, List<Item<S, C>> items, Instant now) {
-		OrderSession<S, C, E> session = new OrderSession<>(this.stage, this.writer, this.clock, before);
-		boolean struck = false;
-		for (Item<S, C> item : items) {
-			struck |= item instanceof DueItem;
-			try {
-				item.apply(session);
-			}
-			catch (RuntimeException ex) {
-				item.failed(ex);
-			}
-		}
-		Instant due = dueOf(session, now);
-		LedgerChange change = session.changed() ? session.change(this.relay.acknowledged(session.order()), due) : null;
-		return new Decided<>(session, change, due, struck, remembered);
-	}
-
-	/** Returns the orders that are to be decided again on what is stored. */
-	private Set<String> write(List<Decided<S, C, E>> decided) {
-		Instant now = this.writer.now(this.clock);
-		Set<String> again = new HashSet<>(
-				this.store.write(decided.stream().map(Decided::change).filter(Objects::nonNull).toList(), now));
-		for (Decided<S, C, E> order : decided) {
-			LedgerChange change = order.change();
-			if (change == null && order.remembered()) {
-				again.add(order.order());
-			}
-			else if (change == null) {
-				unchanged(order, now);
-			}
-			else if (!again.contains(order.order())) {
-				written(order.session(), change);
-				this.metrics.written(order.session(), now);
-			}
-		}
-		return again;
-	}
-
-	/**
-	 * Nothing is done at once about an order that stays as it is: what is overdue or
-	 * wanted in vain comes with the next sweep, else a defect would keep a core busy.
-	 */
-	private void unchanged(Decided<S, C, E> order, Instant now) {
-		if (order.due() == null || order.due().isAfter(now)) {
-			this.deadlines.expect(order.order(), order.due());
-		}
-		if (order.struck()) {
-			this.activities.offer(order.order(), order.session().state());
+		List<Map.Entry<String, List<Item<S, C>>>> all = List.copyOf(orders.entrySet());
+		for (var portion : this.limits.batch()
+			.portions(all, (order) -> sizes.getOrDefault(order.getKey(), 0L) + weight(order.getValue()))) {
+			Map<String, List<Item<S, C>>> batch = new LinkedHashMap<>();
+			portion.forEach((order) -> batch.put(order.getKey(), order.getValue()));
+			this.batches.carryOut(batch, absent);
+			batch.values().forEach((done) -> done.forEach(Item::done));
 		}
 	}
 
-	private void written(OrderSession<S, C, E> session, LedgerChange change) {
-		Folded<S> after = session.after(change);
-		// First, so that no acknowledgement comes before it.
-		if (after.inbox().parked().isEmpty()) {
-			this.recent.remember(after);
-		}
-		else {
-			// What waits may be large.
-			this.recent.forget(after.order());
-		}
-		this.relay.offer(new Outgoing(after.order(), after.version(), after.head(),
-				session.hasNewEvents() ? after.unpublished() : List.of()));
-		this.deadlines.expect(after.order(), change.due());
-		this.gaps.clear(session.gone());
-		this.activities.offer(after.order(), after.state());
-	}
-
-	private @Nullable Instant dueOf(OrderSession<S, C, E> session, Instant now) {
-		Instant due = earlier(session.due(), session.overdueAt(this.gaps.patience()));
-		return this.activities.wants(session.state()) ? earlier(due, now.plus(this.activities.retryAfter())) : due;
-	}
-
-	private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-		return (one == null || (other != null && other.isBefore(one))) ? other : one;
-	}
-
-	private static void failed(List<? extends Item<?, ?>> items, RuntimeException failure) {
-		items.forEach((item) -> item.failed(failure));
+	private static long weight(List<? extends Item<?, ?>> items) {
+		return items.stream().mapToLong(Item::weight).sum();
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.gendan.messaging.engine;
 
 import io.gendan.contract.RecordedEvent;
+import io.gendan.messaging.budget.Weight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,11 @@ final class ToldItem<S, C> extends Item<S, C> {
 	ToldItem(RecordedEvent event) {
 		super(event.envelope().subject());
 		this.event = event;
+	}
+
+	@Override
+	long weight() {
+		return Weight.of(this.event);
 	}
 
 	@Override

@@ -51,9 +51,12 @@ public record Verdict(Kind kind, @Nullable String reason, @Nullable String detai
 	 * @return the verdict
 	 */
 	public static Verdict failed(RuntimeException failure) {
-		return (failure instanceof MalformedEventException)
-				? rejected("MALFORMED", String.valueOf(failure.getMessage()))
-				: rejected("HANDLER_FAILED", failure.toString());
+		return switch (failure) {
+			case OrderHeldBackException held ->
+				rejected(held.refusal().code().name(), String.valueOf(held.getMessage()));
+			case MalformedEventException malformed -> rejected("MALFORMED", String.valueOf(malformed.getMessage()));
+			default -> rejected("HANDLER_FAILED", failure.toString());
+		};
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.gendan.messaging.ledger;
 
 import io.gendan.contract.RecordedEvent;
+import io.gendan.messaging.budget.Weight;
 
 /**
  * One line of a ledger.
@@ -10,4 +11,13 @@ import io.gendan.contract.RecordedEvent;
  * @param event the event
  */
 public record Entry(boolean own, RecordedEvent event) {
+
+	/**
+	 * The size in the document.
+	 * @return bytes
+	 */
+	public long bytes() {
+		return Weight.of(this.event);
+	}
+
 }

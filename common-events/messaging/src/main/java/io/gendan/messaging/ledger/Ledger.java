@@ -30,6 +30,21 @@ public record Ledger(String order, long version, long write, List<Entry> entries
 	}
 
 	/**
+	 * The size of the document as far as it grows.
+	 * @return bytes of entries and keys, a little rounded up
+	 */
+	public long bytes() {
+		long bytes = 0;
+		for (Entry entry : this.entries) {
+			bytes += entry.bytes();
+		}
+		for (UsedKey key : this.keys) {
+			bytes += key.bytes();
+		}
+		return bytes;
+	}
+
+	/**
 	 * The outbox: own events after the last acknowledged one.
 	 * @return in sequence
 	 */

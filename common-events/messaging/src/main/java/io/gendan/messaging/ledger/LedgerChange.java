@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param before token of the write it was decided on, 0 if there was none
  * @param write token of this write, unlike all others
  * @param added new entries
+ * @param bytes size of the document afterwards, see {@link Ledger#bytes()}
  * @param clock highest Lamport clock now
  * @param head the last own event now
  * @param published acknowledged sequence as far as known
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary fields for lists
  * @param due when the order wants to be looked at next
  */
-public record LedgerChange(String order, long version, long before, long write, List<Entry> added, long clock,
-		Head head, long published, OrderInbox inbox, List<UsedKey> keys, Map<String, Object> summary,
+public record LedgerChange(String order, long version, long before, long write, List<Entry> added, long bytes,
+		long clock, Head head, long published, OrderInbox inbox, List<UsedKey> keys, Map<String, Object> summary,
 		@Nullable Instant due) {
 
 	/**

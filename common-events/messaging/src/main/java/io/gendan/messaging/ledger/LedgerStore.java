@@ -10,13 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -24,6 +22,9 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
+import io.gendan.messaging.store.BulkAnswer;
+import io.gendan.messaging.store.BulkWrite;
+import io.gendan.messaging.store.DocumentFault;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ public class LedgerStore {
 	 */
 	private static final List<String> LISTED = List.of("summary.customer", "summary.customerId", "summary.enteredBy");
 
-	private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+	/** A few hundred bytes each. */
+	private static final int UNFINISHED = 1000;
 
 	private final MongoCollection<Document> collection;
 
@@ -64,72 +66,74 @@ public class LedgerStore {
 	/**
 	 * Reads ledgers.
 	 * @param orders order numbers
-	 * @return one ledger per order, an empty one where there is no document
+	 * @return what was found; a document that cannot be read holds back no other
 	 */
-	public Map<String, Ledger> load(Collection<String> orders) {
-		Map<String, Ledger> ledgers = new HashMap<>();
+	public Ledgers load(Collection<String> orders) {
+		Ledgers ledgers = new Ledgers();
 		for (Document document : this.collection.find(Filters.in("_id", orders))) {
-			Ledger ledger = LedgerDocuments.ledger(document);
-			ledgers.put(ledger.order(), ledger);
+			ledgers.add(document);
 		}
-		orders.forEach((order) -> ledgers.computeIfAbsent(order, Ledger::empty));
 		return ledgers;
+	}
+
+	/**
+	 * Looks up how large ledgers are, so that reading them can be planned.
+	 * @param orders order numbers
+	 * @return bytes by order number, as by {@link Ledger#bytes()}; orders without a
+	 * document are left out
+	 */
+	public Map<String, Long> sizes(Collection<String> orders) {
+		Map<String, Long> sizes = new HashMap<>();
+		for (Document document : this.collection.find(Filters.in("_id", orders))
+			.projection(Projections.include(LedgerWrite.BYTES))) {
+			sizes.put(document.getString("_id"), LedgerWrite.bytes(document));
+		}
+		return sizes;
 	}
 
 	/**
 	 * Writes changes, each whole or not at all.
 	 * @param changes at most one per order
 	 * @param now the present time
-	 * @return orders whose document has changed since it was read; nothing of them is
-	 * written
+	 * @return the orders of which nothing is written, and why: another has written the
+	 * document since it was read, or the store refuses this one
 	 */
-	public Set<String> write(List<LedgerChange> changes, Instant now) {
-		if (changes.isEmpty()) {
-			return Set.of();
+	public Map<String, DocumentFault> write(List<LedgerChange> changes, Instant now) {
+		SortedMap<String, WriteModel<Document>> writes = new TreeMap<>();
+		changes.forEach((change) -> writes.put(change.order(), LedgerWrite.of(change, now)));
+		BulkAnswer answer = BulkWrite.to(this.collection, writes);
+		if (answer.done() + answer.faults().size() == changes.size()) {
+			return answer.faults();
 		}
-		List<WriteModel<Document>> writes = changes.stream().map((change) -> LedgerWrite.of(change, now)).toList();
-		Set<String> conflicts = new HashSet<>();
-		int done;
-		try {
-			BulkWriteResult result = this.collection.bulkWrite(writes, UNORDERED);
-			done = result.getMatchedCount() + result.getInsertedCount();
-		}
-		catch (MongoBulkWriteException ex) {
-			for (BulkWriteError error : ex.getWriteErrors()) {
-				if (ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-					throw ex;
-				}
-				conflicts.add(changes.get(error.getIndex()).order());
-			}
-			done = ex.getWriteResult().getMatchedCount() + ex.getWriteResult().getInsertedCount();
-		}
-		if (done + conflicts.size() < changes.size()) {
-			conflicts.addAll(notWritten(changes));
-		}
-		return conflicts;
+		Map<String, DocumentFault> faults = new HashMap<>(answer.faults());
+		notWritten(changes).forEach((order) -> faults.putIfAbsent(order, DocumentFault.overtaken()));
+		return faults;
 	}
 
 	/**
 	 * Marks orders as wholly published, where no event has been added since.
-	 * @param marks what is acknowledged
+	 * @param marks what is acknowledged, at most one per order
+	 * @return orders whose document the store has not taken because of an error of its
+	 * own; they are to be marked again
 	 */
-	public void markPublished(Collection<PublishedMark> marks) {
-		if (mark(marks) < marks.size()) {
-			List<PublishedMark> again = atTheirPresentVersion(marks);
-			if (!again.isEmpty()) {
-				mark(again);
-			}
+	public Set<String> markPublished(Collection<PublishedMark> marks) {
+		BulkAnswer answer = mark(marks);
+		Set<String> failed = new HashSet<>(answer.faults().keySet());
+		if (answer.done() + failed.size() < marks.size()) {
+			failed.addAll(mark(atTheirPresentVersion(marks)).faults().keySet());
 		}
+		return failed;
 	}
 
-	private int mark(Collection<PublishedMark> marks) {
-		List<WriteModel<Document>> writes = new ArrayList<>(marks.size());
+	private BulkAnswer mark(Collection<PublishedMark> marks) {
+		SortedMap<String, WriteModel<Document>> writes = new TreeMap<>();
 		for (PublishedMark mark : marks) {
-			writes.add(new UpdateOneModel<>(LedgerWrite.at(mark),
-					new Document("$max", new Document("published", mark.head().sequence())).append("$unset",
-							new Document("pendingSince", ""))));
+			writes.put(mark.order(),
+					new UpdateOneModel<>(LedgerWrite.at(mark),
+							new Document("$max", new Document("published", mark.head().sequence())).append("$unset",
+									new Document("pendingSince", ""))));
 		}
-		return this.collection.bulkWrite(writes, UNORDERED).getMatchedCount();
+		return BulkWrite.to(this.collection, writes);
 	}
 
 	/**
@@ -153,24 +157,24 @@ public class LedgerStore {
 	}
 
 	/**
-	 * Orders with events that were written before an instant and are not known to be
-	 * published, or that are due before another.
+	 * Finds orders with events that were written before an instant and are not known to
+	 * be published, or that are due before another.
 	 * @param pendingBefore events older than this
 	 * @param dueBefore due before this
-	 * @return what to look after
+	 * @param found takes what to look after, one by one
 	 */
-	public List<Unfinished> unfinished(Instant pendingBefore, Instant dueBefore) {
-		List<Unfinished> unfinished = new ArrayList<>();
+	public void unfinished(Instant pendingBefore, Instant dueBefore, Consumer<Unfinished> found) {
 		Bson filter = Filters.or(Filters.lte("pendingSince", Date.from(pendingBefore)),
 				Filters.lte("due", Date.from(dueBefore)));
-		for (Document document : this.collection.find(filter).projection(Projections.include("pendingSince", "due"))) {
+		for (Document document : this.collection.find(filter)
+			.projection(Projections.include("pendingSince", "due", LedgerWrite.BYTES))
+			.batchSize(UNFINISHED)) {
 			Date pending = document.getDate("pendingSince");
 			Date due = document.getDate("due");
-			unfinished.add(new Unfinished(document.getString("_id"),
-					pending != null && !pending.toInstant().isAfter(pendingBefore),
+			found.accept(new Unfinished(document.getString("_id"),
+					pending != null && !pending.toInstant().isAfter(pendingBefore), LedgerWrite.bytes(document),
 					(due != null) ? due.toInstant() : null));
 		}
-		return unfinished;
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.List;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
+import io.gendan.messaging.budget.Weight;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,12 @@ final class LedgerWrite {
 	 * others have followed.
 	 */
 	static final String TOKENS = "writes";
+
+	/** Field with the size of what the document holds, so that a load can be planned. */
+	static final String BYTES = "bytes";
+
+	/** No document is larger; taken for those that do not say their size. */
+	private static final long LARGEST = 16 * 1024 * 1024;
 
 	private static final int SLOTS = 8;
 
@@ -56,7 +63,9 @@ final class LedgerWrite {
 	 * @return takes effect where the document is still what the same write made of it
 	 */
 	static WriteModel<Document> of(LedgerChange change, Instant now) {
-		Document set = new Document("version", change.version() + 1).append("clock", change.clock())
+		Document set = new Document("version", change.version() + 1)
+			.append(BYTES, change.bytes() + parked(change.inbox()))
+			.append("clock", change.clock())
 			.append("head", LedgerDocuments.head(change.head()))
 			.append("summary", new Document(change.summary()));
 		Document unset = new Document();
@@ -108,6 +117,14 @@ final class LedgerWrite {
 		if (!inbox.discarded().isEmpty()) {
 			set.append("discarded", inbox.discarded().stream().map(LedgerDocuments::discarded).toList());
 		}
+	}
+
+	static long bytes(Document document) {
+		return (document.get(BYTES) instanceof Number bytes) ? bytes.longValue() : LARGEST;
+	}
+
+	private static long parked(OrderInbox inbox) {
+		return inbox.parked().stream().mapToLong((waits) -> Weight.of(waits.event())).sum();
 	}
 
 	private static String slot(long version) {

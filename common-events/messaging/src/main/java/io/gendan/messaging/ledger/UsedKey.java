@@ -1,5 +1,7 @@
 package io.gendan.messaging.ledger;
 
+import io.gendan.messaging.budget.Weight;
+
 /**
  * An idempotency key that has taken effect.
  *
@@ -7,4 +9,15 @@ package io.gendan.messaging.ledger;
  * @param print fingerprint of the command it came with
  */
 public record UsedKey(String key, String print) {
+
+	private static final int PRINT = 64;
+
+	/**
+	 * The size in the document.
+	 * @return bytes
+	 */
+	public long bytes() {
+		return PRINT + Weight.ofText(this.key);
+	}
+
 }

@@ -1,11 +1,18 @@
 package io.gendan.messaging.outbox;
 
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+import io.gendan.contract.Envelope;
+import io.gendan.contract.RecordedEvent;
 import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.PublishedMark;
 
 /**
- * How far the events of one order have come. After a failure nothing more leaves in this
- * flight, so that no event overtakes the failed one.
+ * How far the events of one order have come, in one history: a store that lost what it
+ * had acknowledged goes on with other events under the same numbers. After a failure
+ * nothing more leaves in this flight, so that no event overtakes the failed one.
  */
 final class Flight {
 
@@ -13,9 +20,10 @@ final class Flight {
 
 	private Head head = Head.NONE;
 
-	private long sent;
+	/** Hashes of the events that were handed over, by sequence. */
+	private final NavigableMap<Long, String> boarded = new TreeMap<>();
 
-	private long acknowledged;
+	private Head acknowledged = Head.NONE;
 
 	private boolean failed;
 
@@ -23,27 +31,94 @@ final class Flight {
 
 	private long waitingSince = System.nanoTime();
 
+	/**
+	 * Whether events belong to the history of this flight.
+	 * @param tail events of the order that are not known to be published, at least one
+	 * @return false if one of them is another event than the one that was handed over
+	 */
+	synchronized boolean fits(List<RecordedEvent> tail) {
+		if (this.boarded.isEmpty()) {
+			return true;
+		}
+		for (RecordedEvent event : tail) {
+			Envelope envelope = event.envelope();
+			String same = this.boarded.getOrDefault(envelope.sequence(), envelope.hash());
+			String before = this.boarded.getOrDefault(envelope.sequence() - 1, envelope.prevHash());
+			if (!same.equals(envelope.hash()) || !before.equals(envelope.prevHash())) {
+				return false;
+			}
+		}
+		return tail.getLast().envelope().sequence() >= this.boarded.firstKey();
+	}
+
+	/**
+	 * A flight for the history that goes on without this one's last events; nothing more
+	 * leaves in this flight.
+	 * @param tail events of that history
+	 * @return knows what both have in common and the broker has
+	 */
+	synchronized Flight leftFor(List<RecordedEvent> tail) {
+		Flight other = new Flight();
+		for (RecordedEvent event : tail) {
+			long sequence = event.envelope().sequence();
+			if (sequence > this.acknowledged.sequence()
+					|| !event.envelope().hash().equals(this.boarded.get(sequence))) {
+				break;
+			}
+			other.boarded.put(sequence, event.envelope().hash());
+			other.acknowledge(sequence);
+		}
+		this.failed = true;
+		return other;
+	}
+
 	synchronized void written(long newVersion, Head newHead) {
 		if (newHead.sequence() > this.head.sequence() && complete()) {
 			this.waitingSince = System.nanoTime();
 		}
-		if (newVersion > this.version) {
+		if (newVersion > this.version || newHead.sequence() > this.head.sequence()) {
 			this.version = newVersion;
 			this.head = newHead;
 		}
 	}
 
-	synchronized boolean mayLeave(long sequence) {
-		if (this.failed || sequence <= this.sent) {
-			return false;
+	/**
+	 * The events that have not been handed over.
+	 * @param tail events of this history
+	 * @return the last of them, perhaps none
+	 */
+	synchronized List<RecordedEvent> missing(List<RecordedEvent> tail) {
+		if (this.failed) {
+			return List.of();
 		}
-		this.sent = sequence;
-		return true;
+		long last = last();
+		return tail.stream().filter((event) -> event.envelope().sequence() > last).toList();
+	}
+
+	synchronized void board(List<RecordedEvent> events) {
+		events.forEach((event) -> this.boarded.put(event.envelope().sequence(), event.envelope().hash()));
+	}
+
+	synchronized boolean empty() {
+		return this.boarded.isEmpty();
+	}
+
+	/**
+	 * Whether events of the order had to be left in the store.
+	 * @return true if not all have been handed over
+	 */
+	synchronized boolean behind() {
+		return last() < this.head.sequence() && !this.failed;
+	}
+
+	private long last() {
+		return this.boarded.isEmpty() ? 0 : this.boarded.lastKey();
 	}
 
 	synchronized void acknowledge(long sequence) {
-		if (!this.failed) {
-			this.acknowledged = Math.max(this.acknowledged, sequence);
+		String hash = this.boarded.get(sequence);
+		if (!this.failed && hash != null && sequence > this.acknowledged.sequence()) {
+			this.acknowledged = new Head(sequence, hash);
 		}
 	}
 
@@ -56,7 +131,7 @@ final class Flight {
 	}
 
 	synchronized boolean complete() {
-		return this.acknowledged >= this.head.sequence();
+		return this.acknowledged.sequence() >= this.head.sequence();
 	}
 
 	/**
@@ -67,7 +142,7 @@ final class Flight {
 		return complete() ? 0 : System.nanoTime() - this.waitingSince;
 	}
 
-	synchronized long acknowledged() {
+	synchronized Head acknowledged() {
 		return this.acknowledged;
 	}
 

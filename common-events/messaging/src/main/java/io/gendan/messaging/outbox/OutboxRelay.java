@@ -1,37 +1,40 @@
 package io.gendan.messaging.outbox;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import io.gendan.contract.CloudEventHeaders;
 import io.gendan.contract.RecordedEvent;
+import io.gendan.messaging.budget.ByteBudget;
+import io.gendan.messaging.budget.Weight;
+import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.messaging.ledger.PublishedMark;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sends events pipelined, in sequence per order, and marks orders as published in bulk
- * once the broker has acknowledged. It holds no truth: what it forgets, the sweep finds
- * again.
+ * once the broker has acknowledged. It holds no truth: what does not fit into memory, or
+ * is forgotten, stays in the store, and the sweep brings it later.
  */
 public final class OutboxRelay {
 
 	private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
-	private static final int CAPACITY = 20_000;
+	/** A broker that takes nothing off for so long is away. */
+	private static final Duration PATIENCE = Duration.ofSeconds(1);
 
 	private final Producer<String, byte[]> producer;
-
-	private final LedgerStore store;
 
 	private final String topic;
 
@@ -39,11 +42,17 @@ public final class OutboxRelay {
 
 	private final long markMillis;
 
-	private final Consumer<PublishedMark> marked;
+	private final Hold hold;
 
-	private final LinkedBlockingQueue<Outgoing> queue = new LinkedBlockingQueue<>(CAPACITY);
+	private final LinkedBlockingQueue<Departure> queue = new LinkedBlockingQueue<>();
 
-	private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
+	private final Flights flights;
+
+	private final AtomicLong refusals = new AtomicLong();
+
+	private volatile boolean brokerKnown;
+
+	private volatile int partitions = 1;
 
 	/**
 	 * A relay.
@@ -53,54 +62,99 @@ public final class OutboxRelay {
 	 * @param metrics counts
 	 * @param markMillis how often acknowledged events are marked, in milliseconds
 	 * @param marked told of every mark
+	 * @param budget how many bytes of events may be under way
 	 */
 	public OutboxRelay(Producer<String, byte[]> producer, LedgerStore store, String topic, PublishedEvents metrics,
-			long markMillis, Consumer<PublishedMark> marked) {
+			long markMillis, Consumer<PublishedMark> marked, ByteBudget budget) {
 		this.producer = producer;
-		this.store = store;
 		this.topic = topic;
 		this.metrics = metrics;
 		this.markMillis = markMillis;
-		this.marked = marked;
+		this.flights = new Flights(store, marked);
+		this.hold = new Hold(budget, PATIENCE);
 	}
 
 	/**
-	 * Takes what has become safe. Never waits: with a full queue the sweep finds the
-	 * order later.
+	 * Takes what has become safe. Waits a little for a broker that is only slow; what
+	 * does not fit into memory then stays in the store until there is room.
 	 * @param outgoing the order and its unacknowledged events
 	 */
 	public void offer(Outgoing outgoing) {
-		boolean nothingToSend = outgoing.tail().isEmpty();
-		// In one step, so that the marker cannot take the flight away in between.
-		this.flights.compute(outgoing.order(), (order, before) -> {
-			Flight flight = (before == null && !nothingToSend) ? new Flight() : before;
-			if (flight != null) {
-				flight.written(outgoing.version(), outgoing.head());
-			}
-			return flight;
-		});
-		if (!nothingToSend && !this.queue.offer(outgoing)) {
-			this.flights.remove(outgoing.order());
+		int partition = partition(outgoing.order());
+		if (!outgoing.tail().isEmpty()) {
+			this.hold.await(partition, Weight.of(outgoing.tail().getLast()));
 		}
+		this.flights.change(outgoing.order(), (before) -> board(outgoing, before, partition));
+	}
+
+	private @Nullable Flight board(Outgoing outgoing, @Nullable Flight before, int partition) {
+		List<RecordedEvent> tail = outgoing.tail();
+		if (tail.isEmpty()) {
+			if (before != null) {
+				before.written(outgoing.version(), outgoing.head());
+			}
+			return before;
+		}
+		Flight flight = (before == null) ? new Flight() : before.fits(tail) ? before : before.leftFor(tail);
+		flight.written(outgoing.version(), outgoing.head());
+		List<RecordedEvent> missing = flight.missing(tail);
+		if (missing.isEmpty()) {
+			return flight;
+		}
+		if (this.hold.take(partition, Departure.weight(missing))) {
+			flight.board(missing);
+			this.queue.add(new Departure(outgoing.order(), flight, partition, missing));
+		}
+		else {
+			this.refusals.incrementAndGet();
+			return flight.empty() ? null : flight;
+		}
+		return flight;
 	}
 
 	/**
 	 * How far the events of an order are known to be acknowledged.
 	 * @param order order number
-	 * @return a sequence, 0 when nothing is known
+	 * @return the last one, {@link Head#NONE} when nothing is known
 	 */
-	public long acknowledged(String order) {
+	public Head acknowledged(String order) {
 		Flight flight = this.flights.get(order);
-		return (flight != null) ? flight.acknowledged() : 0;
+		return (flight != null) ? flight.acknowledged() : Head.NONE;
+	}
+
+	/**
+	 * Whether this relay would take events of an order that has some in the store.
+	 * @param order order number
+	 * @return false if all of them are under way, or if there is no room for them
+	 */
+	public boolean wants(String order) {
+		Flight flight = this.flights.get(order);
+		return (flight == null || flight.behind()) && this.hold.inviting(partition(order));
 	}
 
 	/**
 	 * Whether this relay is busy with an order.
 	 * @param order order number
-	 * @return true if its events are under way
+	 * @return true if some of its events are under way
 	 */
 	public boolean carries(String order) {
-		return this.flights.containsKey(order);
+		return this.flights.get(order) != null;
+	}
+
+	/**
+	 * Whether there is room for what had to be left in the store.
+	 * @return true if at least half of the memory is free
+	 */
+	public boolean hasRoom() {
+		return this.hold.halfEmpty();
+	}
+
+	/**
+	 * How often events had to be left in the store because there was no room for them.
+	 * @return a number that only grows
+	 */
+	public long refusals() {
+		return this.refusals.get();
 	}
 
 	/**
@@ -108,7 +162,7 @@ public final class OutboxRelay {
 	 * @return a number
 	 */
 	public int backlog() {
-		return (int) this.flights.values().stream().filter((flight) -> !flight.complete()).count();
+		return this.flights.incomplete();
 	}
 
 	/**
@@ -116,7 +170,7 @@ public final class OutboxRelay {
 	 * @return nanoseconds
 	 */
 	public long age() {
-		return this.flights.values().stream().mapToLong(Flight::age).max().orElse(0);
+		return this.flights.age();
 	}
 
 	/**
@@ -129,93 +183,68 @@ public final class OutboxRelay {
 			sendAndMark();
 		}
 		finally {
-			mark();
+			this.flights.mark();
 		}
 	}
 
 	private void sendAndMark() throws InterruptedException {
 		long markedAt = System.nanoTime();
+		boolean idle = true;
 		while (true) {
-			Outgoing next = this.flights.isEmpty() ? this.queue.take()
-					: this.queue.poll(this.markMillis, TimeUnit.MILLISECONDS);
+			Departure next = idle ? this.queue.take() : this.queue.poll(this.markMillis, TimeUnit.MILLISECONDS);
+			idle = next == null && this.flights.none();
 			if (next != null) {
 				send(next);
 			}
 			if (next == null || System.nanoTime() - markedAt > TimeUnit.MILLISECONDS.toNanos(this.markMillis)) {
-				mark();
+				countPartitions();
+				this.flights.mark();
 				markedAt = System.nanoTime();
 			}
 		}
 	}
 
-	private void send(Outgoing outgoing) {
-		Flight flight = this.flights.get(outgoing.order());
-		if (flight == null) {
-			return;
-		}
-		for (RecordedEvent event : outgoing.tail()) {
-			long sequence = event.envelope().sequence();
-			if (flight.mayLeave(sequence)) {
-				ProducerRecord<String, byte[]> message = new ProducerRecord<>(this.topic, outgoing.order(),
-						event.bytes());
-				CloudEventHeaders.write(event.envelope()).forEach(message.headers()::add);
-				try {
-					this.producer.send(message, (metadata, failure) -> answered(flight, event, failure));
-				}
-				catch (RuntimeException ex) {
-					answered(flight, event, ex);
-				}
+	private void send(Departure departure) {
+		for (RecordedEvent event : departure.events()) {
+			if (departure.flight().failed()) {
+				this.hold.release(departure.partition(), Weight.of(event));
+				continue;
+			}
+			ProducerRecord<String, byte[]> message = new ProducerRecord<>(this.topic, departure.order(), event.bytes());
+			CloudEventHeaders.write(event.envelope()).forEach(message.headers()::add);
+			try {
+				this.producer.send(message, (metadata, failure) -> answered(departure, event, failure));
+			}
+			catch (RuntimeException ex) {
+				answered(departure, event, ex);
 			}
 		}
 	}
 
-	private void answered(Flight flight, RecordedEvent event, @Nullable Exception failure) {
+	private void answered(Departure departure, RecordedEvent event, @Nullable Exception failure) {
+		this.hold.release(departure.partition(), Weight.of(event));
 		if (failure == null) {
-			flight.acknowledge(event.envelope().sequence());
+			this.brokerKnown = true;
+			departure.flight().acknowledge(event.envelope().sequence());
 			this.metrics.published(event.envelope());
 		}
 		else {
-			flight.fail();
+			departure.flight().fail();
 			this.metrics.failed();
 			log.error("Event {} could not be published; it is tried again with the next sweep", event.envelope().id(),
 					failure);
 		}
 	}
 
-	/**
-	 * A marked flight is remembered for one more round: a decision that read the ledger
-	 * before the mark must not send the same events again.
-	 */
-	private void settle(PublishedMark mark) {
-		Flight flight = this.flights.get(mark.order());
-		if (flight != null) {
-			flight.settle(mark.version());
-		}
+	/** As the broker's clients do it; where it is not known yet, all share one. */
+	private int partition(String order) {
+		return Utils.toPositive(Utils.murmur2(order.getBytes(StandardCharsets.UTF_8))) % this.partitions;
 	}
 
-	private void mark() {
-		List<PublishedMark> marks = new ArrayList<>();
-		this.flights.forEach((order, flight) -> {
-			if (flight.failed()) {
-				this.flights.remove(order, flight);
-			}
-			else if (flight.settled()) {
-				this.flights.computeIfPresent(order, (key, same) -> same.settled() ? null : same);
-			}
-			else if (flight.complete()) {
-				marks.add(flight.mark(order));
-			}
-		});
-		if (marks.isEmpty()) {
-			return;
-		}
-		try {
-			this.store.markPublished(marks);
-			marks.forEach(this.marked);
-			marks.forEach(this::settle);
-		}
-		catch (RuntimeException ex) {
-			log.warn("{} orders could not be marked as published; tried again", marks.size(), ex);
+	/** Asks nothing before the broker was there, for that would hold up the relay. */
+	private void countPartitions() {
+		if (this.brokerKnown) {
+			this.partitions = Math.max(1, this.producer.partitionsFor(this.topic).size());
 		}
 	}
 

@@ -8,6 +8,8 @@ import java.util.UUID;
 import com.mongodb.MongoException;
 import io.gendan.messaging.GatewayRefusal;
 import io.gendan.messaging.deadletter.DeadLetterException;
+import io.gendan.messaging.engine.GatewayBusyException;
+import io.gendan.messaging.engine.OrderHeldBackException;
 import io.gendan.messaging.engine.StoreBusyException;
 import io.gendan.stage.Refusal;
 import io.gendan.stage.RefusalCode;
@@ -58,6 +60,8 @@ public final class Problems {
 	public Problem of(Exception failure, String where, Locale locale) {
 		return switch (failure) {
 			case RefusedException refused -> of(refused.refusal(), locale);
+			case GatewayBusyException busy -> of(HttpStatus.SERVICE_UNAVAILABLE, "SERVICE_BUSY", Map.of(), locale);
+			case OrderHeldBackException held -> of(held.refusal(), locale);
 			case MongoException away -> away("STORE_UNAVAILABLE", away, where, locale);
 			case DataAccessException away -> away("STORE_UNAVAILABLE", away, where, locale);
 			case StoreBusyException busy -> away("STORE_UNAVAILABLE", busy, where, locale);

@@ -99,19 +99,21 @@ public final class StageEdge<S, C> {
 		}
 		List<Bulk.Item<B>> items = bulk.checked();
 		List<CommandRequest<C>> requests = new ArrayList<>(items.size());
-		Map<Bulk.Item<B>, CommandResult<S>> impossible = new IdentityHashMap<>();
+		Map<Bulk.Item<B>, BulkResult.Line> impossible = new IdentityHashMap<>();
 		for (Bulk.Item<B> item : items) {
 			try {
 				requests.add(request(item, command, call));
 			}
 			catch (RuntimeException ex) {
-				impossible.put(item, new CommandResult.Failed<>(ex));
+				impossible.put(item, line(Objects.requireNonNull(item.order()), new CommandResult.Failed<>(ex)));
 			}
 		}
-		Iterator<CommandResult<S>> results = this.gateway.executeAll(requests).iterator();
+		Iterator<BulkResult.Line> lines = this.gateway
+			.executeAll(requests, (request, result) -> line(request.order(), result))
+			.iterator();
 		return BulkResult.of(items.stream().map((item) -> {
-			CommandResult<S> failed = impossible.get(item);
-			return line(Objects.requireNonNull(item.order()), (failed != null) ? failed : results.next());
+			BulkResult.Line failed = impossible.get(item);
+			return (failed != null) ? failed : lines.next();
 		}).toList());
 	}
 

@@ -1,0 +1,56 @@
+package io.gendan.messaging.engine;
+
+import java.util.List;
+import java.util.Map;
+
+import io.gendan.messaging.GatewayRefusal;
+import io.gendan.messaging.ledger.UnreadableLedgerException;
+import io.gendan.messaging.store.DocumentFault;
+import io.gendan.stage.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nothing can happen to one order because of its own document; all others go on. A
+ * command is refused for it, a received event goes to the dead letters.
+ */
+public class OrderHeldBackException extends RuntimeException {
+
+	private final transient Refusal refusal;
+
+	private OrderHeldBackException(String message, Refusal refusal, @Nullable Throwable cause) {
+		super(message, cause);
+		this.refusal = refusal;
+	}
+
+	static OrderHeldBackException full(String order, long bytes, long limit) {
+		String message = "The document of order %s would hold %d bytes, %d is the limit".formatted(order, bytes, limit);
+		return of(GatewayRefusal.ORDER_LEDGER_FULL, message, Map.of("order", order, "limit", limit), null);
+	}
+
+	static OrderHeldBackException unreadable(String order, RuntimeException cause) {
+		String message = String.valueOf(
+				((cause instanceof UnreadableLedgerException) ? cause : new UnreadableLedgerException(order, cause))
+					.getMessage());
+		return of(GatewayRefusal.ORDER_LEDGER_UNREADABLE, message, Map.of("order", order), cause);
+	}
+
+	static OrderHeldBackException refused(String order, DocumentFault fault) {
+		String message = "The store does not take the document of order %s: %s (code %d)".formatted(order,
+				fault.message(), fault.code());
+		return of(GatewayRefusal.ORDER_NOT_STORED, message, Map.of("order", order, "code", fault.code()), null);
+	}
+
+	private static OrderHeldBackException of(GatewayRefusal code, String message, Map<String, Object> facts,
+			@Nullable Throwable cause) {
+		return new OrderHeldBackException(message, new Refusal(code, facts, List.of()), cause);
+	}
+
+	/**
+	 * What a caller is told.
+	 * @return the refusal
+	 */
+	public Refusal refusal() {
+		return this.refusal;
+	}
+
+}
