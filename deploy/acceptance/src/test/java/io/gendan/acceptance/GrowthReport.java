@@ -145,7 +145,7 @@ class GrowthReport {
 	}
 
 	private long bytesOnDisk() {
-		try (Stream<Path> files = Files.walk(this.system.file("data/store"))) {
+		try (Stream<Path> files = Files.walk(this.system.file("data/store/documents"))) {
 			return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
 		}
 		catch (IOException ex) {

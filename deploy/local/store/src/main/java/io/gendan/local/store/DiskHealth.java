@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Whether the disk takes writes, as the last and the present ones tell. */
 final class DiskHealth {
 
+	private static final int STUCK_MILLIS = 2000;
+
 	private final Map<Thread, Long> writing = new ConcurrentHashMap<>();
 
 	private volatile @Nullable String failure;
@@ -32,6 +34,11 @@ final class DiskHealth {
 	/** Why the last write did not succeed; null when it did. */
 	@Nullable String failure() {
 		return this.failure;
+	}
+
+	/** Whether a write has been waiting for longer than a disk that works lets it. */
+	boolean isStuck() {
+		return longestWriteMillis() > STUCK_MILLIS;
 	}
 
 	/** How long the slowest of the present writes has been waiting for the disk. */

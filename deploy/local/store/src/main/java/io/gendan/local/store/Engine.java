@@ -27,8 +27,6 @@ final class Engine implements AutoCloseable {
 
 	private static final int STORE_FAILED = 14031;
 
-	private static final int SLOW_MILLIS = 2000;
-
 	private final EngineSettings settings;
 
 	private final RocksDB rocks;
@@ -45,7 +43,7 @@ final class Engine implements AutoCloseable {
 		.weakValues()
 		.build();
 
-	private final ThreadLocal<@Nullable Group> group = new ThreadLocal<>();
+	private final ThreadLocal<@Nullable List<Change>> group = new ThreadLocal<>();
 
 	private final DiskHealth health = new DiskHealth();
 
@@ -65,8 +63,10 @@ final class Engine implements AutoCloseable {
 		return new Engine(EngineSettings.inMemory(), Path.of("/documents"));
 	}
 
+	/** In a folder that has one for the documents and one for what reads them. */
 	static Engine at(Path directory) {
-		return new Engine(EngineSettings.onDisk(), directory);
+		NativeLibrary.loadFrom(directory.resolve("library"));
+		return new Engine(EngineSettings.onDisk(), directory.resolve("documents"));
 	}
 
 	byte @Nullable [] get(byte[] key) {
@@ -96,7 +96,6 @@ final class Engine implements AutoCloseable {
 		return this.rocks.newIterator();
 	}
 
-	/** An end may be the end of what can be read. */
 	void check(RocksIterator iterator) {
 		try {
 			iterator.status();
@@ -110,7 +109,7 @@ final class Engine implements AutoCloseable {
 	void write(List<Change> changes) {
 		var wider = this.group.get();
 		if (wider != null) {
-			wider.changes().addAll(changes);
+			wider.addAll(changes);
 			return;
 		}
 		this.health.begun();
@@ -134,7 +133,7 @@ final class Engine implements AutoCloseable {
 		if (this.group.get() != null) {
 			return work.get();
 		}
-		var everything = new Group(new ArrayList<>());
+		var everything = new ArrayList<Change>();
 		this.group.set(everything);
 		T result;
 		try {
@@ -143,8 +142,8 @@ final class Engine implements AutoCloseable {
 		finally {
 			this.group.remove();
 		}
-		write(everything.changes());
-		everything.changes().forEach(this::winBack);
+		write(everything);
+		everything.forEach(this::winBack);
 		return result;
 	}
 
@@ -163,7 +162,7 @@ final class Engine implements AutoCloseable {
 
 	/** Why writes do not succeed at present; null when they do, which is tried. */
 	@Nullable String trouble() {
-		if (this.health.longestWriteMillis() > SLOW_MILLIS) {
+		if (this.health.isStuck()) {
 			return "the disk does not answer";
 		}
 		if (this.health.failure() != null) {
@@ -196,9 +195,6 @@ final class Engine implements AutoCloseable {
 		this.rocks.close();
 		this.toTheLog.close();
 		this.settings.close();
-	}
-
-	private record Group(List<Change> changes) {
 	}
 
 }

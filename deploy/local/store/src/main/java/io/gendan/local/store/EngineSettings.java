@@ -29,10 +29,6 @@ final class EngineSettings implements AutoCloseable {
 
 	private static final int OPEN_FILES = 256;
 
-	static {
-		RocksDB.loadLibrary();
-	}
-
 	private final List<AutoCloseable> parts = new ArrayList<>();
 
 	private final Options options;
@@ -76,6 +72,7 @@ final class EngineSettings implements AutoCloseable {
 
 	/** Small buffers: what is written stays in memory twice. */
 	static EngineSettings inMemory() {
+		RocksDB.loadLibrary();
 		return new EngineSettings(new RocksMemEnv(Env.getDefault()), 4 * MEGABYTE);
 	}
 

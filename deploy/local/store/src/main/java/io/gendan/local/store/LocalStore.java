@@ -50,7 +50,7 @@ public final class LocalStore implements AutoCloseable {
 
 	/**
 	 * Starts a store that keeps its documents.
-	 * @param directory where the file lives; created when new
+	 * @param directory where its files live; created when new
 	 * @param port the port to listen on; 0 chooses a free one
 	 * @return the store, ready to serve
 	 */
@@ -64,7 +64,7 @@ public final class LocalStore implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return new LocalStore(Engine.at(directory.resolve("documents")), port);
+		return new LocalStore(Engine.at(directory), port);
 	}
 
 	/**

@@ -158,7 +158,7 @@ class StoredIndexTests {
 	}
 
 	private void byHand(BiConsumer<Table, Entries> work) {
-		try (var engine = Engine.at(this.directory.resolve("documents"))) {
+		try (var engine = Engine.at(this.directory)) {
 			var catalog = new Catalog(engine);
 			var table = catalog.table("test.orders");
 			work.accept(table, new Entries(table, catalog.index("test.orders", "due_1"), List.of("due"), false));
