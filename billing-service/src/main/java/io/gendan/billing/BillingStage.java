@@ -30,10 +30,13 @@ import io.gendan.contract.order.OrderConfirmed;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
+import io.gendan.stage.Sla;
 import io.gendan.stage.Stage;
 
 /** The billing stage: from the confirmed order to the settled one (BIL). */
 public final class BillingStage implements Stage<Billing, BillingCommand, BillingEvent> {
+
+	private static final String SLA = "payment";
 
 	private final TermsPolicy terms;
 
@@ -145,6 +148,19 @@ public final class BillingStage implements Stage<Billing, BillingCommand, Billin
 			return Optional.empty();
 		}
 		return state.request().map((request) -> this.terms.overdueFrom(request.dueOn()));
+	}
+
+	@Override
+	public Optional<Sla> sla(Billing state) {
+		boolean waits = state.phase() == BillingPhase.PAYMENT_DUE || state.phase() == BillingPhase.OVERDUE;
+		return state.request()
+			.filter((_) -> waits)
+			.map((request) -> new Sla(SLA, this.terms.overdueFrom(request.dueOn())));
+	}
+
+	@Override
+	public Set<String> slas() {
+		return Set.of(SLA);
 	}
 
 	@Override

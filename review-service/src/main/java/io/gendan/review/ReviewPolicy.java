@@ -25,4 +25,8 @@ record ReviewPolicy(Duration time, String escalation, WorkingCalendar calendar) 
 		return this.calendar.plus(opened, this.time);
 	}
 
+	Duration worked(Instant from, Instant to) {
+		return to.isBefore(from) ? this.calendar.between(to, from).negated() : this.calendar.between(from, to);
+	}
+
 }

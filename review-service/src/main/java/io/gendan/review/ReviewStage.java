@@ -1,5 +1,6 @@
 package io.gendan.review;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import io.gendan.contract.review.ReviewOverdue;
 import io.gendan.review.Cancelling.State;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
+import io.gendan.stage.Sla;
 import io.gendan.stage.Stage;
 
 /**
@@ -30,6 +32,8 @@ import io.gendan.stage.Stage;
  * ends it, and time that runs out is told to the next level (REV-1, REV-2, REV-4).
  */
 final class ReviewStage implements Stage<Review, ReviewCommand, ReviewEvent> {
+
+	private static final String SLA = "review";
 
 	private final ReviewPolicy policy;
 
@@ -100,6 +104,21 @@ final class ReviewStage implements Stage<Review, ReviewCommand, ReviewEvent> {
 	@Override
 	public Optional<Instant> due(Review review) {
 		return review.openRound().filter((round) -> !round.overdue()).map(Round::dueAt);
+	}
+
+	@Override
+	public Optional<Sla> sla(Review review) {
+		return review.openRound().map((round) -> new Sla(SLA, round.dueAt()));
+	}
+
+	@Override
+	public Set<String> slas() {
+		return Set.of(SLA);
+	}
+
+	@Override
+	public Duration counted(Instant from, Instant to) {
+		return this.policy.worked(from, to);
 	}
 
 	@Override

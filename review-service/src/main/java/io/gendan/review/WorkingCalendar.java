@@ -93,6 +93,24 @@ record WorkingCalendar(ZoneId zone, Set<DayOfWeek> days, List<WorkingHours> hour
 	}
 
 	/**
+	 * How much is worked between two instants.
+	 * @param from the earlier instant
+	 * @param to the later instant
+	 * @return working time, zero if {@code to} is not later
+	 */
+	Duration between(Instant from, Instant to) {
+		Duration worked = Duration.ZERO;
+		LocalDate last = to.atZone(this.zone).toLocalDate();
+		for (LocalDate day = from.atZone(this.zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+			for (Span span : spans(day)) {
+				Duration part = Duration.between(later(from, span.from()), earlier(to, span.to()));
+				worked = part.isPositive() ? worked.plus(part) : worked;
+			}
+		}
+		return worked;
+	}
+
+	/**
 	 * The working hours of a day in the order in which they pass. Where the clock is put
 	 * forward, skipped hours are not worked; where it is put back, repeated hours are
 	 * worked twice.

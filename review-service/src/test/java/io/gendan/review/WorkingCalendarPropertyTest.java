@@ -63,6 +63,17 @@ class WorkingCalendarPropertyTest {
 
 	@ParameterizedTest
 	@MethodSource("seeds")
+	void whatIsWorkedBetweenTwoInstantsIsWhatWasAsked(long seed) {
+		Random random = new Random(seed);
+		WorkingCalendar calendar = calendar(random);
+		Instant start = start(random);
+		Duration worked = Duration.ofSeconds(random.nextInt(1_000_000));
+		assertThat(calendar.between(start, calendar.plus(start, worked))).isEqualTo(worked);
+		assertThat(calendar.between(start, start.minusSeconds(1))).isEqualTo(Duration.ZERO);
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
 	void whoStartsLaterOrWorksLongerEndsLater(long seed) {
 		Random random = new Random(seed);
 		WorkingCalendar calendar = calendar(random);

@@ -25,6 +25,7 @@ import io.gendan.messaging.engine.Limits;
 import io.gendan.messaging.engine.OrderBatches;
 import io.gendan.messaging.engine.RecentOrders;
 import io.gendan.messaging.engine.StageEngine;
+import io.gendan.messaging.engine.SlaMetrics;
 import io.gendan.messaging.engine.StageMetrics;
 import io.gendan.messaging.engine.Sweep;
 import io.gendan.messaging.ledger.Ledger;
@@ -52,6 +53,8 @@ final class SmallEngine implements AutoCloseable {
 	final PlantedAlarm alarm = new PlantedAlarm();
 
 	final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+	final SlaMetrics slas;
 
 	final LedgerStore store;
 
@@ -86,11 +89,12 @@ final class SmallEngine implements AutoCloseable {
 		this.deadlines = new DeadlineQueue(clock, Duration.ofMinutes(90));
 		this.activities = new Activities<>(List.of(activities), Duration.ofSeconds(10), new ByteBudget(memory.batch()),
 				clock, this.registry);
+		this.slas = new SlaMetrics(new SmallStage(), this.registry, clock);
 		GapWatch gaps = new GapWatch(PATIENCE, this.alarm);
 		Limits limits = new Limits(new ByteBudget(memory.batch()), new ByteBudget(memory.ledger()));
 		this.engine = new StageEngine<>(
 				new OrderBatches<>(new SmallStage(), codec, this.store, recent, this.relay, this.deadlines,
-						this.activities, gaps, new StageMetrics(new SimpleMeterRegistry()), clock, limits),
+						this.activities, gaps, new StageMetrics(this.registry, this.slas), clock, limits),
 				this.store, recent, gaps, limits);
 		this.gateway = new BatchingGateway<>(this.engine, this.store, limits.batch());
 		this.sweep = new Sweep(this.store, this.relay, this.deadlines, clock, GRACE, Duration.ofMinutes(90),

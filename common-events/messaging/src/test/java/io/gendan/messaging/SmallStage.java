@@ -20,6 +20,7 @@ import io.gendan.contract.review.ReviewOverdue;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.RefusalCode;
+import io.gendan.stage.Sla;
 import io.gendan.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,17 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 	@Override
 	public Optional<Instant> due(State state) {
 		return (state.approved() || state.overdue()) ? Optional.empty() : Optional.ofNullable(state.dueAt());
+	}
+
+	@Override
+	public Optional<Sla> sla(State state) {
+		return state.approved() ? Optional.empty()
+				: Optional.ofNullable(state.dueAt()).map((due) -> new Sla("review", due));
+	}
+
+	@Override
+	public Set<String> slas() {
+		return Set.of("review");
 	}
 
 	@Override

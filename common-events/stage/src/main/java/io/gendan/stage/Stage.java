@@ -1,5 +1,6 @@
 package io.gendan.stage;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,33 @@ public interface Stage<S, C, E extends GendanEvent> {
 	 */
 	default Optional<Instant> due(S state) {
 		return Optional.empty();
+	}
+
+	/**
+	 * What was promised for this state, as far as it is measured.
+	 * @param state the present state
+	 * @return the promise, or empty when nobody waits
+	 */
+	default Optional<Sla> sla(S state) {
+		return Optional.empty();
+	}
+
+	/**
+	 * The names that {@link #sla} may give.
+	 * @return names, so that their counters stand from the start
+	 */
+	default Set<String> slas() {
+		return Set.of();
+	}
+
+	/**
+	 * The time that counts between two instants: working time where a calendar says so.
+	 * @param from the earlier instant
+	 * @param to the later instant
+	 * @return the time between them, negative when they are the other way round
+	 */
+	default Duration counted(Instant from, Instant to) {
+		return Duration.between(from, to);
 	}
 
 	/**

@@ -20,6 +20,7 @@ import io.gendan.messaging.engine.GapWatch;
 import io.gendan.messaging.engine.Limits;
 import io.gendan.messaging.engine.OrderBatches;
 import io.gendan.messaging.engine.RecentOrders;
+import io.gendan.messaging.engine.SlaMetrics;
 import io.gendan.messaging.engine.StageEngine;
 import io.gendan.messaging.engine.StageMetrics;
 import io.gendan.messaging.engine.Sweep;
@@ -173,11 +174,17 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
+	SlaMetrics slaMetrics(Stage<?, ?, ?> stage, MeterRegistry registry, Clock clock) {
+		return new SlaMetrics(stage, registry, clock);
+	}
+
+	@Bean
 	<S, C, E extends GendanEvent> OrderBatches<S, C, E> orderBatches(Stage<S, C, E> stage, EventCodec codec,
 			LedgerStore store, RecentOrders<S> recent, OutboxRelay relay, DeadlineQueue deadlines,
-			Activities<S, C> activities, GapWatch gaps, MeterRegistry registry, Clock clock, Limits limits) {
+			Activities<S, C> activities, GapWatch gaps, MeterRegistry registry, SlaMetrics slas, Clock clock,
+			Limits limits) {
 		return new OrderBatches<>(stage, codec, store, recent, relay, deadlines, activities, gaps,
-				new StageMetrics(registry), clock, limits);
+				new StageMetrics(registry, slas), clock, limits);
 	}
 
 	@Bean
@@ -195,8 +202,8 @@ class MessagingAutoConfiguration {
 	@Bean
 	<S, C, E extends GendanEvent> StageThreads<S, C, E> stageThreads(StageEngine<S, C, E> engine,
 			BatchingGateway<S, C, E> gateway, OutboxRelay relay, DeadlineQueue deadlines, Activities<S, C> activities,
-			Sweep sweep, LedgerStore store, MessagingSettings settings) {
-		return new StageThreads<>(engine, gateway, relay, deadlines, activities, sweep, store,
+			Sweep sweep, SlaMetrics slas, LedgerStore store, MessagingSettings settings) {
+		return new StageThreads<>(engine, gateway, relay, deadlines, activities, sweep, slas, store,
 				settings.outbox().sweepInterval());
 	}
 

@@ -9,6 +9,7 @@ import io.gendan.messaging.engine.ActivityRunner;
 import io.gendan.messaging.engine.Activities;
 import io.gendan.messaging.engine.BatchingGateway;
 import io.gendan.messaging.engine.DeadlineQueue;
+import io.gendan.messaging.engine.SlaMetrics;
 import io.gendan.messaging.engine.StageEngine;
 import io.gendan.messaging.engine.Sweep;
 import io.gendan.messaging.ledger.LedgerStore;
@@ -40,6 +41,8 @@ final class StageThreads<S, C, E extends GendanEvent> implements SmartLifecycle 
 
 	private final Sweep sweep;
 
+	private final SlaMetrics slas;
+
 	private final LedgerStore store;
 
 	private final Duration sweepInterval;
@@ -47,7 +50,7 @@ final class StageThreads<S, C, E extends GendanEvent> implements SmartLifecycle 
 	private final List<Thread> threads = new ArrayList<>();
 
 	StageThreads(StageEngine<S, C, E> engine, BatchingGateway<S, C, E> gateway, OutboxRelay relay,
-			DeadlineQueue deadlines, Activities<S, C> activities, Sweep sweep, LedgerStore store,
+			DeadlineQueue deadlines, Activities<S, C> activities, Sweep sweep, SlaMetrics slas, LedgerStore store,
 			Duration sweepInterval) {
 		this.engine = engine;
 		this.gateway = gateway;
@@ -55,6 +58,7 @@ final class StageThreads<S, C, E extends GendanEvent> implements SmartLifecycle 
 		this.deadlines = deadlines;
 		this.activities = activities;
 		this.sweep = sweep;
+		this.slas = slas;
 		this.store = store;
 		this.sweepInterval = sweepInterval;
 	}
@@ -99,6 +103,7 @@ final class StageThreads<S, C, E extends GendanEvent> implements SmartLifecycle 
 		this.store.createIndexes();
 		this.sweep.afterStart();
 		while (true) {
+			this.slas.look(this.store);
 			this.sweep.await(this.sweepInterval);
 			this.sweep.once();
 		}

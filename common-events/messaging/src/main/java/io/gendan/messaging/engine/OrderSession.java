@@ -3,8 +3,10 @@ package io.gendan.messaging.engine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,6 +30,7 @@ import io.gendan.messaging.ledger.UsedKey;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Refusal;
+import io.gendan.stage.Sla;
 import io.gendan.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +59,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 
 	private final InboxMarks inbox;
 
-	private final @Nullable Instant dueBefore;
+	private final @Nullable Sla slaBefore;
 
 	private S state;
 
@@ -86,7 +89,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 		this.head = before.head();
 		this.lamport = before.clock();
 		this.state = before.state();
-		this.dueBefore = stage.due(before.state()).orElse(null);
+		this.slaBefore = stage.sla(before.state()).orElse(null);
 	}
 
 	CommandResult<S> command(CommandRequest<C> request) {
@@ -250,8 +253,12 @@ final class OrderSession<S, C, E extends GendanEvent> {
 		return !this.added.isEmpty() || !this.keys.added().isEmpty() || this.inbox.moved();
 	}
 
-	@Nullable Instant dueBefore() {
-		return this.dueBefore;
+	@Nullable Sla slaBefore() {
+		return this.slaBefore;
+	}
+
+	@Nullable Sla sla() {
+		return this.stage.sla(this.state).orElse(null);
 	}
 
 	/**
@@ -287,7 +294,19 @@ final class OrderSession<S, C, E extends GendanEvent> {
 				ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE), List.copyOf(this.added),
 				this.bytes + keys.stream().mapToLong(UsedKey::bytes).sum(), this.lamport, this.head,
 				this.before.published(acknowledged).published(), this.inbox.toInbox(), keys,
-				(version() > 0) ? this.stage.summary(this.state) : Map.of(), due);
+				(version() > 0) ? summary() : Map.of(), due);
+	}
+
+	/** What was promised is shown and filtered like any other field. */
+	private Map<String, Object> summary() {
+		Sla sla = sla();
+		if (sla == null) {
+			return this.stage.summary(this.state);
+		}
+		Map<String, Object> summary = new HashMap<>(this.stage.summary(this.state));
+		summary.put("sla", sla.name());
+		summary.put("slaDue", sla.due().truncatedTo(ChronoUnit.SECONDS).toString());
+		return summary;
 	}
 
 	/**

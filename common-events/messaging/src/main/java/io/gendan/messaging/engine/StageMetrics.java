@@ -6,47 +6,28 @@ import java.util.concurrent.ConcurrentMap;
 
 import io.gendan.contract.Envelope;
 import io.gendan.messaging.metrics.Spans;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import org.jspecify.annotations.Nullable;
 
-/** Measures how long orders take at this stage and how close deadlines come. */
+/** Measures how long orders take at this stage and whether promises are kept. */
 public final class StageMetrics {
 
 	private final MeterRegistry registry;
 
-	private final Timer margin;
-
-	private final Counter missed;
+	private final SlaMetrics slas;
 
 	private final ConcurrentMap<String, Timer> durations = new ConcurrentHashMap<>();
 
-	public StageMetrics(MeterRegistry registry) {
+	public StageMetrics(MeterRegistry registry, SlaMetrics slas) {
 		this.registry = registry;
-		this.margin = Timer.builder("gendan.sla.margin")
-			.description("Time left when what was due was settled")
-			.register(registry);
-		this.missed = Counter.builder("gendan.sla.missed").description("Due instants that passed").register(registry);
+		this.slas = slas;
 	}
 
 	void written(OrderSession<?, ?, ?> session, Instant now) {
 		for (Envelope own : session.addedEvents()) {
 			Spans.record(duration(own.type()), session.begunAt(), own.time());
 		}
-		Instant due = session.dueBefore();
-		if (due != null && !due.equals(session.due())) {
-			settled(due, session.due(), now);
-		}
-	}
-
-	private void settled(Instant due, @Nullable Instant next, Instant now) {
-		if (due.isAfter(now)) {
-			Spans.record(this.margin, now, due);
-		}
-		else if (next == null || next.isAfter(due)) {
-			this.missed.increment();
-		}
+		this.slas.written(session.slaBefore(), session.sla(), now);
 	}
 
 	private Timer duration(String type) {

@@ -58,6 +58,8 @@ public class LedgerStore {
 		this.collection.createIndex(Indexes.ascending("pendingSince"), new IndexOptions().sparse(true));
 		this.collection.createIndex(Indexes.ascending("due"), new IndexOptions().sparse(true));
 		this.collection.createIndex(Indexes.ascending("summary.state", "_id"));
+		this.collection.createIndex(Indexes.ascending("summary.sla", "summary.slaDue"),
+				new IndexOptions().sparse(true));
 		for (String listed : LISTED) {
 			this.collection.createIndex(Indexes.ascending(listed, "_id"), new IndexOptions().sparse(true));
 		}
@@ -175,6 +177,17 @@ public class LedgerStore {
 					pending != null && !pending.toInstant().isAfter(pendingBefore), LedgerWrite.bytes(document),
 					(due != null) ? due.toInstant() : null));
 		}
+	}
+
+	/**
+	 * Counts orders that are overdue.
+	 * @param sla name of the promise
+	 * @param now the present time
+	 * @return how many wait for longer than promised
+	 */
+	public long overdue(String sla, Instant now) {
+		return this.collection
+			.countDocuments(Filters.and(Filters.eq("summary.sla", sla), Filters.lt("summary.slaDue", now.toString())));
 	}
 
 	/**

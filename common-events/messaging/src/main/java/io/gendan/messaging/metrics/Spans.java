@@ -1,5 +1,6 @@
 package io.gendan.messaging.metrics;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +24,15 @@ public final class Spans {
 	 */
 	public static void record(Timer timer, Instant from, Instant to) {
 		timer.record(nanos(from, to), TimeUnit.NANOSECONDS);
+	}
+
+	/**
+	 * Records a span.
+	 * @param timer takes it
+	 * @param span how long; below zero it counts as no time at all
+	 */
+	public static void record(Timer timer, Duration span) {
+		record(timer, Instant.EPOCH, Instant.EPOCH.plus(span));
 	}
 
 	private static long nanos(Instant from, Instant to) {
