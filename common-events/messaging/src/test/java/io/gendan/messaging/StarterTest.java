@@ -208,6 +208,8 @@ class StarterTest {
 				"BODY_TOO_LARGE");
 		assertCode(sales.post("/api/small/S-5/note", "{\"text\":" + "[".repeat(5000)), 400, "FIELD_TYPE_WRONG");
 		assertCode(sales.get("/api/nothing"), 404, "HTTP_404");
+		assertCode(sales.get("/api/small/S%2F5%25%3B"), 404, "ORDER_UNKNOWN");
+		assertCode(sales.get("/api/small/%00"), 400, "HTTP_400");
 		assertCode(sales.get("/api/small?limit=many"), 422, "PARAMETER_INVALID");
 		assertCode(sales.get("/api/small?%24where=1"), 422, "PARAMETER_INVALID");
 		assertThat(sales.get("/api/small?state=OPEN").status()).isEqualTo(200);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,17 +19,22 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class EdgeTests {
 
@@ -83,6 +89,35 @@ class EdgeTests {
 	void aRequestReachesItsServiceWithoutAToken() throws Exception {
 		assertThat(get("/api/orders/SO-1?lang=zh").body()).isEqualTo("GET /api/orders/SO-1?lang=zh 0");
 		assertThat(get("/services/order/actuator/health").body()).isEqualTo("GET /actuator/health 0");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "M8%2F20", "1%2F2%22%20BSP", "A%2BB%20C", "%E9%98%80%20%E9%97%A8", "100%25", "x%3By%3D1",
+			"a%5Cb", "100%25?lang=100%25%26%E9%98%80", "%252F" })
+	void anIdentifierArrivesAsItWasSent(String encoded) throws Exception {
+		assertThat(get("/api/orders/" + encoded).body()).isEqualTo("GET /api/orders/" + encoded + " 0");
+		assertThat(get("/services/order/api/orders/" + encoded).body()).isEqualTo("GET /api/orders/" + encoded + " 0");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/nothing", "/error", "/api/orders/../../etc", "/api/orders/%2e%2e", "/api/orders/a;b",
+			"/api/orders/a|b", "/api/orders/%zz", "/api/orders/%", "/api/orders/a?b=%zz", "/api/orders/a?%=%",
+			"/api/orders/a?b={}", "/api/orders/%00", "/services/nobody/api", "/services/order", "/services/order/..",
+			"/login?x=%zz", "/oauth2/authorize?client_id=%zz", "/api/orders/a?b=\u00ff", "/\u0000", "//", "*" })
+	void aStrangersMistakeIsToldAndNotLogged(String address, CapturedOutput log) throws Exception {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream()
+				.write("GET %s HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n".formatted(address)
+					.getBytes(StandardCharsets.ISO_8859_1));
+			var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			var status = Integer.parseInt(answer.substring(9, 12));
+			assertThat(status).as(answer).isLessThan(500);
+			if (status >= 400) {
+				assertThat(answer).contains("application/problem+json", "\"code\":\"HTTP_" + status, "\"zh\":\"");
+			}
+		}
+		assertThat(log).doesNotContain("\tat ", "Exception");
 	}
 
 	@Test

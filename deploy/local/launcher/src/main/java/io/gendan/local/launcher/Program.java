@@ -39,8 +39,12 @@ record Program(String name, Kind kind) {
 	 * @return folders below the root of the repository
 	 */
 	List<String> ingredients() {
-		return is(Kind.SERVICE) ? List.of("common-events/contract", "common-events/stage", "common-events/messaging")
-				: List.of();
+		return switch (this.kind) {
+			case SERVICE -> List.of("common-events/contract", "common-events/stage", "common-events/webserver",
+					"common-events/messaging");
+			case EDGE -> List.of("common-events/webserver");
+			default -> List.of();
+		};
 	}
 
 	/**
