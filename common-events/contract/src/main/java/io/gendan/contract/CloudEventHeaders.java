@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CloudEventHeaders {
 
+	/**
+	 * The header that a service with a signing key adds to the others, see
+	 * {@link io.gendan.contract.signature.SigningKey}.
+	 */
+	public static final String SIGNATURE = "ce_signature";
+
 	private static final String JSON = "application/json";
 
 	private CloudEventHeaders() {

@@ -19,6 +19,7 @@ import io.gendan.testing.Caller;
 import io.gendan.testing.ForeignChain;
 import io.gendan.testing.GendanIntegrationTest;
 import io.gendan.testing.TestSystem;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,9 @@ class DeadLettersTest {
 
 	@Autowired
 	SmallProjection projection;
+
+	@Autowired
+	MeterRegistry registry;
 
 	@Test
 	void aGapIsToldAndItsLetterClosesByItself() {
@@ -89,6 +93,7 @@ class DeadLettersTest {
 		story.forEach(this.system::publish);
 		JsonNode letter = awaitLetter("DL-12", INBOX);
 		assertThat(letter.path("reason").asString()).isEqualTo("HANDLER_FAILED");
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> openLetters() > 0);
 		Answer discarded = integration().post("/api/dead-letters/" + letter.path("id").asString() + "/discard",
 				"{\"reason\":\"a trial\"}");
 		assertThat(discarded.status()).as(discarded.text()).isEqualTo(200);
@@ -240,6 +245,10 @@ class DeadLettersTest {
 			.filter((letter) -> letter.path("id").asString().contains(suffix))
 			.filter((letter) -> !letter.path("topic").asString().equals("gendan.review"))
 			.toList();
+	}
+
+	private double openLetters() {
+		return this.registry.get("gendan.dead-letters.open").gauge().value();
 	}
 
 	private void awaitNoOpenLetters(String order) {

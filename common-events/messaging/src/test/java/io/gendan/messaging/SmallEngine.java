@@ -32,6 +32,7 @@ import io.gendan.messaging.ledger.Ledger;
 import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.messaging.outbox.OutboxRelay;
 import io.gendan.messaging.outbox.PublishedEvents;
+import io.gendan.messaging.signature.EventHeaders;
 import io.gendan.stage.Activity;
 import io.gendan.testing.TestInfrastructure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -74,28 +75,27 @@ final class SmallEngine implements AutoCloseable {
 
 	@SafeVarargs
 	SmallEngine(MongoCollection<Document> orders, Clock clock, Activity<State, Command>... activities) {
-		this(MARKS, Memory.PLENTY, new EventCodec(), orders, clock, activities);
+		this(MARKS, Memory.PLENTY, new EventCodec(), new SmallStage(), orders, clock, activities);
 	}
 
 	@SafeVarargs
-	private SmallEngine(Duration marks, Memory memory, EventCodec codec, MongoCollection<Document> orders, Clock clock,
-			Activity<State, Command>... activities) {
+	private SmallEngine(Duration marks, Memory memory, EventCodec codec, SmallStage stage,
+			MongoCollection<Document> orders, Clock clock, Activity<State, Command>... activities) {
 		this.store = new LedgerStore(orders);
 		this.store.createIndexes();
 		RecentOrders<State> recent = new RecentOrders<>(new ByteBudget(memory.remembered()));
-		this.relay = new OutboxRelay(this.producer, this.store, "gendan.review",
+		this.relay = new OutboxRelay(this.producer, this.store, "gendan.review", EventHeaders.unsigned(),
 				new PublishedEvents(new SimpleMeterRegistry()), marks.toMillis(), recent::published,
 				new ByteBudget(memory.outbox()));
 		this.deadlines = new DeadlineQueue(clock, Duration.ofMinutes(90));
 		this.activities = new Activities<>(List.of(activities), Duration.ofSeconds(10), new ByteBudget(memory.batch()),
 				clock, this.registry);
-		this.slas = new SlaMetrics(new SmallStage(), this.registry, clock);
+		this.slas = new SlaMetrics(stage, this.registry, clock);
 		GapWatch gaps = new GapWatch(PATIENCE, this.alarm);
 		Limits limits = new Limits(new ByteBudget(memory.batch()), new ByteBudget(memory.ledger()));
-		this.engine = new StageEngine<>(
-				new OrderBatches<>(new SmallStage(), codec, this.store, recent, this.relay, this.deadlines,
-						this.activities, gaps, new StageMetrics(this.registry, this.slas), clock, limits),
-				this.store, recent, gaps, limits);
+		this.engine = new StageEngine<>(new OrderBatches<>(stage, codec, this.store, recent, this.relay, this.deadlines,
+				this.activities, gaps, new StageMetrics(this.registry, this.slas), clock, limits), this.store, recent,
+				gaps, limits);
 		this.gateway = new BatchingGateway<>(this.engine, this.store, limits.batch());
 		this.sweep = new Sweep(this.store, this.relay, this.deadlines, clock, GRACE, Duration.ofMinutes(90),
 				limits.batch());
@@ -111,7 +111,7 @@ final class SmallEngine implements AutoCloseable {
 	 * @return the instance
 	 */
 	static SmallEngine markingEvery(Duration marks, MongoCollection<Document> orders, Clock clock) {
-		return new SmallEngine(marks, Memory.PLENTY, new EventCodec(), orders, clock);
+		return new SmallEngine(marks, Memory.PLENTY, new EventCodec(), new SmallStage(), orders, clock);
 	}
 
 	/**
@@ -122,7 +122,7 @@ final class SmallEngine implements AutoCloseable {
 	 * @return the instance
 	 */
 	static SmallEngine with(Memory memory, MongoCollection<Document> orders, Clock clock) {
-		return new SmallEngine(MARKS, memory, new EventCodec(), orders, clock);
+		return new SmallEngine(MARKS, memory, new EventCodec(), new SmallStage(), orders, clock);
 	}
 
 	/**
@@ -133,7 +133,18 @@ final class SmallEngine implements AutoCloseable {
 	 * @return the instance
 	 */
 	static SmallEngine reading(EventCodec codec, MongoCollection<Document> orders, Clock clock) {
-		return new SmallEngine(MARKS, Memory.PLENTY, codec, orders, clock);
+		return new SmallEngine(MARKS, Memory.PLENTY, codec, new SmallStage(), orders, clock);
+	}
+
+	/**
+	 * An instance of another version of the stage.
+	 * @param stage the stage
+	 * @param orders the ledgers
+	 * @param clock the time
+	 * @return the instance
+	 */
+	static SmallEngine of(SmallStage stage, MongoCollection<Document> orders, Clock clock) {
+		return new SmallEngine(MARKS, Memory.PLENTY, new EventCodec(), stage, orders, clock);
 	}
 
 	/**

@@ -32,6 +32,17 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 
 	static final Duration REVIEW_TIME = Duration.ofHours(1);
 
+	private final Set<Class<? extends GendanEvent>> listened;
+
+	SmallStage() {
+		this(Set.of(OrderPlaced.class, OrderConfirmed.class, OrderReleased.class));
+	}
+
+	/** A version of the stage that listens to other events. */
+	SmallStage(Set<Class<? extends GendanEvent>> listened) {
+		this.listened = listened;
+	}
+
 	@Override
 	public Service service() {
 		return Service.REVIEW;
@@ -80,7 +91,7 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 
 	@Override
 	public Set<Class<? extends GendanEvent>> listensTo() {
-		return Set.of(OrderPlaced.class, OrderConfirmed.class, OrderReleased.class);
+		return this.listened;
 	}
 
 	@Override

@@ -38,6 +38,8 @@ record HeaderDescription(String name, boolean required, @Nullable String pattern
 			of("ce_actor", "^[^/]+/.+$", "role/id of who did it, or policy/name of the policy that did."),
 			of("ce_prevhash", SHA_256, "Hash of the event before; 64 zeros for the first."),
 			of("ce_hash", SHA_256, "SHA-256 over this event and the hash before it."),
+			new HeaderDescription("ce_signature", false, "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{86}$", null,
+					"Detached compact JWS (RFC 7515, EdDSA with Ed25519) of the writing service; its payload is ce_hash."),
 			new HeaderDescription("traceparent", false, "^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}", null,
 					"W3C trace context."),
 			of("content-type", "^application/json", "Media type of the record's value."));

@@ -12,9 +12,13 @@ import io.gendan.messaging.deadletter.DeadLetterGroup;
 import io.gendan.messaging.deadletter.DeadLetters;
 import io.gendan.messaging.deadletter.HandlingStore;
 import io.gendan.messaging.deadletter.LetterReader;
+import io.gendan.messaging.deadletter.OpenLetters;
 import io.gendan.messaging.engine.StageEngine;
 import io.gendan.messaging.inbox.ProjectionFeed;
+import io.gendan.messaging.signature.SignatureCheck;
 import io.gendan.stage.Stage;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -29,6 +33,8 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = MessagingAutoConfiguration.class)
 @ConditionalOnBean(Stage.class)
 class DeadLetterAutoConfiguration {
+
+	private static final int NEXT_QUESTION_MILLIS = 5000;
 
 	@Bean
 	<S, C, E extends GendanEvent> DeadLetterGroup inboxDeadLetters(StageEngine<S, C, E> engine,
@@ -45,7 +51,30 @@ class DeadLetterAutoConfiguration {
 	}
 
 	@Bean
-	DeadLetters deadLetters(List<DeadLetterGroup> groups, KafkaProperties kafka, HandlingStore handlings, Clock clock) {
+	LetterReader letterReader(KafkaProperties kafka) {
+		return new LetterReader(() -> new KafkaConsumer<>(settings(kafka)));
+	}
+
+	@Bean
+	DeadLetters deadLetters(List<DeadLetterGroup> groups, LetterReader reader, HandlingStore handlings,
+			SignatureCheck signatures, Clock clock) {
+		return new DeadLetters(groups, reader, handlings, signatures, clock);
+	}
+
+	@Bean
+	OpenLetters openLetters(List<DeadLetterGroup> groups, KafkaProperties kafka, HandlingStore handlings,
+			MeterRegistry registry) {
+		Map<String, Object> settings = settings(kafka);
+		// Nobody hurries: who waits for letters asks now and then.
+		settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, NEXT_QUESTION_MILLIS);
+		OpenLetters open = new OpenLetters(groups, new LetterReader(() -> new KafkaConsumer<>(settings)), handlings);
+		Gauge.builder("gendan.dead-letters.open", open, OpenLetters::count)
+			.description("Dead letters nobody has looked after, as all instances of this service see them")
+			.register(registry);
+		return open;
+	}
+
+	private static Map<String, Object> settings(KafkaProperties kafka) {
 		Map<String, Object> settings = kafka.buildConsumerProperties();
 		settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
 		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -53,7 +82,7 @@ class DeadLetterAutoConfiguration {
 		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
 		settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
 		settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-		return new DeadLetters(groups, new LetterReader(() -> new KafkaConsumer<>(settings)), handlings, clock);
+		return settings;
 	}
 
 }

@@ -2,6 +2,7 @@ package io.gendan.messaging.autoconfigure;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import com.mongodb.client.MongoDatabase;
 import io.gendan.contract.EventCodec;
 import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Service;
 import io.gendan.messaging.Projection;
 import io.gendan.messaging.deadletter.DeadLetterPublisher;
 import io.gendan.messaging.deadletter.GapLetters;
@@ -31,6 +33,9 @@ import io.gendan.messaging.inbox.ProjectionFeed;
 import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.messaging.outbox.OutboxRelay;
 import io.gendan.messaging.outbox.PublishedEvents;
+import io.gendan.messaging.signature.EventHeaders;
+import io.gendan.messaging.signature.SignatureCheck;
+import io.gendan.messaging.signature.SigningSettings;
 import io.gendan.stage.Activity;
 import io.gendan.stage.Stage;
 import io.micrometer.core.instrument.Gauge;
@@ -59,7 +64,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 		"org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
 		"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration" })
 @ConditionalOnBean(Stage.class)
-@EnableConfigurationProperties(MessagingSettings.class)
+@EnableConfigurationProperties({ MessagingSettings.class, SigningSettings.class })
 class MessagingAutoConfiguration {
 
 	private static final Duration PRODUCER_CLOSE = Duration.ofSeconds(3);
@@ -118,10 +123,21 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
+	EventHeaders eventHeaders(SigningSettings signing) {
+		return (signing.keyFile() != null) ? EventHeaders.signedWith(signing.keyFile()) : EventHeaders.unsigned();
+	}
+
+	@Bean
+	SignatureCheck signatureCheck(SigningSettings signing, MeterRegistry registry, Clock clock) {
+		return new SignatureCheck(signing, registry, clock);
+	}
+
+	@Bean
 	OutboxRelay outboxRelay(Producer<String, byte[]> producer, LedgerStore store, Stage<?, ?, ?> stage,
-			RecentOrders<?> recent, MeterRegistry registry, MessagingSettings settings) {
-		OutboxRelay relay = new OutboxRelay(producer, store, stage.service().topic(), new PublishedEvents(registry),
-				settings.outbox().markInterval().toMillis(), recent::published, settings.memory().outboxBudget());
+			RecentOrders<?> recent, EventHeaders headers, MeterRegistry registry, MessagingSettings settings) {
+		OutboxRelay relay = new OutboxRelay(producer, store, stage.service().topic(), headers,
+				new PublishedEvents(registry), settings.outbox().markInterval().toMillis(), recent::published,
+				settings.memory().outboxBudget());
 		TimeGauge.builder("gendan.outbox.age", relay, TimeUnit.NANOSECONDS, OutboxRelay::age)
 			.description("How long the oldest event has been waiting for its acknowledgement")
 			.register(registry);
@@ -158,8 +174,8 @@ class MessagingAutoConfiguration {
 
 	@Bean
 	DeadLetterPublisher inboxLetters(Producer<String, byte[]> producer, MeterRegistry registry, Clock clock,
-			@Value("${spring.application.name}") String group) {
-		return new DeadLetterPublisher(producer, group, registry, clock);
+			MessagingSettings settings, @Value("${spring.application.name}") String group) {
+		return new DeadLetterPublisher(producer, group, settings.inbox().topics(), registry, clock);
 	}
 
 	@Bean
@@ -214,11 +230,12 @@ class MessagingAutoConfiguration {
 
 	@Bean
 	<S, C, E extends GendanEvent> Inbox inbox(StageEngine<S, C, E> engine, Stage<S, C, E> stage,
-			@Qualifier("inboxLetters") DeadLetterPublisher letters,
+			SignatureCheck signatures, SigningSettings signing, @Qualifier("inboxLetters") DeadLetterPublisher letters,
 			@Qualifier("inboxHealthIndicator") InboxHealth health, MeterRegistry registry, Clock clock,
 			MessagingSettings settings, @Value("${spring.application.name}") String group) {
 		InboxTopics.check(stage, settings.inbox().topics());
-		return new Inbox(engine::receive, letters, health, new ConsumedEvents(registry, clock, group));
+		SignatureCheck.mustKnow(signing, settings.inbox().topics());
+		return new Inbox(engine::receive, signatures, letters, health, new ConsumedEvents(registry, clock, group));
 	}
 
 	@Bean
@@ -235,10 +252,12 @@ class MessagingAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(Projection.class)
-	Inbox projection(ProjectionFeed feed, Producer<String, byte[]> producer,
-			@Qualifier("projectionHealthIndicator") InboxHealth health, MeterRegistry registry, Clock clock,
-			@Value("${gendan.projection.group}") String group) {
-		return new Inbox(feed, new DeadLetterPublisher(producer, group, registry, clock), health,
+	Inbox projection(ProjectionFeed feed, SignatureCheck signatures, SigningSettings signing,
+			Producer<String, byte[]> producer, @Qualifier("projectionHealthIndicator") InboxHealth health,
+			MeterRegistry registry, Clock clock, @Value("${gendan.projection.group}") String group) {
+		List<String> topics = Arrays.stream(Service.values()).map(Service::topic).toList();
+		SignatureCheck.mustKnow(signing, topics);
+		return new Inbox(feed, signatures, new DeadLetterPublisher(producer, group, topics, registry, clock), health,
 				new ConsumedEvents(registry, clock, group));
 	}
 

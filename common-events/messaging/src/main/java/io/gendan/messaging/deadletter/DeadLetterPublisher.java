@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,6 +27,13 @@ public final class DeadLetterPublisher {
 
 	private static final long TIMEOUT_SECONDS = 30;
 
+	/**
+	 * What is counted from the start, so that the first letter is a rise and not a
+	 * beginning.
+	 */
+	private static final List<String> REASONS = List.of("MALFORMED", "GAP", "CHAIN_BROKEN", "CONFLICT",
+			"HANDLER_FAILED", "SIGNATURE_MISSING", "SIGNATURE_WRONG", "SIGNATURE_KEY_UNKNOWN");
+
 	private final Producer<String, byte[]> producer;
 
 	private final String group;
@@ -34,11 +42,21 @@ public final class DeadLetterPublisher {
 
 	private final Clock clock;
 
-	public DeadLetterPublisher(Producer<String, byte[]> producer, String group, MeterRegistry registry, Clock clock) {
+	/**
+	 * A publisher.
+	 * @param producer sends
+	 * @param group the consumer group
+	 * @param topics what it consumes
+	 * @param registry counts
+	 * @param clock the time
+	 */
+	public DeadLetterPublisher(Producer<String, byte[]> producer, String group, List<String> topics,
+			MeterRegistry registry, Clock clock) {
 		this.producer = producer;
 		this.group = group;
 		this.registry = registry;
 		this.clock = clock;
+		topics.forEach((topic) -> REASONS.forEach((reason) -> counter(topic, reason)));
 	}
 
 	/**
@@ -69,10 +87,7 @@ public final class DeadLetterPublisher {
 	private void await(DeadLetter letter, Future<RecordMetadata> send) {
 		try {
 			send.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-			this.registry
-				.counter("gendan.dead.letters", "topic", letter.record().topic(), "group", this.group, "reason",
-						letter.reason())
-				.increment();
+			counter(letter.record().topic(), letter.reason()).increment();
 			log.error("Record {} went to the dead letters of {}: {} ({})", letter.record(), this.group, letter.reason(),
 					letter.detail());
 		}
@@ -84,6 +99,10 @@ public final class DeadLetterPublisher {
 			Thread.currentThread().interrupt();
 			throw new DeadLetterException("Interrupted before record %s was safe".formatted(letter.record()), ex);
 		}
+	}
+
+	private Counter counter(String topic, String reason) {
+		return this.registry.counter("gendan.dead.letters", "topic", topic, "group", this.group, "reason", reason);
 	}
 
 	private ProducerRecord<String, byte[]> record(DeadLetter letter) {

@@ -15,6 +15,8 @@ import io.gendan.contract.MalformedEventException;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.messaging.engine.Verdict;
 import io.gendan.messaging.ledger.Discarded;
+import io.gendan.messaging.signature.Objection;
+import io.gendan.messaging.signature.SignatureCheck;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,18 +34,28 @@ public final class DeadLetters {
 
 	private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
+	/**
+	 * Why a letter counts as done although its data, and so its signature, were not taken
+	 * as they came.
+	 */
+	private static final String MENDED = "MENDED";
+
 	private final List<DeadLetterGroup> groups;
 
 	private final LetterReader reader;
 
 	private final HandlingStore handlings;
 
+	private final SignatureCheck signatures;
+
 	private final Clock clock;
 
-	public DeadLetters(List<DeadLetterGroup> groups, LetterReader reader, HandlingStore handlings, Clock clock) {
+	public DeadLetters(List<DeadLetterGroup> groups, LetterReader reader, HandlingStore handlings,
+			SignatureCheck signatures, Clock clock) {
 		this.groups = List.copyOf(groups);
 		this.reader = reader;
 		this.handlings = handlings;
+		this.signatures = signatures;
 		this.clock = clock;
 	}
 
@@ -108,7 +120,8 @@ public final class DeadLetters {
 		Map<String, Handling> handled = this.handlings.all();
 		List<StoredLetter> open = new ArrayList<>();
 		this.reader.read(allTopics(), (letter) -> {
-			if (order.equals(letter.order()) && !handled.containsKey(letter.identity())) {
+			Handling handling = handled.getOrDefault(letter.identity(), Handling.OPEN);
+			if (order.equals(letter.order()) && handling.status() == LetterStatus.OPEN) {
 				open.add(letter);
 			}
 		});
@@ -162,13 +175,24 @@ public final class DeadLetters {
 		Verdict verdict = take(letter, mended);
 		return (verdict.reason() != null)
 				? new Replay(LetterView.of(letter, before), verdict.reason(), verdict.detail())
-				: new Replay(LetterView.of(letter, keep(letter, LetterStatus.REPLAYED, null, actor)), null, null);
+				: new Replay(
+						LetterView.of(letter,
+								keep(letter, LetterStatus.REPLAYED, (mended != null) ? MENDED : null, actor)),
+						null, null);
 	}
 
+	/**
+	 * A mended event carries no signature that fits: who mends it vouches for it, and
+	 * that is kept.
+	 */
 	private Verdict take(StoredLetter letter, @Nullable String mended) {
 		DeadLetterGroup group = groupOf(letter.id()).orElseThrow();
 		try {
 			RecordedEvent event = (mended != null) ? letter.original().mendedEvent(mended) : letter.original().event();
+			Objection objection = (mended != null) ? null : this.signatures.objection(letter.original(), event);
+			if (objection != null) {
+				return Verdict.rejected(objection.reason(), objection.detail());
+			}
 			return group.handler().apply(List.of(event)).getFirst();
 		}
 		catch (MalformedEventException ex) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param status what has become of it
  * @param by who did it, null while it is open
  * @param at when, null while it is open
- * @param reason why it was discarded, else null
+ * @param reason why it was discarded, {@code MENDED} if other data were taken, else null
  */
 public record Handling(LetterStatus status, @Nullable String by, @Nullable Instant at, @Nullable String reason) {
 

@@ -3,11 +3,15 @@ package io.gendan.messaging.deadletter;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import org.bson.Document;
 
 /** What has been done about dead letters, in the service's own database. */
@@ -36,6 +40,27 @@ public final class HandlingStore {
 			.append("at", (handling.at() != null) ? Date.from(handling.at()) : null)
 			.append("reason", handling.reason());
 		this.collection.replaceOne(Filters.eq("_id", letter), document, new ReplaceOptions().upsert(true));
+	}
+
+	/**
+	 * Enters letters that nobody has looked after yet; what is known stays as it is.
+	 * @param letters identities, sorted
+	 */
+	void open(List<String> letters) {
+		List<UpdateOneModel<Document>> entered = letters.stream()
+			.map((letter) -> new UpdateOneModel<Document>(Filters.eq("_id", letter),
+					new Document("$setOnInsert", new Document("status", LetterStatus.OPEN.name())),
+					new UpdateOptions().upsert(true)))
+			.toList();
+		this.collection.bulkWrite(entered, new BulkWriteOptions().ordered(false));
+	}
+
+	/**
+	 * How many letters nobody has looked after.
+	 * @return a number
+	 */
+	long countOpen() {
+		return this.collection.countDocuments(Filters.eq("status", LetterStatus.OPEN.name()));
 	}
 
 	private static Map<String, Handling> read(Iterable<Document> documents) {

@@ -1,9 +1,11 @@
 package io.gendan.messaging.deadletter;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,30 @@ public final class LetterReader {
 				reader.accept(letter);
 			}
 		});
+	}
+
+	/**
+	 * Shows all letters of some topics, and then those that come, for as long as all of
+	 * the topics stand; while one is missing only what is there now.
+	 * @param topics dead-letter topics
+	 * @param wait how long nothing may come before the reader hears of that
+	 * @param reader takes letters, often none, copies among them
+	 */
+	void follow(Collection<String> topics, Duration wait, Consumer<List<StoredLetter>> reader) {
+		try (var consumer = this.consumers.get()) {
+			Set<TopicPartition> partitions = partitions(consumer, topics);
+			consumer.assign(partitions);
+			consumer.seekToBeginning(partitions);
+			boolean all = partitions.stream().map(TopicPartition::topic).distinct().count() == topics.size();
+			do {
+				List<StoredLetter> letters = new ArrayList<>();
+				if (!partitions.isEmpty()) {
+					consumer.poll(wait).forEach((message) -> letters.add(StoredLetter.of(message)));
+				}
+				reader.accept(letters);
+			}
+			while (all);
+		}
 	}
 
 	/**

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param status what has become of it
  * @param handledBy who did that
  * @param handledAt when
- * @param handlingReason why it was discarded
+ * @param handlingReason why it was discarded, {@code MENDED} if other data were taken
  * @param headers headers of the original record, as text
  * @param value value of the original record, as text
  */

@@ -10,6 +10,8 @@ import io.gendan.contract.RecordedEvent;
 import io.gendan.messaging.deadletter.DeadLetter;
 import io.gendan.messaging.deadletter.DeadLetterPublisher;
 import io.gendan.messaging.engine.Verdict;
+import io.gendan.messaging.signature.Objection;
+import io.gendan.messaging.signature.SignatureCheck;
 import io.gendan.messaging.topic.TopicRecord;
 
 import org.springframework.messaging.Message;
@@ -23,6 +25,8 @@ public final class Inbox implements Consumer<Message<List<byte[]>>> {
 
 	private final Function<List<RecordedEvent>, List<Verdict>> handler;
 
+	private final SignatureCheck signatures;
+
 	private final DeadLetterPublisher deadLetters;
 
 	private final InboxHealth health;
@@ -32,13 +36,15 @@ public final class Inbox implements Consumer<Message<List<byte[]>>> {
 	/**
 	 * An inbox.
 	 * @param handler takes the events of a poll and says what became of each
+	 * @param signatures says whose events they are
 	 * @param deadLetters takes what cannot be processed
 	 * @param health learns of failures
 	 * @param metrics counts
 	 */
-	public Inbox(Function<List<RecordedEvent>, List<Verdict>> handler, DeadLetterPublisher deadLetters,
-			InboxHealth health, ConsumedEvents metrics) {
+	public Inbox(Function<List<RecordedEvent>, List<Verdict>> handler, SignatureCheck signatures,
+			DeadLetterPublisher deadLetters, InboxHealth health, ConsumedEvents metrics) {
 		this.handler = handler;
+		this.signatures = signatures;
 		this.deadLetters = deadLetters;
 		this.health = health;
 		this.metrics = metrics;
@@ -67,8 +73,15 @@ public final class Inbox implements Consumer<Message<List<byte[]>>> {
 		List<DeadLetter> dead = new ArrayList<>();
 		for (TopicRecord record : records) {
 			try {
-				events.add(record.event());
-				readable.add(record);
+				RecordedEvent event = record.event();
+				Objection objection = this.signatures.objection(record, event);
+				if (objection == null) {
+					events.add(event);
+					readable.add(record);
+				}
+				else {
+					dead.add(new DeadLetter(record, objection.reason(), objection.detail()));
+				}
 			}
 			catch (MalformedEventException ex) {
 				dead.add(new DeadLetter(record, "MALFORMED", String.valueOf(ex.getMessage())));

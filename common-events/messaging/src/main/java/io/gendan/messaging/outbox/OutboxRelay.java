@@ -8,13 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-import io.gendan.contract.CloudEventHeaders;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.messaging.budget.ByteBudget;
 import io.gendan.messaging.budget.Weight;
 import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.messaging.ledger.PublishedMark;
+import io.gendan.messaging.signature.EventHeaders;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.utils.Utils;
@@ -38,6 +38,8 @@ public final class OutboxRelay {
 
 	private final String topic;
 
+	private final EventHeaders headers;
+
 	private final PublishedEvents metrics;
 
 	private final long markMillis;
@@ -59,15 +61,17 @@ public final class OutboxRelay {
 	 * @param producer sends; idempotent
 	 * @param store the ledgers
 	 * @param topic topic of the service
+	 * @param headers makes the record headers of events
 	 * @param metrics counts
 	 * @param markMillis how often acknowledged events are marked, in milliseconds
 	 * @param marked told of every mark
 	 * @param budget how many bytes of events may be under way
 	 */
-	public OutboxRelay(Producer<String, byte[]> producer, LedgerStore store, String topic, PublishedEvents metrics,
-			long markMillis, Consumer<PublishedMark> marked, ByteBudget budget) {
+	public OutboxRelay(Producer<String, byte[]> producer, LedgerStore store, String topic, EventHeaders headers,
+			PublishedEvents metrics, long markMillis, Consumer<PublishedMark> marked, ByteBudget budget) {
 		this.producer = producer;
 		this.topic = topic;
+		this.headers = headers;
 		this.metrics = metrics;
 		this.markMillis = markMillis;
 		this.flights = new Flights(store, marked);
@@ -211,7 +215,7 @@ public final class OutboxRelay {
 				continue;
 			}
 			ProducerRecord<String, byte[]> message = new ProducerRecord<>(this.topic, departure.order(), event.bytes());
-			CloudEventHeaders.write(event.envelope()).forEach(message.headers()::add);
+			this.headers.of(event.envelope()).forEach(message.headers()::add);
 			try {
 				this.producer.send(message, (metadata, failure) -> answered(departure, event, failure));
 			}

@@ -41,8 +41,16 @@ public record TopicRecord(String topic, int partition, long offset, byte @Nullab
 	 * @return its place, or the event in it where the place is not remembered
 	 */
 	public String identity() {
-		return (this.partition != NOWHERE) ? this.partition + "~" + this.offset
-				: header("ce_id") + "~" + header("ce_hash");
+		return !isRemembered() ? this.partition + "~" + this.offset : header("ce_id") + "~" + header("ce_hash");
+	}
+
+	/**
+	 * Whether it was made from an event that had been taken from its topic, and checked,
+	 * before.
+	 * @return true if it does not know where it stood
+	 */
+	public boolean isRemembered() {
+		return this.partition == NOWHERE;
 	}
 
 	private String header(String name) {

@@ -1,6 +1,7 @@
 package io.gendan.messaging.inbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +11,15 @@ import java.util.function.Function;
 import io.gendan.contract.Actor;
 import io.gendan.contract.CloudEventHeaders;
 import io.gendan.contract.RecordedEvent;
+import io.gendan.contract.Service;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.messaging.PlantedProducer;
 import io.gendan.messaging.SettableClock;
 import io.gendan.messaging.deadletter.DeadLetterException;
 import io.gendan.messaging.deadletter.DeadLetterPublisher;
 import io.gendan.messaging.engine.Verdict;
+import io.gendan.messaging.signature.SignatureCheck;
+import io.gendan.messaging.signature.SigningSettings;
 import io.gendan.testing.ForeignChain;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,10 @@ class InboxTest {
 
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
+	private final SignatureCheck signatures = new SignatureCheck(
+			new SigningSettings(null, SigningSettings.Check.OFF, Map.of(), Duration.ofMinutes(1)), this.registry,
+			this.clock);
+
 	private final InboxHealth health = new InboxHealth(this.clock);
 
 	private final List<RecordedEvent> taken = new ArrayList<>();
@@ -47,10 +55,29 @@ class InboxTest {
 			.accept(poll(cancelled("I-1"), "no event".getBytes(StandardCharsets.UTF_8), cancelled("I-2")));
 		assertThat(this.taken).hasSize(2);
 		assertThat(this.producer.sent()).hasSize(1);
-		assertThat(this.registry
-			.counter("gendan.dead.letters", "topic", "gendan.order", "group", "g", "reason", "MALFORMED")
-			.count()).isEqualTo(1);
+		assertThat(letters("MALFORMED")).isEqualTo(1);
 		assertThat(this.health.health().getStatus()).isEqualTo(Status.UP);
+	}
+
+	@Test
+	void whoseEventsTheyAreIsAskedForBeforeTheyAreTaken() {
+		SigningSettings settings = new SigningSettings(null, SigningSettings.Check.REQUIRE,
+				Map.of(Service.ORDER, "no keys here"), Duration.ofMinutes(1));
+		new Inbox((events) -> events.stream().map(this::take).toList(),
+				new SignatureCheck(settings, this.registry, this.clock),
+				new DeadLetterPublisher(this.producer, "g", List.of("gendan.order"), this.registry, this.clock),
+				this.health, new ConsumedEvents(this.registry, this.clock, "g"))
+			.accept(poll(cancelled("I-7")));
+		assertThat(this.taken).isEmpty();
+		assertThat(letters("SIGNATURE_MISSING")).isEqualTo(1);
+	}
+
+	@Test
+	void lettersAreCountedFromZero() {
+		inbox((events) -> List.of());
+		assertThat(this.registry.find("gendan.dead.letters").counters()).hasSizeGreaterThan(5)
+			.allMatch((counter) -> counter.count() == 0);
+		assertThat(this.registry.find("gendan.events.conflicts").counters()).hasSize(Service.values().length);
 	}
 
 	@Test
@@ -108,9 +135,15 @@ class InboxTest {
 		return Verdict.taken();
 	}
 
+	private double letters(String reason) {
+		return this.registry.counter("gendan.dead.letters", "topic", "gendan.order", "group", "g", "reason", reason)
+			.count();
+	}
+
 	private Inbox inbox(Function<List<RecordedEvent>, List<Verdict>> handler) {
-		return new Inbox(handler, new DeadLetterPublisher(this.producer, "g", this.registry, this.clock), this.health,
-				new ConsumedEvents(this.registry, this.clock, "g"));
+		return new Inbox(handler, this.signatures,
+				new DeadLetterPublisher(this.producer, "g", List.of("gendan.order"), this.registry, this.clock),
+				this.health, new ConsumedEvents(this.registry, this.clock, "g"));
 	}
 
 	private static Entry cancelled(String order) {

@@ -1,0 +1,5 @@
+/** Dead letters tested from inside. */
+@NullMarked
+package io.gendan.messaging.deadletter;
+
+import org.jspecify.annotations.NullMarked;
