@@ -144,12 +144,17 @@ final class InboxMarks {
 	}
 
 	/**
-	 * Whether the order keeps an event in the place of this one.
-	 * @param envelope an event
-	 * @return true if it has taken effect
+	 * Whether an event came by without an effect, since nobody listened to its type.
+	 * @param envelope the event
+	 * @return false if it has taken effect, is discarded, or has not come yet
 	 */
-	boolean keeps(Envelope envelope) {
-		return this.kept.holds(envelope);
+	boolean hasPassedBy(Envelope envelope) {
+		Head seen = head(envelope.source());
+		return envelope.sequence() <= seen.sequence() && !this.kept.holds(envelope)
+				&& (envelope.sequence() < seen.sequence() || envelope.hash().equals(seen.hash()))
+				&& this.discarded.stream()
+					.noneMatch((decision) -> decision.source() == envelope.source()
+							&& decision.sequence() == envelope.sequence());
 	}
 
 	void moveTo(Envelope envelope) {

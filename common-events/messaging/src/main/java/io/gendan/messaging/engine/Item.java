@@ -7,7 +7,7 @@ package io.gendan.messaging.engine;
  * @param <S> the state of the stage
  * @param <C> the commands of the stage
  */
-abstract sealed class Item<S, C> permits CommandItem, DiscardItem, DueItem, ReceivedItem, ToldItem {
+abstract sealed class Item<S, C> permits CommandItem, DiscardItem, DueItem, ReceivedItem, ReplayItem, ToldItem {
 
 	private final String order;
 

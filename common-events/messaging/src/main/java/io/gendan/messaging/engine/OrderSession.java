@@ -132,6 +132,15 @@ final class OrderSession<S, C, E extends GendanEvent> {
 		return Verdict.TAKEN;
 	}
 
+	/** Takes an event that came by when the stage did not listen to its type yet. */
+	Verdict replayed(RecordedEvent recorded) {
+		if (!this.inbox.hasPassedBy(recorded.envelope())) {
+			return Verdict.DUPLICATE;
+		}
+		takeEffect(recorded);
+		return Verdict.TAKEN;
+	}
+
 	/** What waits behind a discarded event goes on. */
 	void discard(Discarded decision) {
 		this.inbox.discard(decision);
@@ -210,6 +219,11 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	}
 
 	private void take(RecordedEvent recorded) {
+		takeEffect(recorded);
+		this.inbox.moveTo(recorded.envelope());
+	}
+
+	private void takeEffect(RecordedEvent recorded) {
 		Envelope envelope = recorded.envelope();
 		long clock = Math.max(this.lamport, envelope.clock());
 		GendanEvent event = this.writer.listensTo(envelope.type()) ? this.writer.read(recorded) : null;
@@ -222,7 +236,6 @@ final class OrderSession<S, C, E extends GendanEvent> {
 			this.inbox.keep(received);
 		}
 		this.lamport = Math.max(this.lamport, clock);
-		this.inbox.moveTo(envelope);
 	}
 
 	void strike() {

@@ -71,6 +71,19 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 	}
 
 	/**
+	 * Takes events that came by when the stage did not listen to their type yet;
+	 * afterwards their effects are safe.
+	 * @param events events of one type, per service and order in sequence
+	 * @return what became of each, in the same order: taken, rejected, or known if the
+	 * stage has it already or will receive it
+	 */
+	public List<Verdict> replay(List<RecordedEvent> events) {
+		List<ReplayItem<S, C>> items = events.stream().map((event) -> new ReplayItem<S, C>(event)).toList();
+		process(items);
+		return items.stream().map(ReplayItem::verdict).toList();
+	}
+
+	/**
 	 * Looks after orders whose due instant has come.
 	 * @param orders order numbers
 	 */

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@Import({ ProblemAdvice.class, DeadLetterController.class })
+@Import({ ProblemAdvice.class, DeadLetterController.class, ReplayController.class })
 public class EdgeConfiguration {
 
 	static {

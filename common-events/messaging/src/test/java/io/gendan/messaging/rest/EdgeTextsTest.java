@@ -50,7 +50,9 @@ class EdgeTextsTest {
 	@Test
 	void everyCodeHasATextAndEveryTextACode() {
 		Set<String> codes = new TreeSet<>(STATUSES);
-		Stream.<RefusalCode[]>of(EdgeRefusal.values(), GatewayRefusal.values(), DeadLetterRefusal.values())
+		Stream
+			.<RefusalCode[]>of(EdgeRefusal.values(), GatewayRefusal.values(), DeadLetterRefusal.values(),
+					ReplayRefusal.values())
 			.flatMap(Arrays::stream)
 			.map(RefusalCode::name)
 			.forEach(codes::add);
