@@ -42,6 +42,10 @@ final class EventJson {
 					(text) -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
 						.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
 						.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+			// A blank text would become no number at all where a number may be left out.
+			.withCoercionConfig(LogicalType.Integer,
+					(number) -> number.setAcceptBlankAsEmpty(false)
+						.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
 			.addModule(new SimpleModule("gendan")
 				.addDeserializer(BigDecimal.class, new TextDeserializer<>(BigDecimal.class, Decimals::parse))
 				.addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, LocalDate::parse))
