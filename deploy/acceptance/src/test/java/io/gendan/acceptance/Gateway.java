@@ -17,13 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** The public REST API, called as one of the demo users. */
-final class Gateway {
+public final class Gateway {
 
-	static final String SALESPERSON = "li.salesperson";
+	public static final String SALESPERSON = "li.salesperson";
 
-	static final String SALES_MANAGER = "wang.sales-manager";
+	public static final String SALES_MANAGER = "wang.sales-manager";
 
-	static final String AUDITOR = "xu.auditor";
+	public static final String AUDITOR = "xu.auditor";
 
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -37,20 +37,20 @@ final class Gateway {
 		this.base = base;
 	}
 
-	Reply get(String user, String path) {
+	public Reply get(String user, String path) {
 		return send(request(user, path).GET());
 	}
 
-	Reply post(String user, String path, String body) {
+	public Reply post(String user, String path, String body) {
 		return post(user, path, "application/json", body.getBytes(StandardCharsets.UTF_8));
 	}
 
-	Reply post(String user, String path, String contentType, byte[] body) {
+	public Reply post(String user, String path, String contentType, byte[] body) {
 		return send(request(user, path).header("Content-Type", contentType)
 			.POST(HttpRequest.BodyPublishers.ofByteArray(body)));
 	}
 
-	Reply importFile(String user, byte[] file, byte[] mapping) {
+	public Reply importFile(String user, byte[] file, byte[] mapping) {
 		String boundary = "acceptance-boundary";
 		byte[] head = ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n"
 				+ "Content-Type: text/csv\r\n\r\n")
@@ -113,9 +113,9 @@ final class Gateway {
 	 * @param body JSON, a missing node if it was none
 	 * @param text the body as text
 	 */
-	record Reply(int status, JsonNode body, String text) {
+	public record Reply(int status, JsonNode body, String text) {
 
-		String code() {
+		public String code() {
 			return this.body.path("code").asString("");
 		}
 

@@ -14,7 +14,7 @@ import java.util.Objects;
  * The whole system on this machine, started by its own launcher in a folder and on ports
  * of its own, once for all tests.
  */
-final class LocalSystem {
+public final class LocalSystem {
 
 	private static final int PORT_BASE = 19380;
 
@@ -33,7 +33,7 @@ final class LocalSystem {
 	 * The running system.
 	 * @return started if it was not
 	 */
-	static synchronized LocalSystem running() {
+	public static synchronized LocalSystem running() {
 		if (!INSTANCE.up) {
 			INSTANCE.must("reset", "--yes");
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> INSTANCE.run("down")));
@@ -43,11 +43,11 @@ final class LocalSystem {
 		return INSTANCE;
 	}
 
-	Gateway gateway() {
+	public Gateway gateway() {
 		return new Gateway("http://localhost:" + PORT_BASE);
 	}
 
-	String kafka() {
+	public String kafka() {
 		return "127.0.0.1:" + (PORT_BASE + 12);
 	}
 
@@ -68,7 +68,7 @@ final class LocalSystem {
 	 * @param arguments its arguments
 	 * @return exit code and what it printed
 	 */
-	Outcome run(String command, String... arguments) {
+	public Outcome run(String command, String... arguments) {
 		try {
 			Process process = start(command, arguments);
 			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -96,7 +96,7 @@ final class LocalSystem {
 	 * @param arguments its arguments
 	 * @return the process; standard error is joined to its output
 	 */
-	Process start(String command, String... arguments) {
+	public Process start(String command, String... arguments) {
 		List<String> line = new ArrayList<>();
 		line.add(ROOT.resolve("deploy/local/" + command).toString());
 		line.addAll(List.of(arguments));
@@ -118,7 +118,7 @@ final class LocalSystem {
 	 * Kills a process without a warning.
 	 * @param name such as {@code order} or {@code broker}
 	 */
-	void kill(String name) {
+	public void kill(String name) {
 		ProcessHandle process = process(name);
 		if (!process.destroyForcibly()) {
 			throw new IllegalStateException(name + " could not be killed");
@@ -126,7 +126,7 @@ final class LocalSystem {
 		process.onExit().join();
 	}
 
-	ProcessHandle process(String name) {
+	public ProcessHandle process(String name) {
 		Path file = HOME.resolve("run").resolve(name + ".pid");
 		try {
 			long pid = Long.parseLong(Files.readString(file).strip());
@@ -137,7 +137,7 @@ final class LocalSystem {
 		}
 	}
 
-	Path file(String name) {
+	public Path file(String name) {
 		return HOME.resolve(name);
 	}
 
@@ -147,7 +147,7 @@ final class LocalSystem {
 	 * @param exit exit code
 	 * @param output what it printed
 	 */
-	record Outcome(int exit, String output) {
+	public record Outcome(int exit, String output) {
 	}
 
 }

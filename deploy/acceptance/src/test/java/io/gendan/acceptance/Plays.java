@@ -15,13 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Generated order files and their plays. */
-final class Plays {
+public final class Plays {
 
 	private static final String HEADER = "no,customer,item,qty,price\n";
 
 	private final LocalSystem system;
 
-	Plays(LocalSystem system) {
+	public Plays(LocalSystem system) {
 		this.system = system;
 	}
 
@@ -30,7 +30,7 @@ final class Plays {
 	 * @param orders how many
 	 * @return the file; the same for the same number
 	 */
-	static String file(int orders) {
+	public static String file(int orders) {
 		StringBuilder csv = new StringBuilder(HEADER);
 		for (int i = 1; i <= orders; i++) {
 			for (int line = 0; line <= i % 3; line++) {
@@ -46,7 +46,7 @@ final class Plays {
 	 * @param prefix prefix of the order numbers
 	 * @return JSON
 	 */
-	static String mapping(String prefix) {
+	public static String mapping(String prefix) {
 		return """
 				{"columns": {"number": "no", "customerId": "customer", "item": "item", "quantity": "qty",
 				             "unitPrice": "price", "description": "item"},
@@ -66,7 +66,7 @@ final class Plays {
 	 * @param options more options of the command
 	 * @return the play, under way
 	 */
-	Running start(String prefix, int orders, String... options) {
+	public Running start(String prefix, int orders, String... options) {
 		Path csv = write(prefix + ".csv", file(orders));
 		Path mapping = write(prefix + ".json", mapping(prefix));
 		Path report = this.system.file(prefix + "-report.json");
@@ -83,7 +83,7 @@ final class Plays {
 	 * @param options more options of the command
 	 * @return the report
 	 */
-	JsonNode play(String prefix, int orders, String... options) {
+	public JsonNode play(String prefix, int orders, String... options) {
 		return start(prefix, orders, options).end();
 	}
 
@@ -122,9 +122,9 @@ final class Plays {
 	 * @param process its process
 	 * @param report where its report will be
 	 */
-	record Running(Process process, Path report) {
+	public record Running(Process process, Path report) {
 
-		JsonNode end() {
+		public JsonNode end() {
 			try {
 				String output = new String(this.process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 				assertThat(this.process.waitFor()).as(output).isZero();

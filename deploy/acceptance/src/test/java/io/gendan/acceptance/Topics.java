@@ -21,15 +21,15 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The topics, written and read by a stranger. */
-final class Topics {
+public final class Topics {
 
 	/** The six topics of the contract. */
-	static final List<String> ALL = List.of("gendan.order", "gendan.review", "gendan.fulfillment", "gendan.logistics",
-			"gendan.billing", "gendan.aftersales");
+	public static final List<String> ALL = List.of("gendan.order", "gendan.review", "gendan.fulfillment",
+			"gendan.logistics", "gendan.billing", "gendan.aftersales");
 
 	private final String servers;
 
-	Topics(String servers) {
+	public Topics(String servers) {
 		this.servers = servers;
 	}
 
@@ -38,7 +38,7 @@ final class Topics {
 	 * @param topics which topics
 	 * @return all records, per partition in their order
 	 */
-	List<ConsumerRecord<String, byte[]>> read(Predicate<String> topics) {
+	public List<ConsumerRecord<String, byte[]>> read(Predicate<String> topics) {
 		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
 				Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, this.servers), new StringDeserializer(),
 				new ByteArrayDeserializer())) {
@@ -87,7 +87,7 @@ final class Topics {
 	 * @param record a record
 	 * @return to be written
 	 */
-	static ProducerRecord<String, byte[]> again(ConsumerRecord<String, byte[]> record) {
+	public static ProducerRecord<String, byte[]> again(ConsumerRecord<String, byte[]> record) {
 		return new ProducerRecord<>(record.topic(), null, record.key(), record.value(), record.headers());
 	}
 
@@ -97,7 +97,7 @@ final class Topics {
 	 * @param key record key
 	 * @return to be written
 	 */
-	static ProducerRecord<String, byte[]> poison(String topic, String key) {
+	public static ProducerRecord<String, byte[]> poison(String topic, String key) {
 		return new ProducerRecord<>(topic, key, "{\"this is\": no event".getBytes(StandardCharsets.UTF_8));
 	}
 
