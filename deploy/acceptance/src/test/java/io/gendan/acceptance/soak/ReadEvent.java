@@ -77,9 +77,18 @@ record ReadEvent(Place place, Map<String, String> attributes, byte[] data) {
 		return this.attributes.getOrDefault(name, "");
 	}
 
-	/** Whether the other is this event again, to the last byte. */
+	/**
+	 * Whether the other is this event again, to the last byte. The signature may be a
+	 * later key's; what it covers is the hash.
+	 */
 	boolean isAlso(ReadEvent other) {
-		return this.attributes.equals(other.attributes) && Arrays.equals(this.data, other.data);
+		return unsigned().equals(other.unsigned()) && Arrays.equals(this.data, other.data);
+	}
+
+	private Map<String, String> unsigned() {
+		Map<String, String> unsigned = new TreeMap<>(this.attributes);
+		unsigned.remove("ce_signature");
+		return unsigned;
 	}
 
 	JsonNode json() {

@@ -1,5 +1,6 @@
 package io.gendan.acceptance.soak;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,8 +51,10 @@ final class TopicsJudge {
 	 */
 	Judgment judge(List<ConsumerRecord<String, byte[]>> all) {
 		int records = 0;
+		int letters = 0;
 		for (ConsumerRecord<String, byte[]> message : all) {
 			if (message.topic().contains(".dead.")) {
+				letters++;
 				letter(message);
 			}
 			else if (!this.forged.contains(Place.of(message))) {
@@ -64,8 +67,7 @@ final class TopicsJudge {
 		Map<String, OrderStory> orders = orders();
 		orders.values().forEach((order) -> this.faults.addAll(order.faults()));
 		int duplicates = this.chains.values().stream().mapToInt(Chain::duplicates).sum();
-		return new Judgment(records, duplicates, this.chains.size(), all.size() - records, orders,
-				List.copyOf(this.faults));
+		return new Judgment(records, duplicates, this.chains.size(), letters, orders, List.copyOf(this.faults));
 	}
 
 	private void letter(ConsumerRecord<String, byte[]> letter) {
@@ -114,7 +116,7 @@ final class TopicsJudge {
 		Map<String, String> headers = new TreeMap<>();
 		message.headers().forEach((header) -> {
 			if (header.key().startsWith("gendan_") || header.key().equals("ce_id")) {
-				headers.put(header.key(), new String(header.value(), java.nio.charset.StandardCharsets.UTF_8));
+				headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
 			}
 		});
 		return headers;

@@ -8,6 +8,7 @@ import java.util.Set;
 import io.gendan.acceptance.soak.Fault.Kind;
 import io.gendan.contract.Service;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -132,7 +133,7 @@ class TopicsJudgeTest {
 		assertThat(new TopicsJudge(Set.of(forged)).judge(this.told.records()).faults()).isEmpty();
 	}
 
-	private void again(String type, Map<String, String> changes, @org.jspecify.annotations.Nullable String data) {
+	private void again(String type, Map<String, String> changes, @Nullable String data) {
 		ConsumerRecord<String, byte[]> original = this.told.first(type);
 		this.told.write(original.topic(), original.key(), headers(original, changes),
 				(data != null) ? data : new String(original.value(), UTF_8));

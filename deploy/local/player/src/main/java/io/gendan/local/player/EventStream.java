@@ -2,11 +2,13 @@ package io.gendan.local.player;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import io.gendan.contract.CloudEventHeaders;
 import io.gendan.contract.Envelope;
@@ -30,7 +32,7 @@ final class EventStream {
 
 	private final String bootstrapServers;
 
-	private final Map<String, Long> heads = new HashMap<>();
+	private final Map<String, BitSet> known = new HashMap<>();
 
 	private final Set<String> orders;
 
@@ -58,13 +60,11 @@ final class EventStream {
 	 */
 	void follow(Runnable caughtUp) {
 		Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, this.bootstrapServers,
-				ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+				ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+				ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5000);
 		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
 				new ByteArrayDeserializer())) {
-			List<TopicPartition> partitions = Arrays.stream(Service.values())
-				.flatMap((service) -> consumer.partitionsFor(service.topic()).stream())
-				.map((partition) -> new TopicPartition(partition.topic(), partition.partition()))
-				.toList();
+			Set<TopicPartition> partitions = partitions(consumer);
 			consumer.assign(partitions);
 			consumer.seekToBeginning(partitions);
 			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -77,7 +77,27 @@ final class EventStream {
 					behind = false;
 					caughtUp.run();
 				}
+				followNew(consumer);
 			}
+		}
+	}
+
+	/** The consumer knows them and asks the broker only now and then. */
+	private static Set<TopicPartition> partitions(KafkaConsumer<?, ?> consumer) {
+		return Arrays.stream(Service.values())
+			.flatMap((service) -> consumer.partitionsFor(service.topic()).stream())
+			.map((partition) -> new TopicPartition(partition.topic(), partition.partition()))
+			.collect(Collectors.toSet());
+	}
+
+	/** A topic may be enlarged while somebody reads it. */
+	private static void followNew(KafkaConsumer<?, ?> consumer) {
+		Set<TopicPartition> partitions = partitions(consumer);
+		Set<TopicPartition> added = new HashSet<>(partitions);
+		added.removeAll(consumer.assignment());
+		if (!added.isEmpty()) {
+			consumer.assign(partitions);
+			consumer.seekToBeginning(added);
 		}
 	}
 
@@ -105,14 +125,17 @@ final class EventStream {
 		}
 	}
 
-	/** After a crash a service may send again what it had sent; the sequence tells. */
+	/**
+	 * After a crash a service may send again what it had sent, and on a topic that was
+	 * enlarged a later event may be read first: each is taken once, whenever it comes.
+	 */
 	private boolean isNew(Envelope envelope) {
-		String stream = envelope.source().label() + ":" + envelope.subject();
-		if (envelope.sequence() <= this.heads.getOrDefault(stream, 0L)) {
-			return false;
-		}
-		this.heads.put(stream, envelope.sequence());
-		return true;
+		BitSet taken = this.known.computeIfAbsent(envelope.source().label() + ":" + envelope.subject(),
+				(stream) -> new BitSet());
+		int sequence = Math.toIntExact(envelope.sequence());
+		boolean fresh = !taken.get(sequence);
+		taken.set(sequence);
+		return fresh;
 	}
 
 }
