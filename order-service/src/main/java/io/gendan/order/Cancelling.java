@@ -42,14 +42,26 @@ final class Cancelling {
 		return switch (order.state()) {
 			case UNKNOWN, REJECTED, CANCELLED -> refused(OrderRefusal.ORDER_CLOSED, order);
 			case COMPLETED, ARCHIVED -> refused(OrderRefusal.CANCELLATION_NEEDS_RETURN, order);
-			case PLACED, RETURNED, APPROVED -> asked(order, command)
+			case PLACED, RETURNED, APPROVED -> asked(order, command.reason(), null)
 				.map((asked) -> new OrderCancelled(order.number(), context.actor().id(), asked.reason()));
-			case CONFIRMED -> request(order, command, context);
+			case CONFIRMED -> MANAGERS.contains(context.actor().role())
+					? request(order, command.reason(), command.cost(), context) : refused(order.progress().shipped()
+							? OrderRefusal.CANCELLATION_NEEDS_RETURN : OrderRefusal.CANCELLATION_NEEDS_APPROVAL, order);
+		};
+	}
+
+	Outcome<OrderEvent> request(Order order, OrderCommand.RequestCancellation command, Context context) {
+		return switch (order.state()) {
+			case UNKNOWN, REJECTED, CANCELLED -> refused(OrderRefusal.ORDER_CLOSED, order);
+			case COMPLETED, ARCHIVED -> refused(OrderRefusal.CANCELLATION_NEEDS_RETURN, order);
+			case PLACED, RETURNED, APPROVED -> refused(OrderRefusal.CANCELLATION_NEEDS_NO_APPROVAL, order);
+			case CONFIRMED -> request(order, command.reason(), command.cost(), context);
 		};
 	}
 
 	/** A manager may take over what somebody else has asked for. */
-	private Outcome<OrderEvent> request(Order order, OrderCommand.Cancel command, Context context) {
+	private Outcome<OrderEvent> request(Order order, @Nullable String reason, @Nullable BigDecimal cost,
+			Context context) {
 		if (order.progress().shipped()) {
 			return refused(OrderRefusal.CANCELLATION_NEEDS_RETURN, order);
 		}
@@ -60,7 +72,7 @@ final class Cancelling {
 					order.state().name(), "by", latest.request().requestedBy()));
 		}
 		int attempt = (latest != null) ? latest.request().attempt() + 1 : 1;
-		return asked(order, command).map((asked) -> new CancellationRequested(order.number(), attempt,
+		return asked(order, reason, cost).map((asked) -> new CancellationRequested(order.number(), attempt,
 				context.actor().id(), context.actor().role(), asked.reason(), asked.cost(), order.progress().work()));
 	}
 
@@ -84,10 +96,10 @@ final class Cancelling {
 				: Optional.empty();
 	}
 
-	private Asked asked(Order order, OrderCommand.Cancel command) {
+	private Asked asked(Order order, @Nullable String why, @Nullable BigDecimal costing) {
 		FormReader reader = new FormReader();
-		String reason = reader.need("reason", reader.prose("reason", command.reason(), REASON));
-		Money cost = cost(reader, order.placed(), command.cost());
+		String reason = reader.need("reason", reader.prose("reason", why, REASON));
+		Money cost = cost(reader, order.placed(), costing);
 		return new Asked(reason, cost, reader.faults());
 	}
 

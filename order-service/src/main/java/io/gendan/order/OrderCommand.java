@@ -28,14 +28,24 @@ public sealed interface OrderCommand {
 	}
 
 	/**
-	 * Give the order up: before the confirmation at once, after it with approval
-	 * (ORD-11).
+	 * Give the order up: before the confirmation at once, after it only as somebody who
+	 * may approve that (ORD-11).
 	 *
 	 * @param reason why, required
 	 * @param cost what that costs the company, in units of the order's currency; null
 	 * when it is not known
 	 */
 	record Cancel(@Nullable String reason, @Nullable BigDecimal cost) implements OrderCommand {
+	}
+
+	/**
+	 * Ask for a confirmed order to be given up; the review decides (ORD-11, REV-6).
+	 *
+	 * @param reason why, required
+	 * @param cost what that costs the company, in units of the order's currency; null
+	 * when it is not known
+	 */
+	record RequestCancellation(@Nullable String reason, @Nullable BigDecimal cost) implements OrderCommand {
 	}
 
 	/** Close the dossier of a completed order (ORD-21). */

@@ -103,6 +103,14 @@ public enum OrderRefusal implements RefusalCode {
 	/** Only a completed order can be archived. */
 	ORDER_NOT_COMPLETED(Kind.CONFLICT),
 
+	/** After the confirmation a cancellation needs approval (ORD-11). */
+	CANCELLATION_NEEDS_APPROVAL(Kind.CONFLICT),
+
+	/**
+	 * Before the confirmation nothing has to be asked for: the order can be cancelled.
+	 */
+	CANCELLATION_NEEDS_NO_APPROVAL(Kind.CONFLICT),
+
 	/** Somebody has asked for the cancellation already (ORD-11). */
 	CANCELLATION_UNDER_WAY(Kind.CONFLICT),
 

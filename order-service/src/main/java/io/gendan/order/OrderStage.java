@@ -147,6 +147,7 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 			case OrderCommand.PlaceAgain(OrderForm form) -> this.placing.placeAgain(order, form, context);
 			case OrderCommand.Confirm _ -> this.decisions.confirm(order, context);
 			case OrderCommand.Cancel cancel -> this.cancelling.cancel(order, cancel, context);
+			case OrderCommand.RequestCancellation request -> this.cancelling.request(order, request, context);
 			case OrderCommand.Archive _ -> this.decisions.archive(order, context);
 		};
 	}

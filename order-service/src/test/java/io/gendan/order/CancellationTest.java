@@ -26,6 +26,7 @@ import io.gendan.contract.review.CancellationApproved;
 import io.gendan.contract.review.CancellationRejected;
 import io.gendan.contract.review.OrderApproved;
 import io.gendan.order.OrderCommand.Cancel;
+import io.gendan.order.OrderCommand.RequestCancellation;
 import io.gendan.stage.Context;
 import io.gendan.testing.Scenario;
 import org.junit.jupiter.api.Test;
@@ -69,14 +70,28 @@ class CancellationTest {
 
 	@Test
 	void itIsCancelledOnceTheReviewAgreesAndNothingHasLeft() {
-		confirmed().when(new Cancel("never paid", null))
+		confirmed().when(new RequestCancellation("never paid", null))
 			.then(REQUESTED)
 			.received(AGREED)
 			.then(STOP)
 			.received(STOPPED)
 			.then(CANCELLED)
-			.when(new Cancel("again", null))
+			.when(new RequestCancellation("again", null))
 			.refused(OrderRefusal.ORDER_CLOSED);
+	}
+
+	/** Who meant to cancel what is not yet confirmed does not ask for more unawares. */
+	@Test
+	void cancellingAConfirmedOrderIsForManagersAndAskingForAnUnconfirmedOneForNobody() {
+		confirmed().when(new Cancel("race", null))
+			.refused(OrderRefusal.CANCELLATION_NEEDS_APPROVAL)
+			.by(WANG)
+			.when(new Cancel("never paid", null))
+			.thenTypes(CancellationRequested.class);
+		Scenario.of(new OrderStage(OrderForms.POLICY))
+			.given(OrderForms.placed(OrderForms.good(), 1))
+			.when(new RequestCancellation("no", null))
+			.refused(OrderRefusal.CANCELLATION_NEEDS_NO_APPROVAL);
 	}
 
 	@Test
@@ -85,24 +100,24 @@ class CancellationTest {
 				new GoodsPacked("SO-1", List.of()),
 				new PaymentReceived("SO-1", "V-1", Money.of("10.00", "CNY"), Money.of("114.01", "CNY")),
 				new PaymentReceived("SO-1", "V-2", Money.of("0.50", "CNY"), Money.of("113.51", "CNY")))
-			.when(new Cancel("never paid", new BigDecimal("12.5")))
+			.when(new RequestCancellation("never paid", new BigDecimal("12.5")))
 			.then(new CancellationRequested("SO-1", 1, "li", "salesperson", "never paid", Money.of("12.50", "CNY"),
 					new WorkDone(40, true, Money.of("10.50", "CNY"))));
 	}
 
 	@Test
 	void allFaultsOfARequestAreTold() {
-		confirmed().when(new Cancel(" ", new BigDecimal("-1")))
+		confirmed().when(new RequestCancellation(" ", new BigDecimal("-1")))
 			.refusedFields(Map.of("reason", "REQUIRED", "cost", "NUMBER_NEGATIVE"))
-			.when(new Cancel("x", new BigDecimal("0.001")))
+			.when(new RequestCancellation("x", new BigDecimal("0.001")))
 			.refusedFields(Map.of("cost", "NUMBER_TOO_PRECISE"))
-			.when(new Cancel("x", new BigDecimal("1E+999999")))
+			.when(new RequestCancellation("x", new BigDecimal("1E+999999")))
 			.refusedFields(Map.of("cost", "NUMBER_TOO_LARGE"));
 	}
 
 	@Test
 	void aSecondRequestWaitsForTheFirstUnlessAManagerTakesItOver() {
-		confirmed(REQUESTED).when(new Cancel("me too", null))
+		confirmed(REQUESTED).when(new RequestCancellation("me too", null))
 			.refused(OrderRefusal.CANCELLATION_UNDER_WAY)
 			.by(WANG)
 			.when(new Cancel("agreed", null))
@@ -111,7 +126,7 @@ class CancellationTest {
 			.then()
 			.received(new CancellationApproved("SO-1", 2, "wang", null, null, NOTHING))
 			.then(new StopOrdered("SO-1", 2))
-			.when(new Cancel("once more", null))
+			.when(new RequestCancellation("once more", null))
 			.refused(OrderRefusal.CANCELLATION_UNDER_WAY);
 	}
 
@@ -121,7 +136,7 @@ class CancellationTest {
 			.then()
 			.received(AGREED)
 			.then()
-			.when(new Cancel("all the same", null))
+			.when(new RequestCancellation("all the same", null))
 			.then(new CancellationRequested("SO-1", 2, "li", "salesperson", "all the same", null, NOTHING));
 	}
 

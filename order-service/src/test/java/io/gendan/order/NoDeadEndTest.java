@@ -57,6 +57,7 @@ class NoDeadEndTest {
 			.command(LI, (_) -> new OrderCommand.PlaceAgain(OrderForms.good()))
 			.command(LI, (_) -> new OrderCommand.Confirm())
 			.command(LI, (_) -> new OrderCommand.Cancel("no", null))
+			.command(LI, (_) -> new OrderCommand.RequestCancellation("no", null))
 			.command(LI, (_) -> new OrderCommand.Archive())
 			.fact(new OrderApproved("SO-1", 1, "wang", null), (order) -> order.state() == OrderState.PLACED)
 			.fact(new OrderRejected("SO-1", 1, "wang", "no"), (order) -> order.state() == OrderState.PLACED)

@@ -57,6 +57,8 @@ class TransitionTableTest {
 
 	private static final OrderCommand CANCEL = new OrderCommand.Cancel("why", null);
 
+	private static final OrderCommand REQUEST = new OrderCommand.RequestCancellation("why", null);
+
 	private static final OrderCommand ARCHIVE = new OrderCommand.Archive();
 
 	static Stream<Arguments> table() {
@@ -72,7 +74,8 @@ class TransitionTableTest {
 				row(OrderState.APPROVED, OrderRefusal.ORDER_NUMBER_TAKEN, OrderRefusal.ORDER_NOT_RETURNED,
 						OrderConfirmed.class, OrderCancelled.class, OrderRefusal.ORDER_NOT_COMPLETED),
 				row(OrderState.CONFIRMED, OrderRefusal.ORDER_NUMBER_TAKEN, OrderRefusal.ORDER_NOT_RETURNED,
-						OrderRefusal.ORDER_NOT_APPROVED, CancellationRequested.class, OrderRefusal.ORDER_NOT_COMPLETED),
+						OrderRefusal.ORDER_NOT_APPROVED, OrderRefusal.CANCELLATION_NEEDS_APPROVAL,
+						OrderRefusal.ORDER_NOT_COMPLETED),
 				row(OrderState.CANCELLED, OrderRefusal.ORDER_NUMBER_TAKEN, OrderRefusal.ORDER_NOT_RETURNED,
 						OrderRefusal.ORDER_NOT_APPROVED, OrderRefusal.ORDER_CLOSED, OrderRefusal.ORDER_NOT_COMPLETED),
 				row(OrderState.COMPLETED, OrderRefusal.ORDER_NUMBER_TAKEN, OrderRefusal.ORDER_NOT_RETURNED,
@@ -108,14 +111,24 @@ class TransitionTableTest {
 
 	@Test
 	void onlyPlacingOpensAnOrder() {
-		assertThat(Stream.of(PLACE, AGAIN, CONFIRM, CANCEL, ARCHIVE).filter(STAGE::opens)).containsExactly(PLACE);
+		assertThat(Stream.of(PLACE, AGAIN, CONFIRM, CANCEL, REQUEST, ARCHIVE).filter(STAGE::opens))
+			.containsExactly(PLACE);
 	}
 
 	private static Stream<Arguments> row(OrderState state, Object place, Object again, Object confirm, Object cancel,
 			Object archive) {
 		return Stream.of(arguments(state, PLACE, place), arguments(state, AGAIN, again),
 				arguments(state, CONFIRM, confirm), arguments(state, CANCEL, cancel),
-				arguments(state, ARCHIVE, archive));
+				arguments(state, REQUEST, requested(state)), arguments(state, ARCHIVE, archive));
+	}
+
+	private static Object requested(OrderState state) {
+		return switch (state) {
+			case UNKNOWN, REJECTED, CANCELLED -> OrderRefusal.ORDER_CLOSED;
+			case PLACED, RETURNED, APPROVED -> OrderRefusal.CANCELLATION_NEEDS_NO_APPROVAL;
+			case CONFIRMED -> CancellationRequested.class;
+			case COMPLETED, ARCHIVED -> OrderRefusal.CANCELLATION_NEEDS_RETURN;
+		};
 	}
 
 	private static Order state(OrderState state) {

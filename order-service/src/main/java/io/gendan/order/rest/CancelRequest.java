@@ -6,7 +6,7 @@ import io.gendan.order.OrderCommand;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cancellation.
+ * A cancellation, or the request for one.
  *
  * @param reason why, required
  * @param cost what giving the order up costs the company, in units of its currency, a
@@ -16,6 +16,10 @@ record CancelRequest(@Nullable String reason, @Nullable BigDecimal cost) {
 
 	OrderCommand command() {
 		return new OrderCommand.Cancel(this.reason, this.cost);
+	}
+
+	OrderCommand request() {
+		return new OrderCommand.RequestCancellation(this.reason, this.cost);
 	}
 
 }

@@ -105,6 +105,19 @@ class OrderController {
 		return this.edge.bulk(bulk, CancelRequest::command, call);
 	}
 
+	@PostMapping("/{number}/request-cancellation")
+	@PreAuthorize("hasAnyRole('customer','salesperson','merchandiser','sales-manager','general-manager')")
+	ResponseEntity<OrderView> requestCancellation(@PathVariable String number, @RequestBody CancelRequest body,
+			Call call) {
+		return this.edge.command(number, body.request(), call, OrderView::of);
+	}
+
+	@PostMapping("/request-cancellation")
+	@PreAuthorize("hasAnyRole('customer','salesperson','merchandiser','sales-manager','general-manager')")
+	BulkResult requestCancellationMany(@RequestBody Bulk<CancelRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, CancelRequest::request, call);
+	}
+
 	@PostMapping("/{number}/archive")
 	@PreAuthorize("hasAnyRole('merchandiser','sales-manager','general-manager')")
 	ResponseEntity<OrderView> archive(@PathVariable String number,
