@@ -18,6 +18,7 @@ import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
+import io.gendan.stage.Owner;
 import io.gendan.stage.Stage;
 
 /**
@@ -103,6 +104,11 @@ final class AftersalesStage implements Stage<Aftersales, AftersalesCommand, Afte
 		Acceptance acceptance = state.acceptance();
 		return (acceptance != null && state.closedBecause() == null) ? Optional.of(acceptance.serviceUntil())
 				: Optional.empty();
+	}
+
+	@Override
+	public Optional<Owner> owner(Aftersales state) {
+		return Optional.ofNullable(state.buyer()).map((buyer) -> new Owner(buyer.customerId(), buyer.enteredBy()));
 	}
 
 	@Override

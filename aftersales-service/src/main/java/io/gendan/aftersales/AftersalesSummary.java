@@ -14,7 +14,6 @@ final class AftersalesSummary {
 		fields.put("state", state.state().name());
 		fields.put("surveyAnswered", state.survey() != null);
 		if (state.buyer() instanceof Buyer buyer) {
-			fields.put("customerId", buyer.customerId());
 			fields.put("customer", buyer.customer());
 			fields.put("amount", buyer.total().amount().toPlainString());
 			fields.put("currency", buyer.total().currency());

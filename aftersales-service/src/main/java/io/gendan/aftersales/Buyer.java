@@ -4,16 +4,17 @@ import io.gendan.contract.Money;
 import io.gendan.contract.order.OrderPlaced;
 
 /**
- * Who ordered, as far as lists show it.
+ * Who ordered, and by whose hand.
  *
  * @param customerId customer number
  * @param customer company name
  * @param total sum of the order
+ * @param enteredBy user who entered it
  */
-public record Buyer(String customerId, String customer, Money total) {
+public record Buyer(String customerId, String customer, Money total, String enteredBy) {
 
 	static Buyer of(OrderPlaced placed) {
-		return new Buyer(placed.customer().id(), placed.customer().name(), placed.total());
+		return new Buyer(placed.customer().id(), placed.customer().name(), placed.total(), placed.enteredBy());
 	}
 
 }

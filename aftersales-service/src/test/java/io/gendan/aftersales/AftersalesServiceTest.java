@@ -132,10 +132,14 @@ class AftersalesServiceTest {
 	}
 
 	@Test
-	void customersDoNotRead() {
-		Caller customer = this.system.as("zhao", "customer");
-		assertRefused(customer.get("/api/aftersales"), 403, "ROLE_NOT_ALLOWED");
-		assertRefused(customer.get("/api/aftersales/A-1"), 403, "ROLE_NOT_ALLOWED");
+	void customersReadTheirOwnOnly() {
+		deliver("A-7");
+		Caller stranger = this.system.owning("zhao", "customer", "C-STRANGE");
+		assertRefused(stranger.get("/api/aftersales"), 403, "ROLE_NOT_ALLOWED");
+		assertRefused(stranger.get("/api/aftersales/A-7"), 404, "ORDER_UNKNOWN");
+		assertRefused(stranger.post("/api/aftersales/A-7/accept", "{}"), 404, "ORDER_UNKNOWN");
+		assertRefused(stranger.post("/api/aftersales/A-7/survey", "{}"), 404, "ORDER_UNKNOWN");
+		assertThat(this.system.as("portal", "customer").get("/api/aftersales/A-7").status()).isEqualTo(200);
 	}
 
 	@Test

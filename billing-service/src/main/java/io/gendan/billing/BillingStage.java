@@ -30,6 +30,7 @@ import io.gendan.contract.order.OrderConfirmed;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
+import io.gendan.stage.Owner;
 import io.gendan.stage.Sla;
 import io.gendan.stage.Stage;
 
@@ -172,6 +173,11 @@ public final class BillingStage implements Stage<Billing, BillingCommand, Billin
 			.stream()
 			.map(BillingEvent.class::cast)
 			.toList();
+	}
+
+	@Override
+	public Optional<Owner> owner(Billing state) {
+		return state.placed().map((placed) -> new Owner(placed.customer().id(), placed.enteredBy()));
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.gendan.contract.fulfillment.StockLine;
 import io.gendan.contract.order.OrderPlaced;
+import io.gendan.stage.Owner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param round round of the latest placing, 0 before the first
  * @param customer name of the customer, null before the first placing
+ * @param owner whose the order is, null before the first placing
  * @param lines what is ordered, as of the latest round
  * @param promised promised date, null before the customer has confirmed
  * @param cancelled whether the order was cancelled
  */
-public record Demand(int round, @Nullable String customer, List<StockLine> lines, @Nullable LocalDate promised,
-		boolean cancelled) {
+public record Demand(int round, @Nullable String customer, @Nullable Owner owner, List<StockLine> lines,
+		@Nullable LocalDate promised, boolean cancelled) {
 
-	static final Demand UNKNOWN = new Demand(0, null, List.of(), null, false);
+	static final Demand UNKNOWN = new Demand(0, null, null, List.of(), null, false);
 
 	public Demand {
 		lines = List.copyOf(lines);
@@ -33,15 +35,16 @@ public record Demand(int round, @Nullable String customer, List<StockLine> lines
 			.stream()
 			.map((line) -> new StockLine(line.line(), line.item(), line.quantity()))
 			.toList();
-		return new Demand(placed.round(), placed.customer().name(), ordered, this.promised, this.cancelled);
+		return new Demand(placed.round(), placed.customer().name(),
+				new Owner(placed.customer().id(), placed.enteredBy()), ordered, this.promised, this.cancelled);
 	}
 
 	Demand confirmed(LocalDate promisedDelivery) {
-		return new Demand(this.round, this.customer, this.lines, promisedDelivery, this.cancelled);
+		return new Demand(this.round, this.customer, this.owner, this.lines, promisedDelivery, this.cancelled);
 	}
 
 	Demand withdrawn() {
-		return new Demand(this.round, this.customer, this.lines, this.promised, true);
+		return new Demand(this.round, this.customer, this.owner, this.lines, this.promised, true);
 	}
 
 	/** Placed and confirmed, whichever was heard of first. */

@@ -34,6 +34,7 @@ import io.gendan.fulfillment.FulfillmentCommand.ReportProgress;
 import io.gendan.fulfillment.FulfillmentCommand.Rework;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
+import io.gendan.stage.Owner;
 import io.gendan.stage.Stage;
 
 /**
@@ -121,6 +122,11 @@ public final class FulfillmentStage implements Stage<Fulfillment, FulfillmentCom
 			next = CancellationRules.next(current);
 		}
 		return events;
+	}
+
+	@Override
+	public Optional<Owner> owner(Fulfillment state) {
+		return Optional.ofNullable(state.demand().owner());
 	}
 
 	@Override

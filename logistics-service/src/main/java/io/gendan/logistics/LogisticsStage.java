@@ -2,6 +2,7 @@ package io.gendan.logistics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -36,6 +37,7 @@ import io.gendan.logistics.ShipmentCommand.TakeBack;
 import io.gendan.logistics.ShipmentCommand.Track;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
+import io.gendan.stage.Owner;
 import io.gendan.stage.Stage;
 
 /** The logistics stage: from packed and released goods to the signature (LOG). */
@@ -137,6 +139,11 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 			.unansweredStop()
 			.<List<LogisticsEvent>>map((attempt) -> List.of(new DispatchStopped(state.order(), attempt)))
 			.orElse(List.of());
+	}
+
+	@Override
+	public Optional<Owner> owner(Shipment state) {
+		return state.placed().map((placed) -> new Owner(placed.customer().id(), placed.enteredBy()));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package io.gendan.logistics;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import io.gendan.contract.GendanEvent;
@@ -66,7 +67,8 @@ class LogisticsServiceTest {
 	}
 
 	private void track(GoodsShipped shipped) {
-		Caller carrier = this.system.as("carrier", "integration");
+		Caller carrier = this.system.with("carrier",
+				Map.of("roles", List.of("integration"), "grants", List.of("tracking:report")));
 		Map<String, Object> report = Map.of("trackingId", "T-1", "status", "IN_TRANSIT", "place", "上海", "at",
 				Instant.now().toString(), "expectedArrival", shipped.expectedArrival().plusDays(2).toString());
 		Answer first = carrier.post("/api/shipments/L-1/tracking", report);

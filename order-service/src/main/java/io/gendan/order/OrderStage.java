@@ -36,6 +36,7 @@ import io.gendan.contract.review.OrderReturnedForCorrection;
 import io.gendan.order.Cancellation.Step;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
+import io.gendan.stage.Owner;
 import io.gendan.stage.Stage;
 
 /**
@@ -168,6 +169,12 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 	/** The next step, by the state alone: the facts may come in any order. */
 	private Optional<OrderEvent> next(Order order) {
 		return Cancelling.next(order).or(() -> this.decisions.completion(order));
+	}
+
+	@Override
+	public Optional<Owner> owner(Order order) {
+		return Optional.ofNullable(order.placed())
+			.map((placed) -> new Owner(placed.customer().id(), placed.enteredBy()));
 	}
 
 	@Override

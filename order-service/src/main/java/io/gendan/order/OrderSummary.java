@@ -17,14 +17,12 @@ final class OrderSummary {
 		OrderPlaced placed = order.placed();
 		if (placed != null) {
 			summary.put("round", placed.round());
-			summary.put("customerId", placed.customer().id());
 			summary.put("customerName", placed.customer().name());
 			summary.put("currency", placed.total().currency());
 			summary.put("amount", placed.total().amount().toPlainString());
 			summary.put("lines", placed.lines().size());
 			summary.put("paymentTerms", placed.paymentTerms().name());
 			summary.put("requestedDelivery", placed.requestedDelivery().toString());
-			summary.put("enteredBy", placed.enteredBy());
 		}
 		if (order.promisedDelivery() != null) {
 			summary.put("promisedDelivery", order.promisedDelivery().toString());

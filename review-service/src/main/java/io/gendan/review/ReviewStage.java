@@ -24,6 +24,7 @@ import io.gendan.contract.review.ReviewOverdue;
 import io.gendan.review.Cancelling.State;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
+import io.gendan.stage.Owner;
 import io.gendan.stage.Sla;
 import io.gendan.stage.Stage;
 
@@ -128,6 +129,12 @@ final class ReviewStage implements Stage<Review, ReviewCommand, ReviewEvent> {
 			.<List<ReviewEvent>>map((round) -> List
 				.of(new ReviewOverdue(review.order(), round.number(), round.dueAt(), this.policy.escalation())))
 			.orElse(List.of());
+	}
+
+	@Override
+	public Optional<Owner> owner(Review review) {
+		return Optional.ofNullable(review.placement())
+			.map((placement) -> new Owner(placement.customerId(), placement.enteredBy()));
 	}
 
 	@Override

@@ -14,11 +14,9 @@ final class ReviewSummary {
 		fields.put("state", review.state().name());
 		Placement placement = review.placement();
 		if (placement != null) {
-			fields.put("customerId", placement.customerId());
 			fields.put("customer", placement.customer());
 			fields.put("amount", placement.total().amount().toPlainString());
 			fields.put("currency", placement.total().currency());
-			fields.put("enteredBy", placement.enteredBy());
 		}
 		if (!review.rounds().isEmpty()) {
 			Round latest = review.rounds().getLast();

@@ -37,15 +37,15 @@ class AftersalesController {
 	@GetMapping
 	@PreAuthorize(Roles.READING)
 	@Operation(summary = "Orders at this stage, filtered by summary fields such as state")
-	OrderPage list(@RequestParam Map<String, String> parameters) {
-		return this.edge.list(parameters);
+	OrderPage list(@RequestParam Map<String, String> parameters, Call call) {
+		return this.edge.list(parameters, call);
 	}
 
 	@GetMapping("/{order}")
-	@PreAuthorize(Roles.READING)
+	@PreAuthorize(Roles.FOLLOWING)
 	@Operation(summary = "An order after the sale")
-	ResponseEntity<AftersalesView> show(@PathVariable String order) {
-		return this.edge.show(order, AftersalesView::of);
+	ResponseEntity<AftersalesView> show(@PathVariable String order, Call call) {
+		return this.edge.show(order, call, AftersalesView::of);
 	}
 
 	@PostMapping("/{order}/accept")

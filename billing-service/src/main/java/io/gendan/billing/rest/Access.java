@@ -7,8 +7,8 @@ final class Access {
 	static final String READ = "hasAnyRole('salesperson','merchandiser','sales-manager','production','warehouse',"
 			+ "'logistics','finance','service','general-manager','auditor','integration')";
 
-	/** Money is booked by finance, or comes straight from the bank's system. */
-	static final String BOOK = "hasAnyRole('finance','general-manager','integration')";
+	/** Money is booked by finance, or by the bank's system if it is granted that. */
+	static final String BOOK = "hasAnyRole('finance','general-manager') or hasAuthority('receipts:book')";
 
 	/** Money is given up or paid back by finance, not by another system. */
 	static final String CLEAR = "hasAnyRole('finance','general-manager')";

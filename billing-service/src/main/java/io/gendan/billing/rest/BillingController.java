@@ -37,15 +37,15 @@ class BillingController {
 	@GetMapping
 	@PreAuthorize(Access.READ)
 	@Operation(summary = "List billings; any summary field filters, after and limit page")
-	OrderPage list(@RequestParam Map<String, String> parameters) {
-		return this.edge.list(parameters);
+	OrderPage list(@RequestParam Map<String, String> parameters, Call call) {
+		return this.edge.list(parameters, call);
 	}
 
 	@GetMapping("/{order}")
 	@PreAuthorize(Access.READ)
 	@Operation(summary = "Show the billing of an order")
-	ResponseEntity<BillingView> show(@PathVariable String order) {
-		return this.edge.show(order, BillingView::of);
+	ResponseEntity<BillingView> show(@PathVariable String order, Call call) {
+		return this.edge.show(order, call, BillingView::of);
 	}
 
 	@PostMapping("/{order}/receipts")

@@ -1,6 +1,7 @@
 package io.gendan.messaging;
 
 import io.gendan.contract.Actor;
+import io.gendan.stage.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param order order number
  * @param command what is asked for
  * @param actor who asks
+ * @param visibility whose orders the caller may touch; any other does not exist for them
  * @param idempotencyKey the same key on the same order takes effect once, null for no
  * protection
  * @param ifMatch the version the caller has seen, null to take any
  * @param traceparent W3C trace context, if there is one
  * @param <C> the commands of the stage
  */
-public record CommandRequest<C>(String order, C command, Actor actor, @Nullable String idempotencyKey,
-		@Nullable Long ifMatch, @Nullable String traceparent) {
+public record CommandRequest<C>(String order, C command, Actor actor, Visibility visibility,
+		@Nullable String idempotencyKey, @Nullable Long ifMatch, @Nullable String traceparent) {
 
 	/**
-	 * A request without conditions.
+	 * A request of the house itself, on any order and without conditions.
 	 * @param order order number
 	 * @param command what is asked for
 	 * @param actor who asks
@@ -27,7 +29,7 @@ public record CommandRequest<C>(String order, C command, Actor actor, @Nullable 
 	 * @return the request
 	 */
 	public static <C> CommandRequest<C> of(String order, C command, Actor actor) {
-		return new CommandRequest<>(order, command, actor, null, null, null);
+		return new CommandRequest<>(order, command, actor, Visibility.EVERYTHING, null, null, null);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
+import io.gendan.stage.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,10 +64,11 @@ public interface StageGateway<S, C> {
 	/**
 	 * A page of the list, by order number.
 	 * @param filter summary field to the value it must have
+	 * @param visibility whose orders it may hold; pages are full nevertheless
 	 * @param after order number after which the page starts, null for the first page
 	 * @param limit rows at the most, 1 to 500
 	 * @return the page
 	 */
-	OrderPage page(Map<String, String> filter, @Nullable String after, int limit);
+	OrderPage page(Map<String, String> filter, Visibility visibility, @Nullable String after, int limit);
 
 }

@@ -3,6 +3,7 @@ package io.gendan.benchmark;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.gendan.contract.GendanEvent;
@@ -15,6 +16,7 @@ import io.gendan.contract.order.OrderConfirmed;
 import io.gendan.contract.review.OrderApproved;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
+import io.gendan.stage.Owner;
 import io.gendan.stage.Stage;
 
 /**
@@ -71,6 +73,11 @@ final class ChainStage implements Stage<ChainStage.State, String, GendanEvent> {
 	public List<GendanEvent> react(State state, GendanEvent received, Context context) {
 		int turns = (this.service == Service.ORDER || this.service == Service.REVIEW) ? 2 : 1;
 		return (state.turns() < turns) ? List.of(own(state.order())) : List.of();
+	}
+
+	@Override
+	public Optional<Owner> owner(State state) {
+		return Optional.empty();
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import io.gendan.messaging.SmallStage.Open;
 import io.gendan.messaging.SmallStage.State;
 import io.gendan.messaging.ledger.Entry;
 import io.gendan.stage.RefusalCode;
+import io.gendan.stage.Visibility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,8 @@ class CommandsTest {
 	@Test
 	void theSameKeyTwiceInOneBatchTakesEffectOnce() {
 		this.one.command("C-b", new Open(this.clock.instant()));
-		CommandRequest<Command> request = new CommandRequest<>("C-b", new Note("a"), WANG, "k1", null, null);
+		CommandRequest<Command> request = new CommandRequest<>("C-b", new Note("a"), WANG, Visibility.EVERYTHING, "k1",
+				null, null);
 		assertThat(this.one.gateway.executeAll(List.of(request, request))).hasSize(2)
 			.allMatch(CommandResult.Done.class::isInstance);
 		assertThat(this.one.state("C-b").notes()).isEqualTo("a");
@@ -150,11 +152,13 @@ class CommandsTest {
 	}
 
 	private static CommandResult<State> keyed(SmallEngine engine, Command command, String key) {
-		return engine.gateway.execute(new CommandRequest<>("C-k", command, WANG, key, null, null));
+		return engine.gateway
+			.execute(new CommandRequest<>("C-k", command, WANG, Visibility.EVERYTHING, key, null, null));
 	}
 
 	private CommandResult<State> matching(Command command, long version) {
-		return this.one.gateway.execute(new CommandRequest<>("C-v", command, WANG, null, version, null));
+		return this.one.gateway
+			.execute(new CommandRequest<>("C-v", command, WANG, Visibility.EVERYTHING, null, version, null));
 	}
 
 	private static RefusalCode code(CommandResult<State> result) {

@@ -63,7 +63,7 @@ class DeadLettersTest {
 		assertThat(letters("DL-1", "REPLAYED", INBOX)).singleElement()
 			.satisfies((closed) -> assertThat(closed.path("handledBy").asString()).isEqualTo("policy/inbox"));
 		assertThat(replay(gap, "").body().path("handledBy").asString()).as("again").isEqualTo("policy/inbox");
-		assertCode(integration().post("/api/dead-letters/" + gap.path("id").asString() + "/discard",
+		assertCode(operator().post("/api/dead-letters/" + gap.path("id").asString() + "/discard",
 				"{\"reason\":\"too late\"}"), 409, "DEAD_LETTER_REPLAYED");
 	}
 
@@ -81,7 +81,7 @@ class DeadLettersTest {
 		assertCode(replay(malformed, "{\"value\":\"{}\"}"), 409, "DEAD_LETTER_STILL_DEAD");
 		Answer mended = replay(malformed, new Mended(story.get(0).data()));
 		assertThat(mended.status()).as(mended.text()).isEqualTo(200);
-		assertThat(mended.body().path("handledBy").asString()).isEqualTo("integration/erp");
+		assertThat(mended.body().path("handledBy").asString()).isEqualTo("operator/gu");
 		this.system.await("DL-2", ReviewOpened.class);
 		awaitConfirmed("DL-2");
 		awaitNoOpenLetters("DL-2");
@@ -94,7 +94,7 @@ class DeadLettersTest {
 		JsonNode letter = awaitLetter("DL-12", INBOX);
 		assertThat(letter.path("reason").asString()).isEqualTo("HANDLER_FAILED");
 		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> openLetters() > 0);
-		Answer discarded = integration().post("/api/dead-letters/" + letter.path("id").asString() + "/discard",
+		Answer discarded = operator().post("/api/dead-letters/" + letter.path("id").asString() + "/discard",
 				"{\"reason\":\"a trial\"}");
 		assertThat(discarded.status()).as(discarded.text()).isEqualTo(200);
 		awaitConfirmed("DL-12");
@@ -117,7 +117,7 @@ class DeadLettersTest {
 		chain("DL-3", Orders.placed("DL-3"), confirmed("DL-3"), confirmed("DL-3")).forEach(this.system::publish);
 		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> letters("DL-3", "OPEN", PROJECTION).size() == 3);
 		this.projection.poisonedBy("no order");
-		Answer all = integration().post("/api/dead-letters/replay?order=DL-3", "");
+		Answer all = operator().post("/api/dead-letters/replay?order=DL-3", "");
 		assertThat(all.status()).as(all.text()).isEqualTo(200);
 		assertThat(all.body().findValuesAsString("ce_sequence")).containsSubsequence("1", "2", "3");
 		awaitNoOpenLetters("DL-3");
@@ -177,8 +177,8 @@ class DeadLettersTest {
 		this.system.send(new ProducerRecord<>("gendan.billing", "DL-8", "nonsense".getBytes(StandardCharsets.UTF_8)));
 		JsonNode letter = awaitLetter("DL-8", INBOX);
 		String address = "/api/dead-letters/" + letter.path("id").asString();
-		assertCode(integration().post(address + "/discard", "{\"reason\":\" \"}"), 422, "PARAMETER_INVALID");
-		assertThat(integration().post(address + "/discard", "{\"reason\":\"a test of the network\"}").status())
+		assertCode(operator().post(address + "/discard", "{\"reason\":\" \"}"), 422, "PARAMETER_INVALID");
+		assertThat(operator().post(address + "/discard", "{\"reason\":\"a test of the network\"}").status())
 			.isEqualTo(200);
 		JsonNode discarded = auditor().get(address).body();
 		assertThat(discarded.path("status").asString()).isEqualTo("DISCARDED");
@@ -262,11 +262,11 @@ class DeadLettersTest {
 	}
 
 	private Answer replay(JsonNode letter, Object body) {
-		return integration().post("/api/dead-letters/" + letter.path("id").asString() + "/replay", body);
+		return operator().post("/api/dead-letters/" + letter.path("id").asString() + "/replay", body);
 	}
 
-	private Caller integration() {
-		return this.system.as("erp", "integration");
+	private Caller operator() {
+		return this.system.as("gu", "operator");
 	}
 
 	private Caller auditor() {

@@ -27,9 +27,17 @@ final class Orders {
 	}
 
 	static OrderPlaced placed(String order, String remarks) {
+		return placed(order, "C-1", "li", remarks);
+	}
+
+	static OrderPlaced placed(String order, String customer, String enteredBy) {
+		return placed(order, customer, enteredBy, "none");
+	}
+
+	private static OrderPlaced placed(String order, String customer, String enteredBy, String remarks) {
 		Money price = Money.of("12.50", "CNY");
-		return new OrderPlaced(order, 1, Instant.parse("2026-03-02T01:00:00Z"), Channel.WEB, "li",
-				new Customer("C-1", "华东电器", "王芳", null, null, "A"),
+		return new OrderPlaced(order, 1, Instant.parse("2026-03-02T01:00:00Z"), Channel.WEB, enteredBy,
+				new Customer(customer, "华东电器", "王芳", null, null, "A"),
 				new ShipTo("CN", null, "杭州", "文三路 1 号", null, null, null),
 				List.of(new OrderLine(1, "P-1", "电机", null, Quantity.of(4), "pcs", price, Money.of("50.00", "CNY"))),
 				Money.of("50.00", "CNY"), LocalDate.of(2026, 4, 1), DeliveryMethod.ROAD, null, PaymentTerms.PREPAID,

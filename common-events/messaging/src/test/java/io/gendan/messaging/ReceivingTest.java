@@ -21,6 +21,7 @@ import io.gendan.contract.review.ReviewOpened;
 import io.gendan.messaging.engine.Verdict;
 import io.gendan.messaging.engine.Verdict.Kind;
 import io.gendan.testing.ForeignChain;
+import io.gendan.stage.Visibility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class ReceivingTest {
 		this.engine.engine.receive(chain("R-9", cancelled("R-9")));
 		assertThat(this.engine.ledger("R-9").inbox().heads()).isNotEmpty();
 		assertThat(this.engine.gateway.find("R-9")).isEmpty();
-		assertThat(this.engine.gateway.page(Map.of(), null, 10).items()).isEmpty();
+		assertThat(this.engine.gateway.page(Map.of(), Visibility.EVERYTHING, null, 10).items()).isEmpty();
 	}
 
 	@Test
@@ -127,10 +128,12 @@ class ReceivingTest {
 	void listsAreFilteredByTextNumberAndTruth() {
 		this.engine.engine.receive(chain("R-11", Orders.placed("R-11"), confirmed("R-11")));
 		this.engine.engine.receive(chain("R-12", Orders.placed("R-12")));
-		assertThat(this.engine.gateway.page(Map.of("confirmed", "true"), null, 10).items()).singleElement()
+		assertThat(this.engine.gateway.page(Map.of("confirmed", "true"), Visibility.EVERYTHING, null, 10).items())
+			.singleElement()
 			.satisfies((row) -> assertThat(row).containsEntry("order", "R-11"));
-		assertThat(this.engine.gateway.page(Map.of("state", "OPEN"), "R-11", 10).items()).hasSize(1);
-		OrderPage first = this.engine.gateway.page(Map.of("state", "OPEN"), null, 1);
+		assertThat(this.engine.gateway.page(Map.of("state", "OPEN"), Visibility.EVERYTHING, "R-11", 10).items())
+			.hasSize(1);
+		OrderPage first = this.engine.gateway.page(Map.of("state", "OPEN"), Visibility.EVERYTHING, null, 1);
 		assertThat(first.next()).isEqualTo("R-11");
 	}
 

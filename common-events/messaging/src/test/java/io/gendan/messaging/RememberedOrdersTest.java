@@ -15,6 +15,7 @@ import io.gendan.messaging.SmallStage.Open;
 import io.gendan.messaging.SmallStage.State;
 import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.PublishedMark;
+import io.gendan.stage.Visibility;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +66,8 @@ class RememberedOrdersTest {
 	void nothingIsRefusedForWhatIsOnlyRemembered() {
 		open("M-3");
 		this.other.command("M-3", new Note("a"));
-		assertThat(this.one.gateway.execute(new CommandRequest<>("M-3", new Note("b"), WANG, null, 2L, null)))
+		assertThat(this.one.gateway
+			.execute(new CommandRequest<>("M-3", new Note("b"), WANG, Visibility.EVERYTHING, null, 2L, null)))
 			.isInstanceOf(CommandResult.Done.class);
 	}
 

@@ -45,6 +45,8 @@ class SmallApplication {
 	@RequestMapping("/api/small")
 	static class Edge {
 
+		private static final String WORKING = "hasAnyRole('customer','salesperson','sales-manager','auditor')";
+
 		private final StageEdge<State, Command> edge;
 
 		Edge(StageEdge<State, Command> edge) {
@@ -58,6 +60,7 @@ class SmallApplication {
 		}
 
 		@PostMapping("/{order}/note")
+		@PreAuthorize(WORKING)
 		ResponseEntity<State> note(@PathVariable String order, @RequestBody NoteRequest body, Call call) {
 			return this.edge.command(order, new Note(body.text()), call, OrderSnapshot::state);
 		}
@@ -69,24 +72,34 @@ class SmallApplication {
 		}
 
 		@PostMapping("/note")
+		@PreAuthorize(WORKING)
 		BulkResult noteMany(@RequestBody Bulk<NoteRequest> bulk, Call call) {
-			return this.edge.bulk(bulk, (note) -> note.text().equals("fail") ? new Fail() : new Note(note.text()),
+			return this.edge.bulk(bulk, (note) -> "fail".equals(note.text()) ? new Fail() : new Note(note.text()),
 					call);
 		}
 
 		@PostMapping("/{order}/fail")
+		@PreAuthorize(WORKING)
 		ResponseEntity<State> fail(@PathVariable String order, Call call) {
 			return this.edge.command(order, new Fail(), call, OrderSnapshot::state);
 		}
 
 		@GetMapping
-		OrderPage list(@RequestParam Map<String, String> parameters) {
-			return this.edge.list(parameters);
+		@PreAuthorize(WORKING)
+		OrderPage list(@RequestParam Map<String, String> parameters, Call call) {
+			return this.edge.list(parameters, call);
+		}
+
+		/** Somebody has forgotten to say for whom this is. */
+		@GetMapping("/forgotten")
+		String forgotten() {
+			return "a secret";
 		}
 
 		@GetMapping("/{order}")
-		ResponseEntity<State> show(@PathVariable String order) {
-			return this.edge.show(order, OrderSnapshot::state);
+		@PreAuthorize(WORKING)
+		ResponseEntity<State> show(@PathVariable String order, Call call) {
+			return this.edge.show(order, call, OrderSnapshot::state);
 		}
 
 	}

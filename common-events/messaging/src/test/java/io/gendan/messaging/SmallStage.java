@@ -19,6 +19,7 @@ import io.gendan.contract.review.ReviewOpened;
 import io.gendan.contract.review.ReviewOverdue;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
+import io.gendan.stage.Owner;
 import io.gendan.stage.RefusalCode;
 import io.gendan.stage.Sla;
 import io.gendan.stage.Stage;
@@ -50,7 +51,7 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 
 	@Override
 	public State initial(String order) {
-		return new State(order, null, false, false, false, false, "");
+		return new State(order, null, null, false, false, false, false, "");
 	}
 
 	@Override
@@ -60,6 +61,7 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 			case OrderApproved approved -> state.approve();
 			case ReviewOverdue overdue -> state.markOverdue();
 			case OrderRejected rejected -> state.rejected(rejected.reason());
+			case OrderPlaced placed -> state.ownedBy(new Owner(placed.customer().id(), placed.enteredBy()));
 			case OrderConfirmed confirmed -> state.confirm();
 			case OrderReleased released -> state.release();
 			default -> state;
@@ -131,35 +133,51 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 	}
 
 	@Override
+	public Optional<Owner> owner(State state) {
+		return Optional.ofNullable(state.owner());
+	}
+
+	@Override
 	public Map<String, Object> summary(State state) {
 		return Map.of("state", state.approved() ? "APPROVED" : "OPEN", "confirmed", state.confirmed());
 	}
 
-	record State(String order, @Nullable Instant dueAt, boolean approved, boolean overdue, boolean confirmed,
-			boolean released, String notes) {
+	record State(String order, @Nullable Owner owner, @Nullable Instant dueAt, boolean approved, boolean overdue,
+			boolean confirmed, boolean released, String notes) {
+
+		State ownedBy(Owner who) {
+			return new State(this.order, who, this.dueAt, this.approved, this.overdue, this.confirmed, this.released,
+					this.notes);
+		}
 
 		State opened(Instant due) {
-			return new State(this.order, due, this.approved, this.overdue, this.confirmed, this.released, this.notes);
+			return new State(this.order, this.owner, due, this.approved, this.overdue, this.confirmed, this.released,
+					this.notes);
 		}
 
 		State approve() {
-			return new State(this.order, this.dueAt, true, this.overdue, this.confirmed, this.released, this.notes);
+			return new State(this.order, this.owner, this.dueAt, true, this.overdue, this.confirmed, this.released,
+					this.notes);
 		}
 
 		State markOverdue() {
-			return new State(this.order, this.dueAt, this.approved, true, this.confirmed, this.released, this.notes);
+			return new State(this.order, this.owner, this.dueAt, this.approved, true, this.confirmed, this.released,
+					this.notes);
 		}
 
 		State confirm() {
-			return new State(this.order, this.dueAt, this.approved, this.overdue, true, this.released, this.notes);
+			return new State(this.order, this.owner, this.dueAt, this.approved, this.overdue, true, this.released,
+					this.notes);
 		}
 
 		State release() {
-			return new State(this.order, this.dueAt, this.approved, this.overdue, this.confirmed, true, this.notes);
+			return new State(this.order, this.owner, this.dueAt, this.approved, this.overdue, this.confirmed, true,
+					this.notes);
 		}
 
 		State rejected(String text) {
-			return new State(this.order, this.dueAt, this.approved, this.overdue, this.confirmed, this.released, text);
+			return new State(this.order, this.owner, this.dueAt, this.approved, this.overdue, this.confirmed,
+					this.released, text);
 		}
 
 	}

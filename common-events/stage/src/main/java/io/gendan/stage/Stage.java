@@ -128,6 +128,13 @@ public interface Stage<S, C, E extends GendanEvent> {
 	}
 
 	/**
+	 * Whose an order is. Lists show it as {@code customerId} and {@code enteredBy}.
+	 * @param state the present state
+	 * @return customer and who entered it, empty as long as this stage has not heard
+	 */
+	Optional<Owner> owner(S state);
+
+	/**
 	 * The fields by which lists show and filter orders, {@code state} among them.
 	 * @param state the present state
 	 * @return field name to text, number, boolean or null

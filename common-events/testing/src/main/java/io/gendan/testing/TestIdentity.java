@@ -3,6 +3,7 @@ package io.gendan.testing;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -28,18 +29,27 @@ public class TestIdentity {
 	private static final RSAKey KEY = newKey();
 
 	/**
-	 * A signed token.
+	 * A signed token of somebody who may act for every customer.
 	 * @param user user id
 	 * @param roles roles
 	 * @return compact JWT, good for an hour
 	 */
 	public static String token(String user, String... roles) {
+		return token(user, Map.of("roles", List.of(roles), "customers", List.of("*")));
+	}
+
+	/**
+	 * A signed token.
+	 * @param user user id
+	 * @param claims what else it says; without {@code exp} it is good for an hour
+	 * @return compact JWT
+	 */
+	public static String token(String user, Map<String, ?> claims) {
 		try {
-			SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256),
-					new JWTClaimsSet.Builder().subject(user)
-						.claim("roles", List.of(roles))
-						.expirationTime(Date.from(Instant.now().plusSeconds(3600)))
-						.build());
+			JWTClaimsSet.Builder content = new JWTClaimsSet.Builder().subject(user)
+				.expirationTime(Date.from(Instant.now().plusSeconds(3600)));
+			claims.forEach(content::claim);
+			SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), content.build());
 			token.sign(new RSASSASigner(KEY));
 			return token.serialize();
 		}

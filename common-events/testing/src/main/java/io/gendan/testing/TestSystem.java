@@ -43,7 +43,28 @@ public final class TestSystem implements AutoCloseable {
 	}
 
 	/**
-	 * A caller with a token.
+	 * A caller with a token of its own making.
+	 * @param user user id
+	 * @param claims what the token says beside the user
+	 * @return the caller
+	 */
+	public Caller with(String user, Map<String, ?> claims) {
+		return new Caller(base(), TestIdentity.token(user, claims));
+	}
+
+	/**
+	 * A customer or salesperson who may act for some customers only.
+	 * @param user user id
+	 * @param role the role
+	 * @param customers customer numbers
+	 * @return the caller
+	 */
+	public Caller owning(String user, String role, String... customers) {
+		return with(user, Map.of("roles", List.of(role), "customers", List.of(customers)));
+	}
+
+	/**
+	 * A caller with a token for every customer.
 	 * @param user user id
 	 * @param roles roles
 	 * @return the caller

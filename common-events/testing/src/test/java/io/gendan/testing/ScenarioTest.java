@@ -20,6 +20,7 @@ import io.gendan.contract.review.ReviewOverdue;
 import io.gendan.stage.Context;
 import io.gendan.stage.FieldFault;
 import io.gendan.stage.Outcome;
+import io.gendan.stage.Owner;
 import io.gendan.stage.RefusalCode;
 import io.gendan.stage.Stage;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -150,6 +151,11 @@ class ScenarioTest {
 		@Override
 		public List<ReviewEvent> onDue(List<GendanEvent> state, Context context) {
 			return List.of(OVERDUE);
+		}
+
+		@Override
+		public Optional<Owner> owner(List<GendanEvent> state) {
+			return Optional.empty();
 		}
 
 		@Override

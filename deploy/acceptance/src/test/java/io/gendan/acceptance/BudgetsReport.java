@@ -93,7 +93,7 @@ class BudgetsReport {
 	}
 
 	private String rebuild() {
-		this.gateway.post(Gateway.AUDITOR, "/api/timeline/rebuild", "");
+		this.gateway.post(Gateway.OPERATOR, "/api/timeline/rebuild", "");
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(5))
 			.until(() -> this.gateway.get(Gateway.AUDITOR, "/api/timeline/rebuild")

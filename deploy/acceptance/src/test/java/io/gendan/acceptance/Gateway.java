@@ -25,6 +25,8 @@ public final class Gateway {
 
 	public static final String AUDITOR = "xu.auditor";
 
+	static final String OPERATOR = "gu.operator";
+
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private final JsonMapper json = new JsonMapper();

@@ -66,7 +66,7 @@ class LifecycleIT {
 	@Test
 	void theRebuiltTimelineIsTheLiveOne() {
 		this.plays.play("REBUILD-", 20);
-		assertThat(this.gateway.post(Gateway.AUDITOR, "/api/timeline/rebuild", "").status()).isBetween(200, 202);
+		assertThat(this.gateway.post(Gateway.OPERATOR, "/api/timeline/rebuild", "").status()).isBetween(200, 202);
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(2))
 			.until(() -> this.gateway.get(Gateway.AUDITOR, "/api/timeline/rebuild")

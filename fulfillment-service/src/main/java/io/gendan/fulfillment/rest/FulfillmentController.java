@@ -37,15 +37,15 @@ class FulfillmentController {
 	@GetMapping
 	@PreAuthorize(Readers.ONLY)
 	@Operation(summary = "Orders at this stage, filtered by summary fields such as state")
-	OrderPage list(@RequestParam Map<String, String> parameters) {
-		return this.edge.list(parameters);
+	OrderPage list(@RequestParam Map<String, String> parameters, Call call) {
+		return this.edge.list(parameters, call);
 	}
 
 	@GetMapping("/{order}")
 	@PreAuthorize(Readers.ONLY)
 	@Operation(summary = "An order at this stage")
-	ResponseEntity<FulfillmentView> show(@PathVariable String order) {
-		return this.edge.show(order, FulfillmentView::of);
+	ResponseEntity<FulfillmentView> show(@PathVariable String order, Call call) {
+		return this.edge.show(order, call, FulfillmentView::of);
 	}
 
 	@PostMapping("/{order}/progress")

@@ -71,7 +71,7 @@ class StockController {
 	}
 
 	@PostMapping("/receipts")
-	@PreAuthorize("hasAnyRole('warehouse','integration')")
+	@PreAuthorize("hasRole('warehouse') or hasAuthority('stock:receive')")
 	@Operation(summary = "Goods have come in; the same reference is counted once")
 	ResponseEntity<ReceiptView> receive(@RequestBody ReceiptRequest body, Call call) {
 		return switch (Receipt.of(body.reference(), body.lines(), this.policy.receiptLines())) {

@@ -10,8 +10,8 @@ final class Access {
 	/** Goods leave and arrive by the hands of logistics. */
 	static final String SHIP = "hasAnyRole('logistics','general-manager')";
 
-	/** Reports also come straight from the carriers' systems. */
-	static final String REPORT = "hasAnyRole('logistics','general-manager','integration')";
+	/** Reports also come from the carriers' systems, if they are granted that. */
+	static final String REPORT = "hasAnyRole('logistics','general-manager') or hasAuthority('tracking:report')";
 
 	private Access() {
 	}

@@ -37,15 +37,15 @@ class ShipmentController {
 	@GetMapping
 	@PreAuthorize(Access.READ)
 	@Operation(summary = "List shipments; any summary field filters, after and limit page")
-	OrderPage list(@RequestParam Map<String, String> parameters) {
-		return this.edge.list(parameters);
+	OrderPage list(@RequestParam Map<String, String> parameters, Call call) {
+		return this.edge.list(parameters, call);
 	}
 
 	@GetMapping("/{order}")
 	@PreAuthorize(Access.READ)
 	@Operation(summary = "Show a shipment")
-	ResponseEntity<ShipmentView> show(@PathVariable String order) {
-		return this.edge.show(order, ShipmentView::of);
+	ResponseEntity<ShipmentView> show(@PathVariable String order, Call call) {
+		return this.edge.show(order, call, ShipmentView::of);
 	}
 
 	@PostMapping("/{order}/dispatch")

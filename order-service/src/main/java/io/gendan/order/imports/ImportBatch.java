@@ -108,14 +108,14 @@ class ImportBatch {
 	 * as its own.
 	 */
 	private static CommandRequest<OrderCommand> request(ImportRecord record, String number, OrderForm form) {
-		return new CommandRequest<>(number, new OrderCommand.Place(form), record.actor(),
-				record.id() + "/" + record.run(), null, null);
+		return new CommandRequest<>(number, new OrderCommand.Place(form), record.uploader().actor(),
+				record.uploader().visibility(), record.id() + "/" + record.run(), null, null);
 	}
 
 	/** The rows are at fault already; what the domain finds as well is told with it. */
 	private void checkOnly(ImportRecord record, OrderFiller filler, OrderForm form) {
 		Outcome<?> outcome = this.stage.decide(this.stage.initial(filler.orderNumber()), new OrderCommand.Place(form),
-				new Context(record.actor(), this.clock.instant()));
+				new Context(record.uploader().actor(), this.clock.instant()));
 		if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
 			filler.refused(refusal.fields());
 		}

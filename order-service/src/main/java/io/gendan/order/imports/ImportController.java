@@ -79,7 +79,7 @@ class ImportController {
 					new Refusal(ImportRefusal.IMPORT_INVALID, Map.of("count", missing.size()), missing));
 		}
 		String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-		ImportRecord started = this.imports.start(file::getInputStream, name, mapping, call.actor());
+		ImportRecord started = this.imports.start(file::getInputStream, name, mapping, Uploader.of(call));
 		return ResponseEntity.accepted()
 			.location(URI.create("/api/order-imports/" + started.id()))
 			.body(ImportView.of(started, List.of(), this.texts));
@@ -87,19 +87,20 @@ class ImportController {
 
 	@GetMapping("/{id}")
 	@Reading
-	ImportView show(@PathVariable String id, @RequestParam(defaultValue = "1000") int refusedRows) {
-		ImportRecord found = this.imports.find(id);
+	ImportView show(@PathVariable String id, @RequestParam(defaultValue = "1000") int refusedRows, Call call) {
+		ImportRecord found = this.imports.find(id, call);
 		int shown = Math.clamp(refusedRows, 0, MOST_FAULTS);
 		return ImportView.of(found, (shown > 0) ? this.store.refusals(found, shown) : List.of(), this.texts);
 	}
 
-	/** The newest first. */
+	/** The newest first; those of others for whoever sees every order anyway. */
 	@GetMapping
 	@Reading
 	ImportPage list(@RequestParam(required = false) @Nullable String after,
-			@RequestParam(defaultValue = "50") int limit) {
+			@RequestParam(defaultValue = "50") int limit, Call call) {
 		int size = Math.clamp(limit, 1, MOST_IMPORTS);
-		List<ImportRecord> found = this.store.page((after != null) ? ImportCursor.parse(after) : null, size + 1);
+		List<ImportRecord> found = this.store.page((after != null) ? ImportCursor.parse(after) : null,
+				call.visibility().everything() ? null : call.actor().id(), size + 1);
 		return ImportPage.of(found, size, this.texts);
 	}
 
@@ -107,13 +108,14 @@ class ImportController {
 	@PostMapping("/{id}/cancel")
 	@Entering
 	ImportView cancel(@PathVariable String id, Call call) {
-		return ImportView.of(this.imports.cancel(id, call.actor()), List.of(), this.texts);
+		return ImportView.of(this.imports.cancel(id, call), List.of(), this.texts);
 	}
 
 	@GetMapping("/{id}/refused.csv")
 	@Reading
-	void refusedRows(@PathVariable String id, Locale locale, HttpServletResponse response) throws IOException {
-		ImportRecord found = this.imports.find(id);
+	void refusedRows(@PathVariable String id, Call call, Locale locale, HttpServletResponse response)
+			throws IOException {
+		ImportRecord found = this.imports.find(id, call);
 		ColumnMapping mapping = this.mappings.read(found.mapping());
 		List<RowFault> faults = this.store.refusals(found, Integer.MAX_VALUE);
 		response.setContentType("text/csv;charset=" + mapping.charset().name());

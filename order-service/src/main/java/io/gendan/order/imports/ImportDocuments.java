@@ -3,10 +3,13 @@ package io.gendan.order.imports;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import io.gendan.contract.Actor;
+import io.gendan.stage.Visibility;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,11 @@ final class ImportDocuments {
 	static Document document(ImportRecord record) {
 		return new Document("_id", record.id()).append("state", record.state().name())
 			.append("run", record.run())
-			.append("actor", record.actor().toString())
+			.append("actor", record.uploader().actor().toString())
+			.append("user", record.uploader().actor().id())
+			.append("everything", record.uploader().visibility().everything())
+			.append("customers", List.copyOf(record.uploader().visibility().customers()))
+			.append("enteredBy", record.uploader().visibility().enteredBy())
 			.append("fileName", record.fileName())
 			.append("chunks", record.chunks())
 			.append("mapping", record.mapping())
@@ -50,13 +57,20 @@ final class ImportDocuments {
 		document.get("amountPlaced", Document.class)
 			.forEach((currency, amount) -> amounts.put(currency, new BigDecimal((String) amount).toPlainString()));
 		return new ImportRecord(document.getString("_id"), ImportState.valueOf(document.getString("state")),
-				document.getInteger("run"), Actor.parse(document.getString("actor")), document.getString("fileName"),
+				document.getInteger("run"), uploader(document), document.getString("fileName"),
 				document.getInteger("chunks"), document.getString("mapping"),
 				document.getDate("receivedAt").toInstant(), document.getLong("rowsInFile"),
 				document.getLong("ordersInFile"), document.getLong("rows"), document.getLong("placed"),
 				document.getLong("alreadyKnown"), document.getLong("refused"), document.getInteger("refusalPages"),
 				amounts, document.getDate("startedAt").toInstant(), instant(document, "finishedAt"),
 				document.getString("failure"));
+	}
+
+	/** Files of earlier versions do not say whose orders they may enter: nobody's. */
+	private static Uploader uploader(Document document) {
+		Visibility visibility = new Visibility(document.getBoolean("everything", false),
+				Set.copyOf(document.getList("customers", String.class, List.of())), document.getString("enteredBy"));
+		return new Uploader(Actor.parse(document.getString("actor")), visibility);
 	}
 
 	private static @Nullable Instant instant(Document document, String field) {

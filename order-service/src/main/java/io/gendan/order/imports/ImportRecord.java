@@ -3,7 +3,6 @@ package io.gendan.order.imports;
 import java.time.Instant;
 import java.util.Map;
 
-import io.gendan.contract.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id follows from file and mapping
  * @param state how far it is
  * @param run how often it has been started; a repeated upload starts it again
- * @param actor who started this run
+ * @param uploader who started this run
  * @param fileName name of the file
  * @param chunks pieces in which the file is kept
  * @param mapping JSON of the mapping
@@ -29,18 +28,18 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt end of this run
  * @param failure what went wrong, if it failed
  */
-record ImportRecord(String id, ImportState state, int run, Actor actor, String fileName, int chunks, String mapping,
-		Instant receivedAt, long rowsInFile, long ordersInFile, long rows, long placed, long alreadyKnown, long refused,
-		int refusalPages, Map<String, String> amountPlaced, Instant startedAt, @Nullable Instant finishedAt,
-		@Nullable String failure) {
+record ImportRecord(String id, ImportState state, int run, Uploader uploader, String fileName, int chunks,
+		String mapping, Instant receivedAt, long rowsInFile, long ordersInFile, long rows, long placed,
+		long alreadyKnown, long refused, int refusalPages, Map<String, String> amountPlaced, Instant startedAt,
+		@Nullable Instant finishedAt, @Nullable String failure) {
 
-	static ImportRecord begun(String id, Actor actor, String fileName, int chunks, String mapping, FileSurvey survey,
-			Instant now) {
-		return new ImportRecord(id, ImportState.RUNNING, 1, actor, fileName, chunks, mapping, now, survey.rows(),
+	static ImportRecord begun(String id, Uploader uploader, String fileName, int chunks, String mapping,
+			FileSurvey survey, Instant now) {
+		return new ImportRecord(id, ImportState.RUNNING, 1, uploader, fileName, chunks, mapping, now, survey.rows(),
 				survey.orders(), 0, 0, 0, 0, 0, Map.of(), now, null, null);
 	}
 
-	ImportRecord again(Actor by, Instant now) {
+	ImportRecord again(Uploader by, Instant now) {
 		return new ImportRecord(this.id, ImportState.RUNNING, this.run + 1, by, this.fileName, this.chunks,
 				this.mapping, this.receivedAt, this.rowsInFile, this.ordersInFile, 0, 0, 0, 0, 0, Map.of(), now, null,
 				null);

@@ -56,11 +56,12 @@ class ImportStore {
 			.sort(Sorts.ascending("startedAt", "_id")));
 	}
 
-	/** A page of all imports, the newest first. */
-	List<ImportRecord> page(@Nullable ImportCursor after, int limit) {
+	/** A page of all imports, or of one user's, the newest first. */
+	List<ImportRecord> page(@Nullable ImportCursor after, @Nullable String user, int limit) {
 		Bson from = (after == null) ? new Document() : Filters.or(Filters.lt("startedAt", Date.from(after.startedAt())),
 				Filters.and(Filters.eq("startedAt", Date.from(after.startedAt())), Filters.lt("_id", after.id())));
-		return records(this.imports.find(from).sort(Sorts.descending("startedAt", "_id")).limit(limit));
+		Bson whose = (user == null) ? from : Filters.and(Filters.eq("user", user), from);
+		return records(this.imports.find(whose).sort(Sorts.descending("startedAt", "_id")).limit(limit));
 	}
 
 	private static List<ImportRecord> records(Iterable<Document> documents) {

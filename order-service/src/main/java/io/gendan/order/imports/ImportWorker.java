@@ -16,7 +16,6 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
-import io.gendan.contract.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,11 +128,11 @@ class ImportWorker implements SmartLifecycle {
 		if (this.runs.size() >= this.settings.atOnce()) {
 			return;
 		}
-		Set<Actor> busy = new HashSet<>();
-		this.runs.values().forEach((run) -> busy.add(run.claim().record().actor()));
+		Set<String> busy = new HashSet<>();
+		this.runs.values().forEach((run) -> busy.add(run.claim().record().uploader().actor().id()));
 		for (ImportRecord waiting : this.store.running()) {
 			if (this.running && this.runs.size() < this.settings.atOnce() && !this.runs.containsKey(waiting.id())
-					&& busy.add(waiting.actor())) {
+					&& busy.add(waiting.uploader().actor().id())) {
 				this.claims.take(waiting.id()).ifPresent(this::begin);
 			}
 		}

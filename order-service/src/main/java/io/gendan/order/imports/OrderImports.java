@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-import io.gendan.contract.Actor;
+import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.RefusedException;
 import io.gendan.stage.Refusal;
 import io.gendan.stage.RefusalCode;
@@ -59,17 +59,17 @@ class OrderImports {
 	 * @param content the file
 	 * @param fileName its name
 	 * @param mapping JSON of its mapping
-	 * @param actor who sends it
+	 * @param uploader who sends it
 	 * @return the import
 	 * @throws RefusedException if file or mapping cannot be used at all
 	 * @throws ErrorResponseException if too many others are being taken in
 	 * @throws IOException if the upload cannot be read
 	 */
-	ImportRecord start(FileContent content, String fileName, String mapping, Actor actor) throws IOException {
+	ImportRecord start(FileContent content, String fileName, String mapping, Uploader uploader) throws IOException {
 		ColumnMapping checked = this.mappings.read(mapping);
 		await();
 		try {
-			return takeIn(content, fileName, mapping, checked, actor);
+			return takeIn(content, fileName, mapping, checked, uploader);
 		}
 		finally {
 			this.turns.release();
@@ -79,19 +79,34 @@ class OrderImports {
 	/**
 	 * Ends an import; what it has placed stays.
 	 * @param id the import
-	 * @param actor who asks
+	 * @param call who asks
 	 * @return the import afterwards
 	 * @throws RefusedException if there is none, it has ended, or it is somebody else's
 	 */
-	ImportRecord cancel(String id, Actor actor) {
-		ImportRecord found = find(id);
-		if (!found.actor().id().equals(actor.id()) && !MANAGERS.contains(actor.role())) {
+	ImportRecord cancel(String id, Call call) {
+		ImportRecord found = find(id, call);
+		if (!found.uploader().actor().id().equals(call.actor().id()) && !MANAGERS.contains(call.actor().role())) {
 			throw refused(ImportRefusal.IMPORT_OF_ANOTHER, Map.of());
 		}
 		if (found.state() != ImportState.CANCELLED && !this.store.cancel(found, this.clock.instant())) {
 			throw refused(ImportRefusal.IMPORT_NOT_RUNNING, Map.of("state", find(id).state().name()));
 		}
 		return find(id);
+	}
+
+	/**
+	 * Looks an import up.
+	 * @param id its id
+	 * @param call who asks
+	 * @return the import
+	 * @throws RefusedException if there is none, or it is another's
+	 */
+	ImportRecord find(String id, Call call) {
+		ImportRecord found = find(id);
+		if (!found.uploader().shows(call)) {
+			throw unknown(id);
+		}
+		return found;
 	}
 
 	/** Looking through a file takes memory: only so many are looked through at once. */
@@ -110,32 +125,39 @@ class OrderImports {
 	}
 
 	private ImportRecord takeIn(FileContent content, String fileName, String mapping, ColumnMapping checked,
-			Actor actor) throws IOException {
+			Uploader uploader) throws IOException {
 		FileSurvey survey = FileSurvey.of(content, checked, this.settings.limits());
-		String id = id(content, mapping);
+		String id = id(content, mapping, uploader);
 		ImportRecord known = this.store.find(id).orElse(null);
 		if (known == null) {
 			int chunks = this.store.keep(id, content);
-			this.store.insert(ImportRecord.begun(id, actor, fileName, chunks, mapping, survey, this.clock.instant()));
+			this.store
+				.insert(ImportRecord.begun(id, uploader, fileName, chunks, mapping, survey, this.clock.instant()));
 		}
 		else if (known.state() != ImportState.RUNNING) {
-			this.store.restart(known.again(actor, this.clock.instant()));
+			this.store.restart(known.again(uploader, this.clock.instant()));
 		}
 		this.worker.wake();
 		return find(id);
-	}
-
-	ImportRecord find(String id) {
-		return this.store.find(id).orElseThrow(() -> refused(ImportRefusal.IMPORT_UNKNOWN, Map.of("import", id)));
 	}
 
 	private static RefusedException refused(RefusalCode code, Map<String, Object> facts) {
 		return new RefusedException(new Refusal(code, facts, List.of()));
 	}
 
-	private static String id(FileContent content, String mapping) throws IOException {
+	private ImportRecord find(String id) {
+		return this.store.find(id).orElseThrow(() -> unknown(id));
+	}
+
+	private static RefusedException unknown(String id) {
+		return refused(ImportRefusal.IMPORT_UNKNOWN, Map.of("import", id));
+	}
+
+	private static String id(FileContent content, String mapping, Uploader uploader) throws IOException {
 		MessageDigest digest = sha256();
 		digest.update(mapping.strip().getBytes(StandardCharsets.UTF_8));
+		digest.update((byte) 0);
+		digest.update(uploader.actor().id().getBytes(StandardCharsets.UTF_8));
 		digest.update((byte) 0);
 		try (InputStream stream = new DigestInputStream(content.open(), digest)) {
 			stream.transferTo(OutputStream.nullOutputStream());

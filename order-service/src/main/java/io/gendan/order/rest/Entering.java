@@ -8,11 +8,15 @@ import java.lang.annotation.Target;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Who may enter orders, one by one or from a file. */
+/**
+ * Who may enter orders, one by one or from a file; an integration by a grant that it has
+ * unless its token says otherwise (X-1).
+ */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasAnyRole('salesperson','merchandiser','sales-manager','general-manager','integration')")
+@PreAuthorize("hasAnyRole('salesperson','merchandiser','sales-manager','general-manager')"
+		+ " or hasAuthority('orders:place')")
 public @interface Entering {
 
 }

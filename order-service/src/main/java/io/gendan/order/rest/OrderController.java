@@ -50,7 +50,7 @@ class OrderController {
 	ResponseEntity<OrderView> place(@RequestBody PlaceRequest body, Call call) {
 		String number = (body.number() != null) ? body.number().strip() : this.numbers.next(call);
 		ResponseEntity<OrderView> created = this.edge.create(number, new OrderCommand.Place(body.form()), call,
-				OrderView::of);
+				OrderView.to(call));
 		return ResponseEntity
 			.created(URI.create("/api/orders/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8)))
 			.eTag(created.getHeaders().getETag())
@@ -58,15 +58,15 @@ class OrderController {
 	}
 
 	@GetMapping
-	@Reading
-	OrderPage list(@RequestParam Map<String, String> parameters) {
-		return this.edge.list(parameters);
+	@Following
+	OrderPage list(@RequestParam Map<String, String> parameters, Call call) {
+		return this.edge.list(parameters, call);
 	}
 
 	@GetMapping("/{number}")
-	@Reading
-	ResponseEntity<OrderView> show(@PathVariable String number) {
-		return this.edge.show(number, OrderView::of);
+	@Following
+	ResponseEntity<OrderView> show(@PathVariable String number, Call call) {
+		return this.edge.show(number, call, OrderView.to(call));
 	}
 
 	/** After a return for correction; the number in the body may be left out. */
@@ -77,14 +77,14 @@ class OrderController {
 			throw new RefusedException(new Refusal(OrderRefusal.FIELDS_INVALID, Map.of("count", 1),
 					List.of(new FieldFault("number", OrderRefusal.ORDER_NUMBER_DISAGREES, Map.of("order", number)))));
 		}
-		return this.edge.command(number, new OrderCommand.PlaceAgain(body.form()), call, OrderView::of);
+		return this.edge.command(number, new OrderCommand.PlaceAgain(body.form()), call, OrderView.to(call));
 	}
 
 	@PostMapping("/{number}/confirm")
 	@PreAuthorize("hasAnyRole('customer','salesperson','merchandiser')")
 	ResponseEntity<OrderView> confirm(@PathVariable String number,
 			@RequestBody(required = false) @Nullable NothingMore body, Call call) {
-		return this.edge.command(number, new OrderCommand.Confirm(), call, OrderView::of);
+		return this.edge.command(number, new OrderCommand.Confirm(), call, OrderView.to(call));
 	}
 
 	@PostMapping("/confirm")
@@ -96,7 +96,7 @@ class OrderController {
 	@PostMapping("/{number}/cancel")
 	@PreAuthorize("hasAnyRole('customer','salesperson','merchandiser','sales-manager','general-manager')")
 	ResponseEntity<OrderView> cancel(@PathVariable String number, @RequestBody CancelRequest body, Call call) {
-		return this.edge.command(number, body.command(), call, OrderView::of);
+		return this.edge.command(number, body.command(), call, OrderView.to(call));
 	}
 
 	@PostMapping("/cancel")
@@ -122,7 +122,7 @@ class OrderController {
 	@PreAuthorize("hasAnyRole('merchandiser','sales-manager','general-manager')")
 	ResponseEntity<OrderView> archive(@PathVariable String number,
 			@RequestBody(required = false) @Nullable NothingMore body, Call call) {
-		return this.edge.command(number, new OrderCommand.Archive(), call, OrderView::of);
+		return this.edge.command(number, new OrderCommand.Archive(), call, OrderView.to(call));
 	}
 
 	@PostMapping("/archive")

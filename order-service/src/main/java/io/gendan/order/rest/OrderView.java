@@ -3,10 +3,13 @@ package io.gendan.order.rest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
+import io.gendan.contract.order.Customer;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.contract.review.Correction;
 import io.gendan.messaging.OrderSnapshot;
+import io.gendan.messaging.rest.Call;
 import io.gendan.order.Cancellation;
 import io.gendan.order.Order;
 import io.gendan.order.OrderState;
@@ -36,7 +39,32 @@ record OrderView(String order, OrderState state, int round, @Nullable OrderPlace
 		boolean accepted, boolean settled, boolean aftersalesClosed, @Nullable Cancellation cancellation,
 		@Nullable LocalDate retainUntil) {
 
-	static OrderView of(OrderSnapshot<Order> snapshot) {
+	/**
+	 * How an order is shown to a caller.
+	 * @param call who asks
+	 * @return the view; a customer does not see what is said about it inside
+	 */
+	static Function<OrderSnapshot<Order>, OrderView> to(Call call) {
+		return (snapshot) -> call.byCustomer() ? of(snapshot).forCustomer() : of(snapshot);
+	}
+
+	private OrderView forCustomer() {
+		return new OrderView(this.order, this.state, this.round, (this.placed != null) ? ungraded(this.placed) : null,
+				List.of(), (this.state == OrderState.REJECTED) ? null : this.reason, this.promisedDelivery,
+				this.shipped, this.deliveredAt, this.accepted, this.settled, this.aftersalesClosed, null, null);
+	}
+
+	private static OrderPlaced ungraded(OrderPlaced placed) {
+		Customer customer = placed.customer();
+		return new OrderPlaced(placed.order(), placed.round(), placed.receivedAt(), placed.channel(),
+				placed.enteredBy(),
+				new Customer(customer.id(), customer.name(), customer.contact(), customer.phone(),
+						customer.creditCode(), null),
+				placed.shipTo(), placed.lines(), placed.total(), placed.requestedDelivery(), placed.deliveryMethod(),
+				placed.packaging(), placed.paymentTerms(), placed.invoice(), placed.remarks(), placed.keyPoints());
+	}
+
+	private static OrderView of(OrderSnapshot<Order> snapshot) {
 		Order order = snapshot.state();
 		Progress progress = order.progress();
 		return new OrderView(order.number(), order.state(), order.round(), order.placed(), order.corrections(),

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import io.gendan.messaging.rest.RefusedException;
 import io.gendan.order.OrderRefusal;
-import io.gendan.order.rest.Reading;
 import io.gendan.stage.Refusal;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -29,11 +28,8 @@ class RebuildController {
 		this.rebuild = rebuild;
 	}
 
-	/**
-	 * The auditor may: a rebuild changes nothing but proves that nothing was changed.
-	 */
 	@PostMapping
-	@PreAuthorize("hasAnyRole('auditor','sales-manager','general-manager')")
+	@PreAuthorize("hasAnyRole('operator','general-manager')")
 	ResponseEntity<RebuildProgress> start(@RequestParam(defaultValue = "false") boolean adopt) {
 		if (!this.rebuild.start(adopt)) {
 			throw new RefusedException(new Refusal(OrderRefusal.REBUILD_RUNNING, Map.of(), List.of()));
@@ -42,7 +38,7 @@ class RebuildController {
 	}
 
 	@GetMapping
-	@Reading
+	@PreAuthorize("hasAnyRole('operator','general-manager','sales-manager','auditor')")
 	RebuildProgress progress() {
 		return this.rebuild.progress();
 	}

@@ -6,8 +6,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
+import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.EdgeRefusal;
 import io.gendan.messaging.rest.RefusedException;
+import io.gendan.messaging.rest.StageEdge;
+import io.gendan.order.Order;
+import io.gendan.order.OrderCommand;
 import io.gendan.order.OrderRefusal;
 import io.gendan.order.rest.Reading;
 import io.gendan.stage.FieldFault;
@@ -32,14 +36,18 @@ class TimelineController {
 
 	private final EventTitles titles;
 
-	TimelineController(Timelines timelines, EventTitles titles) {
+	private final StageEdge<Order, OrderCommand> orders;
+
+	TimelineController(Timelines timelines, EventTitles titles, StageEdge<Order, OrderCommand> orders) {
 		this.timelines = timelines;
 		this.titles = titles;
+		this.orders = orders;
 	}
 
 	@GetMapping
 	@Reading
-	ResponseEntity<TimelineView> timeline(@PathVariable String number, @RequestParam @Nullable String asOf) {
+	ResponseEntity<TimelineView> timeline(@PathVariable String number, @RequestParam @Nullable String asOf, Call call) {
+		this.orders.admit(number, call);
 		Instant moment = (asOf != null) ? instant(asOf) : Instant.MAX;
 		Timeline timeline = this.timelines.find(number)
 			.orElseThrow(() -> new RefusedException(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 import io.gendan.contract.Actor;
+import io.gendan.stage.Visibility;
 import io.gendan.testing.Answer;
 import io.gendan.testing.Caller;
 import io.gendan.testing.GendanIntegrationTest;
@@ -26,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @GendanIntegrationTest
 class ImportFairnessIntegrationTest {
 
-	private static final Actor LI = new Actor("salesperson", "li");
+	private static final Uploader LI = new Uploader(new Actor("salesperson", "li"), Visibility.EVERYTHING);
 
 	@Autowired
 	private TestSystem system;
@@ -109,6 +110,30 @@ class ImportFairnessIntegrationTest {
 		}
 		assertThat(listed).containsAll(started);
 		assertThat(sales.get("/api/order-imports?after=x").status()).isEqualTo(422);
+	}
+
+	@Test
+	void aFileIsTakenWithTheRightsOfItsUploaderAndShownToNobodyElse() {
+		Caller li = this.system.owning("li-17", "salesperson", "17");
+		Caller zhao = this.system.owning("zhao-18", "salesperson", "18");
+		String file = ImportFixtures.HEADER + "RIGHTS-1,T-1,CUP,2,1.25,2026-02-01,17,GB\n"
+				+ "RIGHTS-2,T-1,CUP,2,1.25,2026-02-01,18,GB\n";
+		String address = upload(li, file).headers().firstValue("Location").orElseThrow();
+		await(() -> state(li, address).equals("DONE"));
+		JsonNode done = li.get(address).body();
+		assertThat(done.at("/orders/placed").asInt()).isEqualTo(1);
+		assertThat(done.at("/refusedRows/0/order").asString()).isEqualTo("RIGHTS-2");
+		assertThat(done.at("/refusedRows/0/code").asString()).isEqualTo("CUSTOMER_NOT_YOURS");
+		assertThat(zhao.get(address).status()).isEqualTo(404);
+		assertThat(zhao.get(address + "/refused.csv").status()).isEqualTo(404);
+		assertThat(zhao.post(address + "/cancel", "").status()).isEqualTo(404);
+		assertThat(zhao.get("/api/order-imports").text()).doesNotContain(done.at("/id").asString());
+		String other = upload(zhao, file).headers().firstValue("Location").orElseThrow();
+		assertThat(other).as("an import of their own").isNotEqualTo(address);
+		await(() -> state(zhao, other).equals("DONE"));
+		JsonNode strange = zhao.get(other).body();
+		assertThat(strange.at("/orders/placed").asInt()).isEqualTo(1);
+		assertThat(strange.at("/refusedRows/0/code").asString()).isEqualTo("NUMBER_NOT_FREE");
 	}
 
 	private static String orders(String prefix, int count) {

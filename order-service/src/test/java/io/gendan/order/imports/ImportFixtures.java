@@ -25,6 +25,7 @@ import io.gendan.contract.Actor;
 import io.gendan.messaging.rest.ProblemTexts;
 import io.gendan.order.OrderPolicy;
 import io.gendan.order.OrderStage;
+import io.gendan.stage.Visibility;
 
 /** An import without store and broker: the file goes in, the verdicts come out. */
 final class ImportFixtures {
@@ -97,8 +98,9 @@ final class ImportFixtures {
 		ImportBatch batch = new ImportBatch(placed, new OrderStage(POLICY), settings(limits),
 				Clock.fixed(placed.now, ZoneOffset.UTC));
 		FileSurvey survey = FileSurvey.of(content, mapping, limits);
-		ImportRecord record = new ImportRecord("test", ImportState.RUNNING, run, new Actor("salesperson", "li"), "f", 1,
-				"", placed.now, survey.rows(), survey.orders(), 0, 0, 0, 0, 0, Map.of(), placed.now, null, null);
+		ImportRecord record = new ImportRecord("test", ImportState.RUNNING, run,
+				new Uploader(new Actor("salesperson", "li"), Visibility.EVERYTHING), "f", 1, "", placed.now,
+				survey.rows(), survey.orders(), 0, 0, 0, 0, 0, Map.of(), placed.now, null, null);
 		ImportCounts counts = new ImportCounts();
 		List<RowFault> faults = new ArrayList<>();
 		Set<String> refused = new HashSet<>();

@@ -15,6 +15,7 @@ import io.gendan.order.OrderCommand;
 import io.gendan.testing.Caller;
 import io.gendan.testing.GendanIntegrationTest;
 import io.gendan.testing.TestSystem;
+import io.gendan.stage.Visibility;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @GendanIntegrationTest
 class ImportResumeIntegrationTest {
 
-	private static final Actor LI = new Actor("salesperson", "li");
+	private static final Uploader LI = new Uploader(new Actor("salesperson", "li"), Visibility.EVERYTHING);
 
 	@Autowired
 	private TestSystem system;

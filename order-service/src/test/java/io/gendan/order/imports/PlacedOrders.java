@@ -21,6 +21,7 @@ import io.gendan.order.OrderCommand;
 import io.gendan.order.OrderStage;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
+import io.gendan.stage.Visibility;
 
 /** A gateway that keeps the orders in memory and knows idempotency keys. */
 final class PlacedOrders implements StageGateway<Order, OrderCommand> {
@@ -50,7 +51,7 @@ final class PlacedOrders implements StageGateway<Order, OrderCommand> {
 		Order before = this.orders.getOrDefault(request.order(), this.stage.initial(request.order()));
 		String key = request.order() + " " + request.idempotencyKey();
 		if (this.keys.contains(key)) {
-			return new CommandResult.Done<>(new OrderSnapshot<>(request.order(), 1, before), true);
+			return new CommandResult.Done<>(snapshot(request.order(), before), true);
 		}
 		Outcome<OrderEvent> outcome = this.stage.decide(before, request.command(),
 				new Context(request.actor(), this.now));
@@ -63,7 +64,7 @@ final class PlacedOrders implements StageGateway<Order, OrderCommand> {
 				}
 				this.orders.put(request.order(), after);
 				this.keys.add(key);
-				yield new CommandResult.Done<>(new OrderSnapshot<>(request.order(), 1, after), false);
+				yield new CommandResult.Done<>(snapshot(request.order(), after), false);
 			}
 		};
 	}
@@ -82,12 +83,16 @@ final class PlacedOrders implements StageGateway<Order, OrderCommand> {
 
 	@Override
 	public Optional<OrderSnapshot<Order>> find(String order) {
-		return Optional.ofNullable(this.orders.get(order)).map((state) -> new OrderSnapshot<>(order, 1, state));
+		return Optional.ofNullable(this.orders.get(order)).map((state) -> snapshot(order, state));
 	}
 
 	@Override
-	public OrderPage page(Map<String, String> filter, String after, int limit) {
+	public OrderPage page(Map<String, String> filter, Visibility visibility, String after, int limit) {
 		return new OrderPage(List.of(), null);
+	}
+
+	private OrderSnapshot<Order> snapshot(String order, Order state) {
+		return new OrderSnapshot<>(order, 1, state, this.stage.owner(state).orElse(null));
 	}
 
 }

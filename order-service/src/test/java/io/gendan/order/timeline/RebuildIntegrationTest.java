@@ -232,7 +232,7 @@ class RebuildIntegrationTest {
 	}
 
 	private Answer replay(String letter, String mended) {
-		return this.system.as("erp", "integration")
+		return this.system.as("gu", "operator")
 			.post("/api/dead-letters/" + letter + "/replay", Map.of("value", mended));
 	}
 

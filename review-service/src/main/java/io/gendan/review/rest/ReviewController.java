@@ -37,15 +37,15 @@ class ReviewController {
 	@GetMapping
 	@PreAuthorize(Roles.READING)
 	@Operation(summary = "Reviews, filtered by summary fields such as state")
-	OrderPage list(@RequestParam Map<String, String> parameters) {
-		return this.edge.list(parameters);
+	OrderPage list(@RequestParam Map<String, String> parameters, Call call) {
+		return this.edge.list(parameters, call);
 	}
 
 	@GetMapping("/{order}")
 	@PreAuthorize(Roles.READING)
 	@Operation(summary = "The review of an order with all its rounds")
-	ResponseEntity<ReviewView> show(@PathVariable String order) {
-		return this.edge.show(order, ReviewView::of);
+	ResponseEntity<ReviewView> show(@PathVariable String order, Call call) {
+		return this.edge.show(order, call, ReviewView::of);
 	}
 
 	@PostMapping("/{order}/approve")

@@ -18,6 +18,7 @@ import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.StageGateway;
 import io.gendan.messaging.budget.ByteBudget;
 import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.stage.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,15 +88,15 @@ public final class BatchingGateway<S, C, E extends GendanEvent> implements Stage
 		Map<String, OrderSnapshot<S>> found = new HashMap<>();
 		for (Folded<S> known : this.engine.read(orders)) {
 			if (known.length() > 0) {
-				found.put(known.order(), new OrderSnapshot<>(known.order(), known.length(), known.state()));
+				found.put(known.order(), this.engine.snapshot(known));
 			}
 		}
 		return found;
 	}
 
 	@Override
-	public OrderPage page(Map<String, String> filter, @Nullable String after, int limit) {
-		List<Map<String, Object>> rows = this.store.summaries(filter, after, limit + 1);
+	public OrderPage page(Map<String, String> filter, Visibility visibility, @Nullable String after, int limit) {
+		List<Map<String, Object>> rows = this.store.summaries(filter, visibility, after, limit + 1);
 		if (rows.size() <= limit) {
 			return new OrderPage(rows, null);
 		}

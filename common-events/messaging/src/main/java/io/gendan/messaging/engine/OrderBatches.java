@@ -13,6 +13,7 @@ import java.util.Set;
 
 import io.gendan.contract.EventCodec;
 import io.gendan.contract.GendanEvent;
+import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.ledger.LedgerChange;
 import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.messaging.ledger.Ledgers;
@@ -88,6 +89,11 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 		this.metrics = metrics;
 		this.clock = clock;
 		this.largestLedger = limits.ledger().bytes();
+	}
+
+	OrderSnapshot<S> snapshot(Folded<S> known) {
+		return new OrderSnapshot<>(known.order(), known.length(), known.state(),
+				this.stage.owner(known.state()).orElse(null));
 	}
 
 	/**

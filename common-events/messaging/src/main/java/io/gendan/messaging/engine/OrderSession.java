@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -45,6 +44,8 @@ final class OrderSession<S, C, E extends GendanEvent> {
 
 	private final Stage<S, C, E> stage;
 
+	private final Ownership<S, C> ownership;
+
 	private final EventWriter writer;
 
 	private final Clock clock;
@@ -79,6 +80,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	 */
 	OrderSession(Stage<S, C, E> stage, EventWriter writer, Clock clock, Folded<S> before, long limit) {
 		this.stage = stage;
+		this.ownership = new Ownership<>(stage);
 		this.writer = writer;
 		this.clock = clock;
 		this.before = before;
@@ -93,6 +95,10 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	}
 
 	CommandResult<S> command(CommandRequest<C> request) {
+		Refusal foreign = (version() > 0) ? this.ownership.objection(request, this.state) : null;
+		if (foreign != null) {
+			return new CommandResult.Refused<>(foreign);
+		}
 		String key = request.idempotencyKey();
 		if (key != null) {
 			String known = this.keys.printOf(key);
@@ -111,8 +117,13 @@ final class OrderSession<S, C, E extends GendanEvent> {
 		return switch (this.stage.decide(this.state, request.command(), context)) {
 			case Outcome.Refused<E>(Refusal refusal) -> new CommandResult.Refused<>(refusal);
 			case Outcome.Accepted<E>(List<E> events) -> {
-				adopt(draft(List.of(), this.state, this.lamport, events, context,
-						"command:" + request.command().getClass().getSimpleName(), request.traceparent()));
+				Draft<S> draft = draft(List.of(), this.state, this.lamport, events, context,
+						"command:" + request.command().getClass().getSimpleName(), request.traceparent());
+				Refusal notTheirs = this.ownership.objection(request, this.state, draft.state());
+				if (notTheirs != null) {
+					yield new CommandResult.Refused<>(notTheirs);
+				}
+				adopt(draft);
 				if (key != null) {
 					this.keys.add(key, print(request));
 				}
@@ -312,13 +323,12 @@ final class OrderSession<S, C, E extends GendanEvent> {
 
 	/** What was promised is shown and filtered like any other field. */
 	private Map<String, Object> summary() {
+		Map<String, Object> summary = this.ownership.summary(this.state);
 		Sla sla = sla();
-		if (sla == null) {
-			return this.stage.summary(this.state);
+		if (sla != null) {
+			summary.put("sla", sla.name());
+			summary.put("slaDue", sla.due().truncatedTo(ChronoUnit.SECONDS).toString());
 		}
-		Map<String, Object> summary = new HashMap<>(this.stage.summary(this.state));
-		summary.put("sla", sla.name());
-		summary.put("slaDue", sla.due().truncatedTo(ChronoUnit.SECONDS).toString());
 		return summary;
 	}
 
@@ -336,7 +346,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	}
 
 	OrderSnapshot<S> snapshot() {
-		return new OrderSnapshot<>(order(), version(), this.state);
+		return new OrderSnapshot<>(order(), version(), this.state, this.ownership.of(this.state));
 	}
 
 	private Draft<S> draft(List<Entry> received, S from, long clock, List<E> events, Context context, String cause,

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.RecordedEvent;
+import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.ledger.Discarded;
 import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.messaging.ledger.Ledgers;
@@ -138,6 +139,15 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 			}
 		}
 		return read;
+	}
+
+	/**
+	 * An order as it is shown.
+	 * @param known the order as it stands
+	 * @return with whose it is
+	 */
+	OrderSnapshot<S> snapshot(Folded<S> known) {
+		return this.batches.snapshot(known);
 	}
 
 	/**

@@ -25,6 +25,7 @@ import com.mongodb.client.model.WriteModel;
 import io.gendan.messaging.store.BulkAnswer;
 import io.gendan.messaging.store.BulkWrite;
 import io.gendan.messaging.store.DocumentFault;
+import io.gendan.stage.Visibility;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,17 @@ public class LedgerStore {
 	/** Name of the collection in every service's own database. */
 	public static final String COLLECTION = "orders";
 
+	/** Summary field with the number of the customer who orders. */
+	public static final String CUSTOMER = "customerId";
+
+	/** Summary field with the user who entered the order. */
+	public static final String ENTERED_BY = "enteredBy";
+
 	/**
 	 * What lists are asked for most beside the state; not every stage has all of them.
 	 */
-	private static final List<String> LISTED = List.of("summary.customer", "summary.customerId", "summary.enteredBy");
+	private static final List<String> LISTED = List.of("summary.customer", "summary." + CUSTOMER,
+			"summary." + ENTERED_BY);
 
 	/** A few hundred bytes each. */
 	private static final int UNFINISHED = 1000;
@@ -193,13 +201,15 @@ public class LedgerStore {
 	/**
 	 * A page of summaries, by order number.
 	 * @param filter summary field to the text it must have
+	 * @param visibility whose orders may be among them
 	 * @param after order number after which the page starts
 	 * @param limit rows at the most
 	 * @return one row per order
 	 */
-	public List<Map<String, Object>> summaries(Map<String, String> filter, @Nullable String after, int limit) {
+	public List<Map<String, Object>> summaries(Map<String, String> filter, Visibility visibility,
+			@Nullable String after, int limit) {
 		List<Map<String, Object>> rows = new ArrayList<>();
-		for (Document document : this.collection.find(SummaryFilter.of(filter, after))
+		for (Document document : this.collection.find(SummaryFilter.of(filter, visibility, after))
 			.projection(Projections.include("summary"))
 			.sort(Sorts.ascending("_id"))
 			.limit(limit)) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.mongodb.client.model.Filters;
+import io.gendan.stage.Visibility;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +21,28 @@ final class SummaryFilter {
 	/**
 	 * The filter.
 	 * @param filter summary field to the text it must have
+	 * @param visibility whose orders may be found
 	 * @param after order number after which the page starts, null for the first page
 	 * @return a query
 	 */
-	static Bson of(Map<String, String> filter, @Nullable String after) {
+	static Bson of(Map<String, String> filter, Visibility visibility, @Nullable String after) {
 		List<Bson> conditions = new ArrayList<>();
 		conditions.add(Filters.exists("summary.state"));
 		filter.forEach((field, value) -> conditions.add(Filters.in("summary." + field, meanings(value))));
+		if (!visibility.everything()) {
+			conditions.add(theirs(visibility));
+		}
 		if (after != null) {
 			conditions.add(Filters.gt("_id", after));
 		}
 		return Filters.and(conditions);
+	}
+
+	/** {@link Visibility#admits} as a query. */
+	private static Bson theirs(Visibility visibility) {
+		Bson served = Filters.in("summary." + LedgerStore.CUSTOMER, visibility.customers());
+		return (visibility.enteredBy() == null) ? served
+				: Filters.or(served, Filters.eq("summary." + LedgerStore.ENTERED_BY, visibility.enteredBy()));
 	}
 
 	/** A filter comes as text; the field may be a text, a number or a boolean. */

@@ -1,14 +1,18 @@
 package io.gendan.messaging.rest;
 
-import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 import io.gendan.contract.Actor;
+import io.gendan.stage.Visibility;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -21,6 +25,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  */
 final class CallResolver implements HandlerMethodArgumentResolver {
 
+	private final TokenClaims claims;
+
+	CallResolver(TokenClaims claims) {
+		this.claims = claims;
+	}
+
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
 		return parameter.getParameterType() == Call.class;
@@ -29,16 +39,18 @@ final class CallResolver implements HandlerMethodArgumentResolver {
 	@Override
 	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer mavContainer,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binderFactory) {
-		return new Call(actor(), key(request.getHeader("Idempotency-Key")), version(request.getHeader("If-Match")),
+		Jwt token = token();
+		Set<String> roles = Admission.roles(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+		Actor actor = new Actor(roles.iterator().next(), Objects.requireNonNull(token.getSubject()));
+		return new Call(actor, Visibility.of(roles, this.claims.customers(token), actor.id()),
+				key(request.getHeader("Idempotency-Key")), version(request.getHeader("If-Match")),
 				request.getHeader("traceparent"));
 	}
 
-	private static Actor actor() {
+	private static Jwt token() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication instanceof JwtAuthenticationToken token) {
-			List<String> roles = token.getToken().getClaimAsStringList("roles");
-			String role = (roles == null || roles.isEmpty()) ? "none" : roles.getFirst();
-			return new Actor(role, token.getName());
+			return token.getToken();
 		}
 		throw new AuthenticationCredentialsNotFoundException("no token");
 	}

@@ -8,8 +8,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
  * Checks the signature of a token once a minute instead of with every request; a clerk
@@ -24,6 +27,8 @@ final class CheckedTokens implements JwtDecoder {
 
 	private final JwtDecoder decoder;
 
+	private final OAuth2TokenValidator<Jwt> check;
+
 	private final Clock clock;
 
 	private final Cache<String, Jwt> checked = Caffeine.newBuilder()
@@ -32,8 +37,9 @@ final class CheckedTokens implements JwtDecoder {
 		.executor(Runnable::run)
 		.build();
 
-	CheckedTokens(JwtDecoder decoder, Clock clock) {
+	CheckedTokens(JwtDecoder decoder, OAuth2TokenValidator<Jwt> check, Clock clock) {
 		this.decoder = decoder;
+		this.check = check;
 		this.clock = clock;
 	}
 
@@ -44,6 +50,10 @@ final class CheckedTokens implements JwtDecoder {
 			return known;
 		}
 		Jwt jwt = this.decoder.decode(token);
+		OAuth2TokenValidatorResult result = this.check.validate(jwt);
+		if (result.hasErrors()) {
+			throw new JwtValidationException("The token cannot be believed", result.getErrors());
+		}
 		this.checked.put(token, jwt);
 		return jwt;
 	}

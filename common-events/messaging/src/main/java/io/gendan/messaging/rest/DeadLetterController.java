@@ -32,9 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Dead letters", description = "What the consumers of this service could not process")
 class DeadLetterController {
 
-	private static final String MAY_LOOK = "hasAnyRole('auditor','general-manager','integration')";
+	private static final String MAY_LOOK = "hasAnyRole('operator','general-manager','auditor')";
 
-	private static final String MAY_ACT = "hasAnyRole('general-manager','integration')";
+	/**
+	 * The operator owns them; the general manager may stand in, because letters that lie
+	 * hold back orders. The auditor looks and changes nothing.
+	 */
+	private static final String MAY_ACT = "hasAnyRole('operator','general-manager')";
 
 	private static final String DEFAULT_LIMIT = "50";
 
@@ -90,7 +94,7 @@ class DeadLetterController {
 	LetterView discard(@PathVariable String id, @RequestBody Discard discard, Call call) {
 		String reason = discard.reason();
 		if (reason == null || reason.isBlank()) {
-			throw invalid(new FieldFault("reason", DeadLetterRefusal.REASON_MISSING));
+			throw EdgeRefusal.parameter(new FieldFault("reason", DeadLetterRefusal.REASON_MISSING));
 		}
 		LetterView letter = this.letters.discard(id, reason, call.actor()).orElseThrow(() -> unknown(id));
 		if (letter.status() == LetterStatus.REPLAYED) {
@@ -105,16 +109,12 @@ class DeadLetterController {
 				return status;
 			}
 		}
-		throw invalid(new FieldFault("status", EdgeRefusal.VALUE_UNKNOWN,
+		throw EdgeRefusal.parameter(new FieldFault("status", EdgeRefusal.VALUE_UNKNOWN,
 				Map.of("allowed", Arrays.toString(LetterStatus.values()))));
 	}
 
 	private static RefusedException unknown(String id) {
 		return refused(DeadLetterRefusal.DEAD_LETTER_UNKNOWN, Map.of("letter", id));
-	}
-
-	private static RefusedException invalid(FieldFault fault) {
-		return new RefusedException(new Refusal(EdgeRefusal.PARAMETER_INVALID, Map.of("count", 1), List.of(fault)));
 	}
 
 	private static RefusedException refused(RefusalCode code, Map<String, Object> facts) {

@@ -1,31 +1,31 @@
 package io.gendan.messaging.rest;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 
 import io.gendan.messaging.StageGateway;
+import io.gendan.messaging.access.RefusedAttempts;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springdoc.core.utils.SpringDocUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -34,7 +34,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@Import({ ProblemAdvice.class, DeadLetterController.class, ReplayController.class })
+@EnableConfigurationProperties(SecuritySettings.class)
+@Import({ ProblemAdvice.class, DeadLetterController.class, ReplayController.class, AccessRefusalController.class })
 public class EdgeConfiguration {
 
 	static {
@@ -47,13 +48,25 @@ public class EdgeConfiguration {
 	}
 
 	@Bean
-	<S, C> StageEdge<S, C> stageEdge(StageGateway<S, C> gateway, Problems problems) {
-		return new StageEdge<>(gateway, problems);
+	<S, C> StageEdge<S, C> stageEdge(StageGateway<S, C> gateway, Problems problems, AccessProblems access) {
+		return new StageEdge<>(gateway, problems, access);
 	}
 
 	@Bean
-	AccessProblems accessProblems(Problems problems, MeterRegistry registry, JsonMapper json) {
-		return new AccessProblems(problems, registry, json);
+	TokenClaims tokenClaims(SecuritySettings settings) {
+		return new TokenClaims(settings);
+	}
+
+	@Bean
+	RefusedAttempts refusedAttempts(MongoDatabaseFactory mongo, SecuritySettings settings, Clock clock) {
+		return new RefusedAttempts(mongo.getMongoDatabase().getCollection(RefusedAttempts.COLLECTION),
+				settings.refusalsKept(), clock);
+	}
+
+	@Bean
+	AccessProblems accessProblems(Problems problems, RefusedAttempts attempts, TokenClaims claims,
+			MeterRegistry registry, JsonMapper json) {
+		return new AccessProblems(problems, attempts, claims, registry, json);
 	}
 
 	@Bean
@@ -63,19 +76,26 @@ public class EdgeConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer calls() {
+	WebMvcConfigurer calls(TokenClaims claims) {
 		return new WebMvcConfigurer() {
 
 			@Override
+			public void addInterceptors(InterceptorRegistry interceptors) {
+				interceptors.addInterceptor(new Admission()).order(Ordered.HIGHEST_PRECEDENCE);
+			}
+
+			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-				resolvers.add(new CallResolver());
+				resolvers.add(new CallResolver(claims));
 			}
 
 		};
 	}
 
 	@Bean
-	SecurityFilterChain gendanSecurity(HttpSecurity http, AccessProblems access, JwtDecoder tokens) {
+	SecurityFilterChain gendanSecurity(HttpSecurity http, AccessProblems access, JwtDecoder decoder, TokenClaims claims,
+			SecuritySettings settings) {
+		JwtDecoder tokens = new CheckedTokens(decoder, new TokenCheck(settings, Clock.systemUTC()), Clock.systemUTC());
 		return http.csrf((csrf) -> csrf.disable())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache((cache) -> cache.disable())
@@ -87,22 +107,14 @@ public class EdgeConfiguration {
 				.authenticated())
 			.oauth2ResourceServer((server) -> server.authenticationEntryPoint(access)
 				.accessDeniedHandler(access)
-				.jwt((jwt) -> jwt.decoder(new CheckedTokens(tokens, Clock.systemUTC()))
-					.jwtAuthenticationConverter(roles())))
+				.jwt((jwt) -> jwt.decoder(tokens).jwtAuthenticationConverter(caller(claims))))
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(access).accessDeniedHandler(access))
 			.build();
 	}
 
-	private static JwtAuthenticationConverter roles() {
-		Converter<Jwt, Collection<GrantedAuthority>> authorities = (jwt) -> {
-			List<String> roles = jwt.getClaimAsStringList("roles");
-			return (roles == null) ? List.of()
-					: roles.stream()
-						.<GrantedAuthority>map((role) -> new SimpleGrantedAuthority("ROLE_" + role))
-						.toList();
-		};
+	private static JwtAuthenticationConverter caller(TokenClaims claims) {
 		JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
-		converter.setJwtGrantedAuthoritiesConverter(authorities);
+		converter.setJwtGrantedAuthoritiesConverter(claims::authorities);
 		return converter;
 	}
 

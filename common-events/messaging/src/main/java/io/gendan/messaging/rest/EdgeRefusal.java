@@ -20,6 +20,9 @@ public enum EdgeRefusal implements RefusalCode {
 	/** Not one of the allowed values. */
 	VALUE_UNKNOWN(Kind.INVALID),
 
+	/** Not the cursor of a page. */
+	CURSOR_UNKNOWN(Kind.INVALID),
+
 	/** Not the name of a field. */
 	FIELD_NAME_INVALID(Kind.INVALID),
 
@@ -53,14 +56,16 @@ public enum EdgeRefusal implements RefusalCode {
 	}
 
 	static RefusedException header(String name) {
-		return new RefusedException(
-				new Refusal(PARAMETER_INVALID, Map.of("count", 1), List.of(new FieldFault(name, HEADER_INVALID))));
+		return parameter(new FieldFault(name, HEADER_INVALID));
+	}
+
+	static RefusedException parameter(FieldFault fault) {
+		return new RefusedException(new Refusal(PARAMETER_INVALID, Map.of("count", 1), List.of(fault)));
 	}
 
 	static void checkName(String field) {
 		if (!NAME.matcher(field).matches()) {
-			throw new RefusedException(new Refusal(PARAMETER_INVALID, Map.of("count", 1),
-					List.of(new FieldFault(field, FIELD_NAME_INVALID))));
+			throw parameter(new FieldFault(field, FIELD_NAME_INVALID));
 		}
 	}
 
@@ -74,8 +79,7 @@ public enum EdgeRefusal implements RefusalCode {
 		catch (NumberFormatException ex) {
 			// told below, with the allowed range
 		}
-		throw new RefusedException(new Refusal(PARAMETER_INVALID, Map.of("count", 1),
-				List.of(new FieldFault("limit", NUMBER_OUT_OF_RANGE, Map.of("min", 1, "max", 500)))));
+		throw parameter(new FieldFault("limit", NUMBER_OUT_OF_RANGE, Map.of("min", 1, "max", 500)));
 	}
 
 }

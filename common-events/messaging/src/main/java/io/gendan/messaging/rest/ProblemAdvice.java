@@ -3,7 +3,7 @@ package io.gendan.messaging.rest;
 import java.util.Locale;
 import java.util.Map;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -28,16 +28,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	private final Problems problems;
 
-	private final MeterRegistry registry;
+	private final AccessProblems access;
 
-	ProblemAdvice(Problems problems, MeterRegistry registry) {
+	ProblemAdvice(Problems problems, AccessProblems access) {
 		this.problems = problems;
-		this.registry = registry;
+		this.access = access;
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Object> denied(AccessDeniedException denied, WebRequest request) {
-		return respond(AccessProblems.denied(this.problems, this.registry, request), new HttpHeaders());
+	ResponseEntity<Object> denied(AccessDeniedException denied, HttpServletRequest request) {
+		return respond(this.access.denied(request), new HttpHeaders());
 	}
 
 	@ExceptionHandler

@@ -12,9 +12,11 @@ import java.util.function.Function;
 
 import io.gendan.messaging.CommandRequest;
 import io.gendan.messaging.CommandResult;
+import io.gendan.messaging.ForeignOrder;
 import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.StageGateway;
+import io.gendan.stage.Refusal;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -35,9 +37,12 @@ public final class StageEdge<S, C> {
 
 	private final Problems problems;
 
-	StageEdge(StageGateway<S, C> gateway, Problems problems) {
+	private final AccessProblems attempts;
+
+	StageEdge(StageGateway<S, C> gateway, Problems problems, AccessProblems attempts) {
 		this.gateway = gateway;
 		this.problems = problems;
+		this.attempts = attempts;
 	}
 
 	/**
@@ -120,38 +125,61 @@ public final class StageEdge<S, C> {
 	/**
 	 * Shows an order.
 	 * @param order order number
+	 * @param call who asks
 	 * @param view how the order is shown
 	 * @param <V> the response
 	 * @return the order
-	 * @throws RefusedException if this stage has not heard of it
+	 * @throws RefusedException if this stage has not heard of it, or it is another's
 	 */
-	public <V> ResponseEntity<V> show(String order, Function<OrderSnapshot<S>, V> view) {
+	public <V> ResponseEntity<V> show(String order, Call call, Function<OrderSnapshot<S>, V> view) {
+		return respond(HttpStatus.OK, find(order, call), view);
+	}
+
+	/**
+	 * Lets a caller go on to something else about an order only if it is theirs.
+	 * @param order order number
+	 * @param call who asks
+	 * @throws RefusedException if it is another's; where every order is the caller's,
+	 * nothing is looked up
+	 */
+	public void admit(String order, Call call) {
+		if (!call.visibility().everything()) {
+			find(order, call);
+		}
+	}
+
+	private OrderSnapshot<S> find(String order, Call call) {
 		OrderSnapshot<S> found = this.gateway.find(order)
 			.orElseThrow(() -> new RefusedException(EdgeRefusal.unknownOrder(order)));
-		return respond(HttpStatus.OK, found, view);
+		if (!call.visibility().admits(found.owner())) {
+			throw refused(new Refusal(ForeignOrder.ORDER_UNKNOWN, Map.of("order", order), List.of()), order);
+		}
+		return found;
 	}
 
 	/**
 	 * Lists orders. Every parameter but {@code after} and {@code limit} filters by a
 	 * summary field.
 	 * @param parameters the query parameters
-	 * @return a page
+	 * @param call who asks
+	 * @return a page of the caller's orders
 	 */
-	public OrderPage list(Map<String, String> parameters) {
+	public OrderPage list(Map<String, String> parameters, Call call) {
 		Map<String, String> filter = new HashMap<>(parameters);
 		String after = filter.remove("after");
 		String limit = filter.remove("limit");
 		filter.keySet().forEach(EdgeRefusal::checkName);
-		return this.gateway.page(filter, after, (limit != null) ? EdgeRefusal.limit(limit) : DEFAULT_LIMIT);
+		return this.gateway.page(filter, call.visibility(), after,
+				(limit != null) ? EdgeRefusal.limit(limit) : DEFAULT_LIMIT);
 	}
 
 	private <V> ResponseEntity<V> command(HttpStatus status, String order, C command, Call call,
 			Function<OrderSnapshot<S>, V> view) {
 		CommandResult<S> result = this.gateway.execute(new CommandRequest<>(order, command, call.actor(),
-				call.idempotencyKey(), call.ifMatch(), call.traceparent()));
+				call.visibility(), call.idempotencyKey(), call.ifMatch(), call.traceparent()));
 		return switch (result) {
 			case CommandResult.Done<S> done -> respond(status, done.order(), view);
-			case CommandResult.Refused<S> refused -> throw new RefusedException(refused.refusal());
+			case CommandResult.Refused<S> refused -> throw refused(refused.refusal(), order);
 			case CommandResult.Failed<S> failed -> throw failed.failure();
 		};
 	}
@@ -160,14 +188,23 @@ public final class StageEdge<S, C> {
 		String order = Objects.requireNonNull(item.order());
 		C wanted = command.apply(order, Objects.requireNonNull(item.command()));
 		String key = (item.key() != null) ? item.key() : call.idempotencyKey();
-		return new CommandRequest<>(order, wanted, call.actor(), key, item.ifMatch(), call.traceparent());
+		return new CommandRequest<>(order, wanted, call.actor(), call.visibility(), key, item.ifMatch(),
+				call.traceparent());
+	}
+
+	/** What was tried on another's order is kept for the auditor. */
+	private RefusedException refused(Refusal refusal, String order) {
+		if (refusal.code() instanceof ForeignOrder foreign) {
+			this.attempts.refused(foreign, order);
+		}
+		return new RefusedException(refusal);
 	}
 
 	private BulkResult.Line line(String order, CommandResult<S> result) {
 		return switch (result) {
 			case CommandResult.Done<S> done -> BulkResult.Line.done(order, done.order().version());
-			case CommandResult.Refused<S> refused ->
-				BulkResult.Line.failed(order, this.problems.of(refused.refusal(), LocaleContextHolder.getLocale()));
+			case CommandResult.Refused<S> refused -> BulkResult.Line.failed(order,
+					this.problems.of(refused(refused.refusal(), order).refusal(), LocaleContextHolder.getLocale()));
 			case CommandResult.Failed<S> failed -> BulkResult.Line.failed(order,
 					this.problems.of(failed.failure(), "order " + order, LocaleContextHolder.getLocale()));
 		};

@@ -2,6 +2,7 @@ package io.gendan.messaging.autoconfigure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.gendan.contract.GendanEvent;
@@ -11,6 +12,7 @@ import io.gendan.contract.order.OrderPlaced;
 import io.gendan.contract.review.OrderApproved;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
+import io.gendan.stage.Owner;
 import io.gendan.stage.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,11 @@ class InboxTopicsTest {
 		@Override
 		public List<BillingEvent> react(String state, GendanEvent received, Context context) {
 			return List.of();
+		}
+
+		@Override
+		public Optional<Owner> owner(String state) {
+			return Optional.empty();
 		}
 
 		@Override

@@ -7,8 +7,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.gendan.messaging.SettableClock;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,7 +26,9 @@ class CheckedTokensTest {
 	private final CheckedTokens tokens = new CheckedTokens((token) -> {
 		this.checks.incrementAndGet();
 		return check(token);
-	}, this.clock);
+	}, (token) -> token.getSubject().equals("unbelievable")
+			? OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"))
+			: OAuth2TokenValidatorResult.success(), this.clock);
 
 	private final Instant end = this.clock.instant().plusSeconds(30);
 
@@ -46,6 +51,14 @@ class CheckedTokensTest {
 		for (int i = 0; i < 2; i++) {
 			assertThatThrownBy(() -> this.tokens.decode("forged")).isInstanceOf(BadJwtException.class);
 		}
+	}
+
+	@Test
+	void aTokenThatCannotBeBelievedIsRefusedWhoeverDecodedIt() {
+		for (int i = 0; i < 2; i++) {
+			assertThatThrownBy(() -> this.tokens.decode("unbelievable")).isInstanceOf(JwtValidationException.class);
+		}
+		assertThat(this.checks).hasValue(2);
 	}
 
 	private Jwt check(String token) {

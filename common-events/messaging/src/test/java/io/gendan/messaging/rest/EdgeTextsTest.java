@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.gendan.messaging.ForeignOrder;
 import io.gendan.messaging.GatewayRefusal;
 import io.gendan.stage.RefusalCode;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,8 @@ class EdgeTextsTest {
 	void everyCodeHasATextAndEveryTextACode() {
 		Set<String> codes = new TreeSet<>(STATUSES);
 		Stream
-			.<RefusalCode[]>of(EdgeRefusal.values(), GatewayRefusal.values(), DeadLetterRefusal.values(),
-					ReplayRefusal.values())
+			.<RefusalCode[]>of(EdgeRefusal.values(), GatewayRefusal.values(), ForeignOrder.values(),
+					DeadLetterRefusal.values(), ReplayRefusal.values())
 			.flatMap(Arrays::stream)
 			.map(RefusalCode::name)
 			.forEach(codes::add);

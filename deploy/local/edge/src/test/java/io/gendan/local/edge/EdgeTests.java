@@ -61,7 +61,8 @@ class EdgeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "li.salesperson,salesperson", "wang.sales-manager,sales-manager", "erp.integration,integration" })
+	@CsvSource({ "li.salesperson,salesperson", "wang.sales-manager,sales-manager", "gu.operator,operator",
+			"erp.integration,integration" })
 	void aDemoUserGetsATokenThatSaysWhoAndInWhichRole(String user, String role) throws Exception {
 		var answer = token(user, "demo");
 		assertThat(answer.statusCode()).isEqualTo(200);
@@ -71,6 +72,15 @@ class EdgeTests {
 		assertThat(claims.getStringListClaim("roles")).containsExactly(role);
 		assertThat(claims.getStringClaim("name")).isNotBlank();
 		assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime()).isEqualTo(8 * 3600 * 1000);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "li.salesperson,customers,*", "zhao.salesperson,customers,K-8", "lin.customer,customers,K-7",
+			"ma.customer,customers,K-8", "portal.customer,customers,*", "erp.integration,grants,orders:place" })
+	void aDemoUserGetsATokenThatSaysForWhom(String user, String claim, String value) throws Exception {
+		var claims = SignedJWT.parse(between(token(user, "demo").body(), "\"access_token\":\"", "\""))
+			.getJWTClaimsSet();
+		assertThat(claims.getStringListClaim(claim)).contains(value);
 	}
 
 	@Test

@@ -80,8 +80,8 @@ final class Launcher {
 
 				  demo users (password demo / 口令均为 demo):
 				    li.salesperson zhao.salesperson sun.merchandiser wang.sales-manager zhou.sales-manager wu.production
-				    zheng.warehouse feng.logistics qian.finance he.service chen.general-manager xu.auditor lin.customer
-				    erp.integration
+				    zheng.warehouse feng.logistics qian.finance he.service chen.general-manager xu.auditor gu.operator
+				    lin.customer (K-7) ma.customer (K-8) portal.customer (all customers) erp.integration
 
 				  deploy/local/status, logs SERVICE, restart SERVICE, down
 				""", front, Program.SERVICES, place.bootstrapServers(),

@@ -5,7 +5,7 @@ enum Person {
 
 	SALESPERSON("li.salesperson"), MERCHANDISER("sun.merchandiser"), SALES_MANAGER("wang.sales-manager"),
 	PRODUCTION("wu.production"), WAREHOUSE("zheng.warehouse"), LOGISTICS("feng.logistics"), FINANCE("qian.finance"),
-	SERVICE("he.service"), CUSTOMER("lin.customer"), AUDITOR("xu.auditor");
+	SERVICE("he.service"), CUSTOMER("portal.customer"), AUDITOR("xu.auditor");
 
 	private final String user;
 

@@ -81,9 +81,10 @@ class IdentityProvider {
 		return (token) -> {
 			var principal = token.getPrincipal();
 			if (principal != null) {
-				DemoUser.named(principal.getName())
-					.ifPresent((
-							user) -> token.getClaims().claim("roles", List.of(user.role())).claim("name", user.name()));
+				DemoUser.named(principal.getName()).ifPresent((user) -> {
+					token.getClaims().claim("roles", List.of(user.role())).claim("name", user.name());
+					user.claims().forEach((claim, values) -> token.getClaims().claim(claim, values));
+				});
 			}
 		};
 	}

@@ -1,0 +1,10 @@
+package io.gendan.stage;
+
+/**
+ * Whose an order is: what {@link Visibility} decides by.
+ *
+ * @param customerId number of the customer who orders
+ * @param enteredBy user who entered it
+ */
+public record Owner(String customerId, String enteredBy) {
+}
