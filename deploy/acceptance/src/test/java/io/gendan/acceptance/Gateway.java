@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,6 +19,11 @@ import tools.jackson.databind.node.MissingNode;
 
 /** The public REST API, called as one of the demo users. */
 public final class Gateway {
+
+	/** One user of every role. */
+	public static final List<String> EVERYBODY = List.of("li.salesperson", "zhao.salesperson", "sun.merchandiser",
+			"wang.sales-manager", "wu.production", "zheng.warehouse", "feng.logistics", "qian.finance", "he.service",
+			"chen.general-manager", "xu.auditor", "gu.operator", "lin.customer", "ma.customer", "erp.integration");
 
 	public static final String SALESPERSON = "li.salesperson";
 
@@ -71,11 +77,19 @@ public final class Gateway {
 	}
 
 	private HttpRequest.Builder request(String user, String path) {
-		return HttpRequest.newBuilder(URI.create(this.base + path))
-			.header("Authorization", "Bearer " + this.tokens.computeIfAbsent(user, this::token));
+		return HttpRequest.newBuilder(URI.create(this.base + path)).header("Authorization", "Bearer " + token(user));
 	}
 
-	private String token(String user) {
+	/**
+	 * The token of a demo user.
+	 * @param user such as {@code xu.auditor}
+	 * @return access token
+	 */
+	public String token(String user) {
+		return this.tokens.computeIfAbsent(user, this::newToken);
+	}
+
+	private String newToken(String user) {
 		String basic = Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
 		return send(HttpRequest.newBuilder(URI.create(this.base + "/oauth2/token"))
 			.header("Authorization", "Basic " + basic)

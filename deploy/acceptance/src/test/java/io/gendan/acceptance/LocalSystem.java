@@ -2,6 +2,7 @@ package io.gendan.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,10 @@ import java.util.Objects;
  * of its own, once for all tests.
  */
 public final class LocalSystem {
+
+	/** The six services, in the order of their ports. */
+	public static final List<String> SERVICES = List.of("order", "review", "fulfillment", "logistics", "billing",
+			"aftersales");
 
 	private static final int PORT_BASE = 19380;
 
@@ -45,6 +50,16 @@ public final class LocalSystem {
 
 	public Gateway gateway() {
 		return new Gateway("http://localhost:" + PORT_BASE);
+	}
+
+	/**
+	 * Where a process listens.
+	 * @param name {@code edge}, or the name of a service
+	 * @return its address
+	 */
+	public URI address(String name) {
+		int port = name.equals("edge") ? PORT_BASE : PORT_BASE + 1 + SERVICES.indexOf(name);
+		return URI.create("http://localhost:" + port);
 	}
 
 	public String kafka() {
