@@ -6,6 +6,7 @@ import java.util.Map;
 import io.gendan.contract.Actor;
 import io.gendan.contract.review.OrderApproved;
 import io.gendan.stage.Context;
+import io.gendan.stage.Owner;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -151,10 +152,11 @@ class ReviewStageTest {
 	@Test
 	void theListShowsWhatAManagerLooksFor() {
 		ReviewStage stage = Story.stage();
-		assertThat(stage.summary(Story.openReview().given(Story.overdue(1)).state())).containsOnly(
-				Map.entry("state", "OPEN"), Map.entry("customerId", "C-1"), Map.entry("customer", "南方五金有限公司"),
-				Map.entry("amount", "1200.00"), Map.entry("currency", "CNY"), Map.entry("enteredBy", "li"),
-				Map.entry("round", 1), Map.entry("dueAt", "2026-03-02T07:00:00Z"), Map.entry("overdue", true));
+		Review overdue = Story.openReview().given(Story.overdue(1)).state();
+		assertThat(stage.owner(overdue)).contains(new Owner("C-1", "li"));
+		assertThat(stage.summary(overdue)).containsOnly(Map.entry("state", "OPEN"), Map.entry("customer", "南方五金有限公司"),
+				Map.entry("amount", "1200.00"), Map.entry("currency", "CNY"), Map.entry("round", 1),
+				Map.entry("dueAt", "2026-03-02T07:00:00Z"), Map.entry("overdue", true));
 		assertThat(stage.summary(Review.initial("SO-1"))).containsOnly(Map.entry("state", "AWAITED"));
 	}
 

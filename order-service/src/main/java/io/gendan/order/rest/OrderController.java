@@ -109,7 +109,7 @@ class OrderController {
 	@PreAuthorize("hasAnyRole('customer','salesperson','merchandiser','sales-manager','general-manager')")
 	ResponseEntity<OrderView> requestCancellation(@PathVariable String number, @RequestBody CancelRequest body,
 			Call call) {
-		return this.edge.command(number, body.request(), call, OrderView::of);
+		return this.edge.command(number, body.request(), call, OrderView.to(call));
 	}
 
 	@PostMapping("/request-cancellation")
