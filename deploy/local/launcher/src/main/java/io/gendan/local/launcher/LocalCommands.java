@@ -48,14 +48,13 @@ final class LocalCommands {
 	 */
 	boolean up() throws IOException, InterruptedException {
 		List<Program> programs = this.settings.programs();
-		List<Program> missing = new ArrayList<>(programs);
-		missing.removeIf((program) -> this.processes.find(program).isPresent());
+		List<Program> missing = this.processes.missing(programs);
 		if (missing.isEmpty() && programs.stream().allMatch(this.health::up)) {
 			return false;
 		}
 		new Borrowed(this.place, this.out).check();
 		this.starter.awaitPorts(missing);
-		new Preparation(this.settings, this.out).prepare(missing);
+		List<Program> before = prepareAndStart(programs);
 		AtomicBoolean over = new AtomicBoolean();
 		Thread interruption = new Thread(() -> {
 			if (!over.get()) {
@@ -66,7 +65,6 @@ final class LocalCommands {
 		Runtime.getRuntime().addShutdownHook(interruption);
 		Instant began = Instant.now();
 		try {
-			List<Program> before = startMissing(programs);
 			this.starter.await(programs, before, this.settings.patience());
 		}
 		finally {
@@ -77,31 +75,38 @@ final class LocalCommands {
 	}
 
 	/** Those that had a process already. */
-	private List<Program> startMissing(List<Program> programs) throws IOException, InterruptedException {
-		List<Program> before = new ArrayList<>();
-		try (var hold = Hold.of(this.place.run(), this.out)) {
-			for (Program program : programs) {
-				if (this.processes.find(program).isPresent()) {
-					before.add(program);
-				}
-				else {
+	private List<Program> prepareAndStart(List<Program> programs) throws IOException, InterruptedException {
+		try (Hold files = Hold.of(this.settings.apps(), this.out)) {
+			Preparation preparation = new Preparation(this.settings, this.out);
+			preparation.build(this.processes.missing(programs));
+			try (Hold hold = Hold.of(this.place.run(), this.out)) {
+				preparation.unpack(this.processes.missing(programs));
+			}
+			preparation.train();
+			try (Hold hold = Hold.of(this.place.run(), this.out)) {
+				List<Program> missing = this.processes.missing(programs);
+				for (Program program : missing) {
 					this.starter.start(program, false);
 				}
+				this.out.println("started " + missing + " …");
+				return programs.stream().filter((program) -> !missing.contains(program)).toList();
 			}
 		}
-		this.out.println("started " + programs.stream().filter((each) -> !before.contains(each)).toList() + " …");
-		return before;
 	}
 
 	void down() throws IOException, InterruptedException {
-		try (var hold = Hold.of(this.place.run(), this.out)) {
-			if (!new Stopper(this.place, this.out).stopAll()) {
-				throw new Refusal("not everything is down, see above", "并非全部停止，请查看上方输出");
-			}
+		try (Hold hold = Hold.of(this.place.run(), this.out)) {
+			end();
+		}
+	}
+
+	private void end() throws IOException, InterruptedException {
+		if (!new Stopper(this.place, this.out).stopAll()) {
+			throw new Refusal("not everything is down, see above", "并非全部停止，请查看上方输出");
 		}
 		for (Program program : this.settings.programs()) {
 			int port = this.place.ports().of(program);
-			if (!Port.free(port)) {
+			if (Port.taken(port)) {
 				this.out.printf("port %d is still taken by %s, which this system has not started%n端口 %d 仍被其他进程占用%n",
 						port, Port.holder(port).map(Starter::describe).orElse("a process"), port);
 			}
@@ -115,13 +120,15 @@ final class LocalCommands {
 			throw new Refusal("the " + program + " is not this system's own, restart it where it lives",
 					program + " 不由本系统启动，请在其所在处重启");
 		}
-		new Preparation(this.settings, this.out).prepare(program, () -> {
-			if (!new Stopper(this.place, this.out).stop(List.of(program), END)) {
-				throw new Refusal(program + " could not be stopped, see above", program + " 无法停止，请查看上方输出");
-			}
-		});
-		try (var hold = Hold.of(this.place.run(), this.out)) {
-			if (this.processes.find(program).isEmpty()) {
+		try (Hold files = Hold.of(this.settings.apps(), this.out)) {
+			Preparation preparation = new Preparation(this.settings, this.out);
+			preparation.build(List.of(program));
+			// Whoever waits for the program sees the old process or the new one.
+			try (Hold hold = Hold.of(this.place.run(), this.out)) {
+				if (!new Stopper(this.place, this.out).stop(List.of(program), END)) {
+					throw new Refusal(program + " could not be stopped, see above", program + " 无法停止，请查看上方输出");
+				}
+				preparation.unpack(List.of(program));
 				this.starter.start(program, false);
 			}
 		}
@@ -154,8 +161,10 @@ final class LocalCommands {
 				throw new Refusal("nothing was stopped or deleted", "未停止也未删除任何内容");
 			}
 		}
-		down();
-		Folders.delete(this.place.data());
+		try (Hold hold = Hold.of(this.place.run(), this.out)) {
+			end();
+			Folders.delete(this.place.data());
+		}
 		this.out.println("the data are gone / 数据已删除");
 		this.place.store()
 			.ifPresent((store) -> this.out.printf("the documents at %s stay / %s 上的文档保留%n", store, store));
@@ -165,9 +174,11 @@ final class LocalCommands {
 	int play(List<String> arguments) throws IOException, InterruptedException {
 		Path module = Path.of("deploy/local/player");
 		Path folder = this.settings.root().resolve(module);
-		if (Application.outdated(Application.jar(folder, true), this.settings.root(),
-				List.of(module.toString(), "common-events/contract"))) {
-			new Preparation(this.settings, this.out).maven(List.of(module.toString()));
+		try (Hold files = Hold.of(this.settings.apps(), this.out)) {
+			if (Application.outdated(Application.jar(folder, true), this.settings.root(),
+					List.of(module.toString(), "common-events/contract"))) {
+				new Preparation(this.settings, this.out).maven(List.of(module.toString()));
+			}
 		}
 		up();
 		// A play is over before the optimising compiler would pay.

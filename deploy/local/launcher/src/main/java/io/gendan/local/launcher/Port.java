@@ -38,6 +38,16 @@ final class Port {
 	}
 
 	/**
+	 * Whether somebody listens. Unlike {@link #free} it takes the port from nobody, not
+	 * even for an instant: the program it belongs to may just be starting.
+	 * @param port a port
+	 * @return true if connections are taken
+	 */
+	static boolean taken(int port) {
+		return Probe.port(new HostPort("127.0.0.1", port));
+	}
+
+	/**
 	 * Who listens, as far as this system and this user may know: Linux tells it of one's
 	 * own processes.
 	 * @param port a port

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** What happens before a start: build, unpack, make start-up caches. */
+/**
+ * What happens before a start: build, unpack, make start-up caches. One command at a time
+ * does any of it: the caller holds the folder of the applications.
+ */
 final class Preparation {
 
 	private final Settings settings;
@@ -19,43 +22,10 @@ final class Preparation {
 	}
 
 	/**
-	 * Makes everything ready for a start of the whole system.
-	 * @param missing the programs without a process; the files of the others are in use
+	 * Builds what is older than its sources.
+	 * @param programs some programs; those that run go on running
 	 */
-	void prepare(Collection<Program> missing) throws IOException, InterruptedException {
-		try (var hold = Hold.of(this.settings.apps(), this.out)) {
-			build(missing);
-			Training training = new Training(this.settings, this.out);
-			List<Program> untrained = training.untrained();
-			if (!untrained.isEmpty()) {
-				build(training.programs().stream().filter((each) -> !application(each).unpacked()).toList());
-				training.train(untrained);
-			}
-		}
-	}
-
-	/**
-	 * Makes one program ready, without a start-up cache. It is built while its old
-	 * process still works; what that process uses is replaced after it has ended.
-	 * @param program a program
-	 * @param stop ends its process
-	 */
-	void prepare(Program program, Stop stop) throws IOException, InterruptedException {
-		try (var hold = Hold.of(this.settings.apps(), this.out)) {
-			jars(List.of(program));
-			stop.run();
-			application(program).unpack();
-		}
-	}
-
-	private void build(Collection<Program> programs) throws IOException, InterruptedException {
-		jars(programs);
-		for (Program program : programs) {
-			application(program).unpack();
-		}
-	}
-
-	private void jars(Collection<Program> programs) throws IOException, InterruptedException {
+	void build(Collection<Program> programs) throws IOException, InterruptedException {
 		List<String> modules = new ArrayList<>();
 		for (Program program : programs) {
 			if (application(program).mustBuild()) {
@@ -63,6 +33,29 @@ final class Preparation {
 			}
 		}
 		maven(modules);
+	}
+
+	/**
+	 * Replaces the files that programs run from.
+	 * @param programs programs without a process; the caller holds the place, so that
+	 * nobody starts them meanwhile
+	 */
+	void unpack(Collection<Program> programs) throws IOException, InterruptedException {
+		for (Program program : programs) {
+			application(program).unpack();
+		}
+	}
+
+	/** Makes the start-up caches that are missing. */
+	void train() throws IOException, InterruptedException {
+		Training training = new Training(this.settings, this.out);
+		List<Program> untrained = training.untrained();
+		if (!untrained.isEmpty()) {
+			List<Program> fresh = training.programs().stream().filter((each) -> !application(each).unpacked()).toList();
+			build(fresh);
+			unpack(fresh);
+			training.train(untrained);
+		}
 	}
 
 	/**
@@ -94,14 +87,6 @@ final class Preparation {
 
 	private Application application(Program program) {
 		return new Application(this.settings, program);
-	}
-
-	/** Ends a process. */
-	@FunctionalInterface
-	interface Stop {
-
-		void run() throws IOException, InterruptedException;
-
 	}
 
 }

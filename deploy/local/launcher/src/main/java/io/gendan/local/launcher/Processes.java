@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,6 +40,15 @@ final class Processes {
 	}
 
 	/**
+	 * Those without a process.
+	 * @param programs some programs
+	 * @return in the same order
+	 */
+	List<Program> missing(Collection<Program> programs) {
+		return programs.stream().filter((program) -> find(program).isEmpty()).toList();
+	}
+
+	/**
 	 * Writes down which process it is. The file {@code NAME.pid} holds the number alone,
 	 * for people and tools.
 	 * @param program a program
@@ -47,6 +58,16 @@ final class Processes {
 		Files.createDirectories(this.place.run());
 		write(program, "start", process.info().startInstant().map(Instant::toString).orElse("unknown"));
 		write(program, "pid", Long.toString(process.pid()));
+	}
+
+	/**
+	 * Whether nobody has ended its last process on purpose.
+	 * @param program a program
+	 * @return true from its start until a command has stopped it, also when the process
+	 * has ended by itself
+	 */
+	boolean isRecorded(Program program) {
+		return Files.exists(file(program, "pid"));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /** Starts the processes of one system and waits until they are healthy. */
@@ -40,25 +41,29 @@ final class Starter {
 	}
 
 	/**
-	 * Waits a moment for the ports.
-	 * @param programs programs without a process
+	 * Waits a moment for the ports of programs that have no process.
+	 * @param programs the programs; another command may start them meanwhile
 	 * @throws Refusal if one stays taken
 	 */
 	void awaitPorts(Collection<Program> programs) throws InterruptedException {
-		Instant deadline = Instant.now().plus(PORT_PATIENCE);
 		for (Program program : programs) {
-			int port = this.place.ports().of(program);
-			while (!Port.free(port)) {
-				if (Instant.now().isAfter(deadline)) {
-					String holder = Port.holder(port).map(Starter::describe).orElse("");
-					throw new Refusal(
-							"port %d for %s is taken%s; stop that, or set GENDAN_PORT_BASE".formatted(port, program,
-									holder.isEmpty() ? "" : " by " + holder),
-							"%s 需要的端口 %d 已被占用%s；请停止占用者，或设置 GENDAN_PORT_BASE".formatted(program, port,
-									holder.isEmpty() ? "" : "：" + holder));
-				}
-				Thread.sleep(100);
+			awaitPort(program, (port) -> !Port.taken(port) || this.processes.find(program).isPresent());
+		}
+	}
+
+	private void awaitPort(Program program, IntPredicate free) throws InterruptedException {
+		Instant deadline = Instant.now().plus(PORT_PATIENCE);
+		int port = this.place.ports().of(program);
+		while (!free.test(port)) {
+			if (Instant.now().isAfter(deadline)) {
+				String holder = Port.holder(port).map(Starter::describe).orElse("");
+				throw new Refusal(
+						"port %d for %s is taken%s; stop that, or set GENDAN_PORT_BASE".formatted(port, program,
+								holder.isEmpty() ? "" : " by " + holder),
+						"%s 需要的端口 %d 已被占用%s；请停止占用者，或设置 GENDAN_PORT_BASE".formatted(program, port,
+								holder.isEmpty() ? "" : "：" + holder));
 			}
+			Thread.sleep(100);
 		}
 	}
 
@@ -68,12 +73,12 @@ final class Starter {
 	}
 
 	/**
-	 * Starts a program that has no process.
+	 * Starts a program that has no process. The caller holds the place.
 	 * @param program a program whose application is unpacked
 	 * @param record whether a new start-up cache is made when the process ends
 	 */
 	void start(Program program, boolean record) throws IOException, InterruptedException {
-		awaitPorts(List.of(program));
+		awaitPort(program, Port::free);
 		Files.createDirectories(this.place.data());
 		File log = new ProcessLog(this.place, program).next().toFile();
 		// The terminal's Ctrl-C and its end are none of the process's business.
@@ -88,12 +93,14 @@ final class Starter {
 	}
 
 	/**
-	 * Waits until all are healthy. A program that had a process when the command began
-	 * may just have been dying: when its process ends, it is started anew, once.
+	 * Waits until all are healthy at the same time. A program that had a process when the
+	 * command began may just have been dying: when its process ends, it is started anew,
+	 * once. One that another command restarts is waited for.
 	 * @param programs what must be healthy
 	 * @param before those of them that this command has not started itself
 	 * @param patience how long
-	 * @throws Refusal if one ends, or is not healthy in time
+	 * @throws Refusal if one ends, is stopped by another command, or is not healthy in
+	 * time
 	 */
 	void await(Collection<Program> programs, Collection<Program> before, Duration patience)
 			throws IOException, InterruptedException {
@@ -103,11 +110,7 @@ final class Starter {
 		while (true) {
 			for (Program program : List.copyOf(waiting)) {
 				if (this.processes.find(program).isEmpty()) {
-					if (!mayEnd.remove(program)) {
-						throw why(program, "ended while starting", "启动失败");
-					}
-					this.out.printf("  %-12s was just ending, starting it anew / 刚刚结束，正在重新启动%n", program);
-					start(program, false);
+					replace(program, mayEnd);
 				}
 				else if (this.healthy.test(program) && this.processes.find(program).isPresent()) {
 					this.out.printf("  %-12s up on port %d%n", program, this.place.ports().of(program));
@@ -117,10 +120,35 @@ final class Starter {
 					throw why(program, "is not ready in time", "未能按时就绪");
 				}
 			}
-			if (waiting.isEmpty()) {
+			if (waiting.isEmpty() && !waiting.addAll(gone(programs))) {
 				return;
 			}
 			Thread.sleep(200);
+		}
+	}
+
+	/** Those that have ended since they were found healthy. */
+	private List<Program> gone(Collection<Program> programs) throws IOException, InterruptedException {
+		try (Hold hold = Hold.of(this.place.run(), this.out)) {
+			return this.processes.missing(programs);
+		}
+	}
+
+	/** With the place held no other command is between an end and a start. */
+	private void replace(Program program, Set<Program> mayEnd) throws IOException, InterruptedException {
+		try (Hold hold = Hold.of(this.place.run(), this.out)) {
+			if (this.processes.find(program).isPresent()) {
+				return;
+			}
+			if (!this.processes.isRecorded(program)) {
+				throw new Refusal("%s was stopped by another command while this one waited for it".formatted(program),
+						"等待 %s 就绪期间，它被另一条命令停止".formatted(program));
+			}
+			if (!mayEnd.remove(program)) {
+				throw why(program, "ended while starting", "启动失败");
+			}
+			this.out.printf("  %-12s was just ending, starting it anew / 刚刚结束，正在重新启动%n", program);
+			start(program, false);
 		}
 	}
 

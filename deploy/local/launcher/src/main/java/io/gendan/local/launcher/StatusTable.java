@@ -50,7 +50,7 @@ final class StatusTable {
 					process.get().info().totalCpuDuration().orElse(Duration.ZERO).toSeconds()), up));
 		}
 		if (wanted) {
-			String holder = Port.free(port) ? ""
+			String holder = !Port.taken(port) ? ""
 					: "; the port is taken" + Port.holder(port)
 						.map((other) -> " by " + Starter.describe(other))
 						.orElse(" by a process that is not of this system");

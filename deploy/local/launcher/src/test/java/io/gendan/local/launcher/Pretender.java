@@ -10,11 +10,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Stands in for every program of the system: answers what the launcher asks a broker, a
  * store or a Spring Boot application, and nothing else. A file named {@code NAME.broken}
- * in the home folder makes it end at once.
+ * in the home folder makes it end at once, {@code NAME.slow} holds it up before it
+ * listens.
  */
 public final class Pretender {
 
@@ -27,6 +29,9 @@ public final class Pretender {
 		if (Files.exists(Path.of("..", name + ".broken"))) {
 			System.out.println(name + " is broken");
 			System.exit(3);
+		}
+		while (Files.exists(Path.of("..", name + ".slow"))) {
+			LockSupport.parkNanos(20_000_000);
 		}
 		boolean spring = arguments.length != 2;
 		int port = Integer.parseInt(spring ? System.getenv("SERVER_PORT") : arguments[1]);

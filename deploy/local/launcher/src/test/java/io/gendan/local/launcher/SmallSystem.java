@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,39 @@ final class SmallSystem implements AutoCloseable {
 
 	void breakProgram(Program program) throws IOException {
 		Files.writeString(this.place.home().resolve(program + ".broken"), "");
+	}
+
+	void slow(Program program, boolean slow) throws IOException {
+		Path file = this.place.home().resolve(program + ".slow");
+		if (slow) {
+			Files.writeString(file, "");
+		}
+		else {
+			Files.delete(file);
+		}
+	}
+
+	/**
+	 * Starts a command in a process of its own, as a second terminal would.
+	 * @param arguments command and its arguments
+	 * @return the command; standard error is joined to its output
+	 */
+	Process command(String... arguments) throws IOException {
+		List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+				"-Dgendan.root=" + this.settings.root(), "-cp", "target/classes", Launcher.class.getName()));
+		line.addAll(List.of(arguments));
+		ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+		builder.environment().putAll(this.settings.variables());
+		return builder.start();
+	}
+
+	/** Everything with the marker of this system, whatever the run files say. */
+	long running() {
+		return ProcessHandle.allProcesses()
+			.filter((process) -> process.info().commandLine().orElse("").contains("@" + this.place.home() + " "))
+			.filter((process) -> !Processes.ended(process))
+			.count();
 	}
 
 	@Override
