@@ -95,6 +95,28 @@ class OutboxTest {
 	}
 
 	@Test
+	void whatLeftBeforeARefusedEventDoesNotLeaveAgain() {
+		SmallEngine crashed = new SmallEngine(this.orders, this.clock);
+		crashed.producer.refuse("review:O-9:1");
+		crashed.command("O-9", new Open(this.clock.instant()));
+		crashed.command("O-9", new Note("a"));
+		crashed.command("O-9", new Note("b"));
+		crashed.close();
+		this.engine.producer.refuse("review:O-9:3");
+		for (int i = 0; i < 5; i++) {
+			this.clock.advance(Duration.ofSeconds(11));
+			this.engine.sweep.once();
+			Awaitility.await().until(() -> !this.engine.relay.carries("O-9"));
+		}
+		assertThat(this.engine.producer.sent()).containsExactly("review:O-9:1", "review:O-9:2");
+		assertThat(document("O-9")).containsKey("pendingSince");
+		this.engine.producer.refuseNothing();
+		Awaitility.await().until(() -> this.engine.sweepUntilNothingIsLeft(this.clock));
+		awaitMarked("O-9", 3);
+		assertThat(this.engine.producer.sent()).containsExactly("review:O-9:1", "review:O-9:2", "review:O-9:3");
+	}
+
+	@Test
 	void aDocumentThatMovedOnWithoutAnEventIsStillMarked() {
 		this.engine.producer.refuse("review:O-5:1");
 		this.engine.command("O-5", new Open(this.clock.instant()));

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Takes down what is sent, and refuses the events it is told to refuse. */
-public final class PlantedProducer extends MockProducer<String, byte[]> {
+public class PlantedProducer extends MockProducer<String, byte[]> {
 
 	private final List<String> sent = new CopyOnWriteArrayList<>();
 
@@ -105,7 +105,7 @@ public final class PlantedProducer extends MockProducer<String, byte[]> {
 		}
 	}
 
-	private static String id(ProducerRecord<String, byte[]> message) {
+	static String id(ProducerRecord<String, byte[]> message) {
 		var header = message.headers().lastHeader("ce_id");
 		return (header != null) ? new String(header.value(), StandardCharsets.UTF_8) : "none";
 	}

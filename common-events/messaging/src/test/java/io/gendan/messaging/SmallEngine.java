@@ -49,7 +49,7 @@ final class SmallEngine implements AutoCloseable {
 
 	static final Duration PATIENCE = Duration.ofMinutes(10);
 
-	final PlantedProducer producer = new PlantedProducer();
+	final PlantedProducer producer;
 
 	final PlantedAlarm alarm = new PlantedAlarm();
 
@@ -75,12 +75,14 @@ final class SmallEngine implements AutoCloseable {
 
 	@SafeVarargs
 	SmallEngine(MongoCollection<Document> orders, Clock clock, Activity<State, Command>... activities) {
-		this(MARKS, Memory.PLENTY, new EventCodec(), new SmallStage(), orders, clock, activities);
+		this(new PlantedProducer(), MARKS, Memory.PLENTY, new EventCodec(), new SmallStage(), orders, clock,
+				activities);
 	}
 
 	@SafeVarargs
-	private SmallEngine(Duration marks, Memory memory, EventCodec codec, SmallStage stage,
+	private SmallEngine(PlantedProducer producer, Duration marks, Memory memory, EventCodec codec, SmallStage stage,
 			MongoCollection<Document> orders, Clock clock, Activity<State, Command>... activities) {
+		this.producer = producer;
 		this.store = new LedgerStore(orders);
 		this.store.createIndexes();
 		RecentOrders<State> recent = new RecentOrders<>(new ByteBudget(memory.remembered()));
@@ -111,7 +113,8 @@ final class SmallEngine implements AutoCloseable {
 	 * @return the instance
 	 */
 	static SmallEngine markingEvery(Duration marks, MongoCollection<Document> orders, Clock clock) {
-		return new SmallEngine(marks, Memory.PLENTY, new EventCodec(), new SmallStage(), orders, clock);
+		return new SmallEngine(new PlantedProducer(), marks, Memory.PLENTY, new EventCodec(), new SmallStage(), orders,
+				clock);
 	}
 
 	/**
@@ -122,7 +125,7 @@ final class SmallEngine implements AutoCloseable {
 	 * @return the instance
 	 */
 	static SmallEngine with(Memory memory, MongoCollection<Document> orders, Clock clock) {
-		return new SmallEngine(MARKS, memory, new EventCodec(), new SmallStage(), orders, clock);
+		return new SmallEngine(new PlantedProducer(), MARKS, memory, new EventCodec(), new SmallStage(), orders, clock);
 	}
 
 	/**
@@ -133,7 +136,7 @@ final class SmallEngine implements AutoCloseable {
 	 * @return the instance
 	 */
 	static SmallEngine reading(EventCodec codec, MongoCollection<Document> orders, Clock clock) {
-		return new SmallEngine(MARKS, Memory.PLENTY, codec, new SmallStage(), orders, clock);
+		return new SmallEngine(new PlantedProducer(), MARKS, Memory.PLENTY, codec, new SmallStage(), orders, clock);
 	}
 
 	/**
@@ -144,7 +147,19 @@ final class SmallEngine implements AutoCloseable {
 	 * @return the instance
 	 */
 	static SmallEngine of(SmallStage stage, MongoCollection<Document> orders, Clock clock) {
-		return new SmallEngine(MARKS, Memory.PLENTY, new EventCodec(), stage, orders, clock);
+		return new SmallEngine(new PlantedProducer(), MARKS, Memory.PLENTY, new EventCodec(), stage, orders, clock);
+	}
+
+	/**
+	 * An instance with little memory whose events go another way to the broker.
+	 * @param producer its way
+	 * @param memory how much it has
+	 * @param orders the ledgers
+	 * @param clock the time
+	 * @return the instance
+	 */
+	static SmallEngine sending(PlantedProducer producer, Memory memory, MongoCollection<Document> orders, Clock clock) {
+		return new SmallEngine(producer, MARKS, memory, new EventCodec(), new SmallStage(), orders, clock);
 	}
 
 	/**

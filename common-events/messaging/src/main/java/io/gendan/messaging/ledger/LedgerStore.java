@@ -147,6 +147,22 @@ public class LedgerStore {
 	}
 
 	/**
+	 * Marks how far orders are published whose later events could not leave, so that the
+	 * earlier ones do not leave again with every new try. A mark of a history that the
+	 * store has lost changes nothing, and one that is not taken is no harm.
+	 * @param marks their heads are the last events that left
+	 */
+	public void markParts(Collection<PublishedMark> marks) {
+		SortedMap<String, WriteModel<Document>> writes = new TreeMap<>();
+		for (PublishedMark mark : marks) {
+			writes.put(mark.order(),
+					new UpdateOneModel<>(new Document("_id", mark.order()).append("entries.hash", mark.head().hash()),
+							new Document("$max", new Document("published", mark.head().sequence()))));
+		}
+		BulkWrite.to(this.collection, writes);
+	}
+
+	/**
 	 * A document may have moved on, by another instance perhaps, without a new event: the
 	 * mark is still true.
 	 */

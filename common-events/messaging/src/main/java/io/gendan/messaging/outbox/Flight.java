@@ -12,7 +12,8 @@ import io.gendan.messaging.ledger.PublishedMark;
 /**
  * How far the events of one order have come, in one history: a store that lost what it
  * had acknowledged goes on with other events under the same numbers. After a failure
- * nothing more leaves in this flight, so that no event overtakes the failed one.
+ * nothing more leaves in this flight, so that no event overtakes the failed one; what
+ * left before it counts.
  */
 final class Flight {
 
@@ -25,7 +26,8 @@ final class Flight {
 
 	private Head acknowledged = Head.NONE;
 
-	private boolean failed;
+	/** The first event that has not left and will not leave in this flight. */
+	private long failedAt = Long.MAX_VALUE;
 
 	private long settledVersion = -1;
 
@@ -68,7 +70,7 @@ final class Flight {
 			other.boarded.put(sequence, event.envelope().hash());
 			other.acknowledge(sequence);
 		}
-		this.failed = true;
+		this.failedAt = 0;
 		return other;
 	}
 
@@ -88,7 +90,7 @@ final class Flight {
 	 * @return the last of them, perhaps none
 	 */
 	synchronized List<RecordedEvent> missing(List<RecordedEvent> tail) {
-		if (this.failed) {
+		if (failed()) {
 			return List.of();
 		}
 		long last = last();
@@ -108,7 +110,7 @@ final class Flight {
 	 * @return true if not all have been handed over
 	 */
 	synchronized boolean behind() {
-		return last() < this.head.sequence() && !this.failed;
+		return last() < this.head.sequence() && !failed();
 	}
 
 	private long last() {
@@ -117,17 +119,27 @@ final class Flight {
 
 	synchronized void acknowledge(long sequence) {
 		String hash = this.boarded.get(sequence);
-		if (!this.failed && hash != null && sequence > this.acknowledged.sequence()) {
+		if (sequence < this.failedAt && hash != null && sequence > this.acknowledged.sequence()) {
 			this.acknowledged = new Head(sequence, hash);
 		}
 	}
 
-	synchronized void fail() {
-		this.failed = true;
+	synchronized void fail(long sequence) {
+		this.failedAt = Math.min(this.failedAt, sequence);
 	}
 
 	synchronized boolean failed() {
-		return this.failed;
+		return this.failedAt < Long.MAX_VALUE;
+	}
+
+	/**
+	 * Whether nothing can be expected of this flight any more.
+	 * @return true if it has failed and all that left before is acknowledged
+	 */
+	synchronized boolean over() {
+		long next = (this.acknowledged.sequence() > 0) ? this.acknowledged.sequence() + 1
+				: this.boarded.isEmpty() ? 0 : this.boarded.firstKey();
+		return failed() && next >= this.failedAt;
 	}
 
 	synchronized boolean complete() {
@@ -159,7 +171,7 @@ final class Flight {
 	}
 
 	synchronized PublishedMark mark(String order) {
-		return new PublishedMark(order, this.version, this.head);
+		return new PublishedMark(order, this.version, complete() ? this.head : this.acknowledged);
 	}
 
 }

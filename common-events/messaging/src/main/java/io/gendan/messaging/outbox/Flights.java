@@ -66,11 +66,13 @@ final class Flights {
 		return this.flights.values().stream().mapToLong(Flight::age).max().orElse(0);
 	}
 
-	/** Marks in the store what has left wholly, and forgets what is marked or failed. */
+	/** Marks in the store what has left, and forgets what is marked or has failed. */
 	void mark() {
 		List<PublishedMark> marks = new ArrayList<>();
+		List<PublishedMark> parts = new ArrayList<>();
 		this.flights.forEach((order, flight) -> {
-			if (flight.failed()) {
+			if (flight.over()) {
+				parts.add(flight.mark(order));
 				this.flights.remove(order, flight);
 			}
 			else if (flight.settled()) {
@@ -80,10 +82,12 @@ final class Flights {
 				marks.add(flight.mark(order));
 			}
 		});
-		if (marks.isEmpty()) {
+		parts.removeIf((part) -> part.head().sequence() == 0);
+		if (marks.isEmpty() && parts.isEmpty()) {
 			return;
 		}
 		try {
+			this.store.markParts(parts);
 			Set<String> failed = this.store.markPublished(marks);
 			marks.stream().filter((mark) -> !failed.contains(mark.order())).forEach((mark) -> {
 				this.marked.accept(mark);

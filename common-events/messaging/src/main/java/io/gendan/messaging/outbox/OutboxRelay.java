@@ -233,7 +233,7 @@ public final class OutboxRelay {
 			this.metrics.published(event.envelope());
 		}
 		else {
-			departure.flight().fail();
+			departure.flight().fail(event.envelope().sequence());
 			this.metrics.failed();
 			log.error("Event {} could not be published; it is tried again with the next sweep", event.envelope().id(),
 					failure);
