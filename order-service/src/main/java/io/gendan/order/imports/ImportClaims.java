@@ -1,13 +1,13 @@
 package io.gendan.order.imports;
 
 import java.time.Clock;
-import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import io.gendan.messaging.store.StoreClock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 /**
  * Who works on an import. A worker writes only while the import still has its mark, in
  * the same step: one that was paused and has been taken for dead changes nothing any
- * more, whatever its clock says. Tries are counted in the store before they begin, so
- * that a file at which the process dies is given up as well.
+ * more. Who is silent for too long is asked of the store's clock alone. Tries are counted
+ * in the store before they begin, so that a file at which the process dies is given up as
+ * well.
  */
 @Component
 class ImportClaims {
@@ -26,6 +27,8 @@ class ImportClaims {
 	private static final String WORKER = "worker";
 
 	private static final String ATTEMPTS = "attempts";
+
+	private static final String SEEN = "seenAt";
 
 	private final MongoCollection<Document> imports;
 
@@ -46,8 +49,10 @@ class ImportClaims {
 	 * @return the claim, or empty if there is nothing to do
 	 */
 	Optional<ImportClaim> take(String id) {
-		Document found = this.imports.find(Filters.eq("_id", id)).first();
-		if (found == null || !ImportState.RUNNING.name().equals(found.getString("state")) || held(found)) {
+		Document found = this.imports
+			.find(Filters.and(Filters.eq("_id", id), Filters.eq("state", ImportState.RUNNING.name()), free()))
+			.first();
+		if (found == null) {
 			return Optional.empty();
 		}
 		int attempts = found.getInteger(ATTEMPTS, 0);
@@ -56,8 +61,7 @@ class ImportClaims {
 			return Optional.empty();
 		}
 		String worker = UUID.randomUUID().toString();
-		boolean taken = set(unchanged(found),
-				new Document(WORKER, worker).append("seenAt", now()).append(ATTEMPTS, attempts + 1));
+		boolean taken = seen(unchanged(found), new Document(WORKER, worker).append(ATTEMPTS, attempts + 1));
 		return taken ? Optional.of(new ImportClaim(ImportDocuments.record(found), worker,
 				Objects.requireNonNullElse(found.getLong("furthest"), 0L))) : Optional.empty();
 	}
@@ -70,11 +74,11 @@ class ImportClaims {
 	 * @return false if the run has ended or another works on it
 	 */
 	boolean progress(ImportClaim claim, ImportCounts counts) {
-		Document reached = ImportDocuments.counts(counts).append("seenAt", now());
+		Document reached = ImportDocuments.counts(counts);
 		if (claim.further(counts.rows())) {
 			reached.append(ATTEMPTS, 0).append("furthest", counts.rows());
 		}
-		if (set(running(claim), reached)) {
+		if (seen(running(claim), reached)) {
 			return true;
 		}
 		set(mine(claim), ImportDocuments.counts(counts));
@@ -83,11 +87,9 @@ class ImportClaims {
 
 	/** All is done. */
 	void finish(ImportClaim claim, ImportCounts counts) {
-		set(running(claim),
-				ImportDocuments.counts(counts)
-					.append("state", ImportState.DONE.name())
-					.append("failure", null)
-					.append("finishedAt", now()));
+		Document done = ImportDocuments.counts(counts).append("failure", null);
+		done.putAll(ImportDocuments.ended(ImportState.DONE, this.clock.instant()));
+		set(running(claim), done);
 	}
 
 	/** Leaves the import to the next who looks for work; the try has failed. */
@@ -101,16 +103,16 @@ class ImportClaims {
 				new Document("$set", new Document(WORKER, null)).append("$inc", new Document(ATTEMPTS, -1)));
 	}
 
-	private boolean held(Document found) {
-		Date seenAt = found.getDate("seenAt");
-		return found.getString(WORKER) != null && seenAt != null
-				&& seenAt.toInstant().plus(this.settings.lease()).isAfter(this.clock.instant());
+	/** Nobody works on it, or whoever did is silent for too long. */
+	private Bson free() {
+		return Filters.or(Filters.eq(WORKER, null),
+				Filters.expr(StoreClock.passed(this.settings.lease().toMillis(), SEEN)));
 	}
 
 	private void giveUp(Document found, int attempts) {
 		String last = found.getString("failure");
 		set(unchanged(found),
-				new Document("state", ImportState.FAILED.name()).append("finishedAt", now())
+				ImportDocuments.ended(ImportState.FAILED, this.clock.instant())
 					.append("failure", "%d tries: %s".formatted(attempts,
 							(last != null) ? last : "the service ended while it worked on this import")));
 	}
@@ -119,8 +121,14 @@ class ImportClaims {
 		return this.imports.updateOne(filter, new Document("$set", fields)).getMatchedCount() == 1;
 	}
 
-	private static Bson unchanged(Document found) {
-		return Filters.and(Filters.eq("_id", found.get("_id")), Filters.eq("run", found.get("run")),
+	/** Shows the worker with the same write. */
+	private boolean seen(Bson filter, Document fields) {
+		return this.imports.updateOne(filter, new Document("$set", fields).append("$currentDate", StoreClock.now(SEEN)))
+			.getMatchedCount() == 1;
+	}
+
+	private Bson unchanged(Document found) {
+		return Filters.and(free(), Filters.eq("_id", found.get("_id")), Filters.eq("run", found.get("run")),
 				Filters.eq("state", found.get("state")), Filters.eq(WORKER, found.get(WORKER)),
 				Filters.eq(ATTEMPTS, found.get(ATTEMPTS)));
 	}
@@ -132,10 +140,6 @@ class ImportClaims {
 
 	private static Bson running(ImportClaim claim) {
 		return Filters.and(mine(claim), Filters.eq("state", ImportState.RUNNING.name()));
-	}
-
-	private Date now() {
-		return Date.from(this.clock.instant());
 	}
 
 }

@@ -117,12 +117,13 @@ class ImportController {
 			throws IOException {
 		ImportRecord found = this.imports.find(id, call);
 		ColumnMapping mapping = this.mappings.read(found.mapping());
+		FileContent file = this.imports.file(found);
 		List<RowFault> faults = this.store.refusals(found, Integer.MAX_VALUE);
 		response.setContentType("text/csv;charset=" + mapping.charset().name());
 		response.setHeader("Content-Disposition", "attachment; filename=\"refused-" + found.id() + ".csv\"");
 		new RefusedRowsFile(mapping, this.settings.limits(), this.store.refusedOrders(found), faults, this.texts,
 				locale)
-			.write(this.store.content(found), response.getOutputStream());
+			.write(file, response.getOutputStream());
 	}
 
 	private static @Nullable String mapping(MultipartHttpServletRequest request) throws IOException {

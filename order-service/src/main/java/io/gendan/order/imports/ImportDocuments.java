@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Imports and their faults as documents of the store. */
 final class ImportDocuments {
 
+	/** Since when an import has ended whose file is still kept. */
+	static final String FILE_SINCE = "fileSince";
+
 	private ImportDocuments() {
 	}
 
@@ -29,6 +32,10 @@ final class ImportDocuments {
 			.append("amountPlaced", amounts);
 	}
 
+	static Document ended(ImportState how, Instant at) {
+		return new Document("state", how.name()).append("finishedAt", Date.from(at)).append(FILE_SINCE, Date.from(at));
+	}
+
 	static Document document(ImportRecord record) {
 		return new Document("_id", record.id()).append("state", record.state().name())
 			.append("run", record.run())
@@ -38,6 +45,7 @@ final class ImportDocuments {
 			.append("customers", List.copyOf(record.uploader().visibility().customers()))
 			.append("enteredBy", record.uploader().visibility().enteredBy())
 			.append("fileName", record.fileName())
+			.append("content", record.content())
 			.append("chunks", record.chunks())
 			.append("mapping", record.mapping())
 			.append("receivedAt", Date.from(record.receivedAt()))
@@ -58,7 +66,7 @@ final class ImportDocuments {
 			.forEach((currency, amount) -> amounts.put(currency, new BigDecimal((String) amount).toPlainString()));
 		return new ImportRecord(document.getString("_id"), ImportState.valueOf(document.getString("state")),
 				document.getInteger("run"), uploader(document), document.getString("fileName"),
-				document.getInteger("chunks"), document.getString("mapping"),
+				document.getString("content"), document.getInteger("chunks"), document.getString("mapping"),
 				document.getDate("receivedAt").toInstant(), document.getLong("rowsInFile"),
 				document.getLong("ordersInFile"), document.getLong("rows"), document.getLong("placed"),
 				document.getLong("alreadyKnown"), document.getLong("refused"), document.getInteger("refusalPages"),

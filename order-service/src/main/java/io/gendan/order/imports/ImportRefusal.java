@@ -95,6 +95,9 @@ enum ImportRefusal implements RefusalCode {
 	/** Only an import that is running can be cancelled. */
 	IMPORT_NOT_RUNNING(Kind.CONFLICT),
 
+	/** The file of an import is kept for a while only; what became of it stays. */
+	IMPORT_FILE_REMOVED(Kind.CONFLICT),
+
 	/** Imports are cancelled by who started them, or by a manager. */
 	IMPORT_OF_ANOTHER(Kind.FORBIDDEN),
 

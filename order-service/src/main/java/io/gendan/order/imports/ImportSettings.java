@@ -17,11 +17,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attempts tries without getting further after which an import has failed
  * @param lease how long a worker may be silent before another takes over
  * @param lookForOrphans how often left imports are looked for
+ * @param keepFiles how long a file is kept after the end of its import; the report stays
  * @param limits how much of a file is held at once
  */
 @ConfigurationProperties("gendan.imports")
 record ImportSettings(@DefaultValue("200") int batch, @DefaultValue("5000") int batchRows,
 		@DefaultValue("2097152") long batchBytes, @DefaultValue("4") int atOnce, @DefaultValue("2") int uploads,
 		@DefaultValue("20s") Duration uploadWait, @DefaultValue("5") int attempts, @DefaultValue("30s") Duration lease,
-		@DefaultValue("5s") Duration lookForOrphans, @DefaultValue FileLimits limits) {
+		@DefaultValue("5s") Duration lookForOrphans, @DefaultValue("30d") Duration keepFiles,
+		@DefaultValue FileLimits limits) {
 }

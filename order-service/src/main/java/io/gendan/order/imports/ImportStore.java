@@ -14,6 +14,8 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -84,30 +86,35 @@ class ImportStore {
 		}
 	}
 
-	/** Starts the next run, unless somebody else has. */
-	void restart(ImportRecord next) {
-		this.imports.replaceOne(Filters.and(Filters.eq("_id", next.id()), Filters.eq("run", next.run() - 1)),
-				ImportDocuments.document(next));
+	/**
+	 * Starts the next run.
+	 * @param before the import as it has ended
+	 * @param next its next run
+	 * @return false if somebody else has started it, or its file has been removed
+	 * meanwhile
+	 */
+	boolean restart(ImportRecord before, ImportRecord next) {
+		return this.imports.replaceOne(Filters.and(Filters.eq("_id", before.id()), Filters.eq("run", before.run()),
+				Filters.eq("chunks", before.chunks())), ImportDocuments.document(next))
+			.getMatchedCount() == 1;
 	}
 
 	/** Ends a run that has not ended yet; false if it had. */
 	boolean cancel(ImportRecord record, Instant at) {
-		return this.imports
-			.updateOne(
-					Filters.and(Filters.eq("_id", record.id()), Filters.eq("run", record.run()),
-							Filters.eq("state", ImportState.RUNNING.name())),
-					new Document("$set",
-							new Document("state", ImportState.CANCELLED.name()).append("finishedAt", Date.from(at))))
+		return this.imports.updateOne(
+				Filters.and(Filters.eq("_id", record.id()), Filters.eq("run", record.run()),
+						Filters.eq("state", ImportState.RUNNING.name())),
+				new Document("$set", ImportDocuments.ended(ImportState.CANCELLED, at)))
 			.getMatchedCount() == 1;
 	}
 
 	/** Keeps a file in pieces; keeping it again changes nothing. */
-	int keep(String id, FileContent content) throws IOException {
+	int keep(String name, FileContent content) throws IOException {
 		int count = 0;
 		try (InputStream stream = content.open()) {
 			byte[] chunk = stream.readNBytes(CHUNK);
 			while (chunk.length > 0) {
-				String chunkId = chunkId(id, count++);
+				String chunkId = chunkId(name, count++);
 				this.chunks.replaceOne(Filters.eq("_id", chunkId),
 						new Document("_id", chunkId).append("data", new Binary(chunk)), UPSERT);
 				chunk = stream.readNBytes(CHUNK);
@@ -118,7 +125,7 @@ class ImportStore {
 
 	FileContent content(ImportRecord record) {
 		return () -> new ChunkStream(record.chunks(), (number) -> {
-			Document chunk = this.chunks.find(Filters.eq("_id", chunkId(record.id(), number))).first();
+			Document chunk = this.chunks.find(Filters.eq("_id", chunkId(record.content(), number))).first();
 			if (chunk == null) {
 				throw new IOException("Piece %d of import %s is not there".formatted(number, record.id()));
 			}
@@ -162,8 +169,41 @@ class ImportStore {
 		return faults;
 	}
 
-	private static String chunkId(String id, int number) {
-		return id + "/" + number;
+	/**
+	 * Removes files of imports that ended long ago; their reports stay. It first says
+	 * that the file is gone, so that nobody begins to read it; a removal that was broken
+	 * off is done again.
+	 * @param endedBefore imports that ended before this
+	 * @param most how many at the most
+	 * @return how many files were removed
+	 */
+	int removeFiles(Instant endedBefore, int most) {
+		List<Document> due = this.imports.find(Filters.lt(ImportDocuments.FILE_SINCE, Date.from(endedBefore)))
+			.projection(Projections.include("run", "content"))
+			.limit(most)
+			.into(new ArrayList<>());
+		for (Document found : due) {
+			Bson ended = Filters.and(Filters.eq("_id", found.get("_id")), Filters.eq("run", found.get("run")));
+			if (this.imports.updateOne(ended, new Document("$set", new Document("chunks", 0))).getMatchedCount() == 1) {
+				String name = found.getString("content");
+				this.chunks.deleteMany(Filters.and(Filters.gte("_id", name + "/"), Filters.lt("_id", name + "0")));
+				this.imports.updateOne(ended, new Document("$unset", new Document(ImportDocuments.FILE_SINCE, "")));
+			}
+		}
+		return due.size();
+	}
+
+	/** Makes sure that the indexes stand. */
+	void createIndexes() {
+		this.imports.createIndex(Indexes.ascending("state", "startedAt", "_id"));
+		this.imports.createIndex(Indexes.descending("startedAt", "_id"));
+		this.imports
+			.createIndex(Indexes.compoundIndex(Indexes.ascending("user"), Indexes.descending("startedAt", "_id")));
+		this.imports.createIndex(Indexes.ascending(ImportDocuments.FILE_SINCE), new IndexOptions().sparse(true));
+	}
+
+	private static String chunkId(String name, int number) {
+		return name + "/" + number;
 	}
 
 	private static String pageId(ImportRecord record, int page) {

@@ -1,6 +1,7 @@
 package io.gendan.order.imports;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -35,6 +36,11 @@ class ImportWorker implements SmartLifecycle {
 	/** Seconds within which a batch is written when all is well. */
 	private static final long BATCH_TIME = 5;
 
+	private static final long BETWEEN_REMOVALS = TimeUnit.HOURS.toNanos(1);
+
+	/** Files removed in one go; more follow with the next round. */
+	private static final int REMOVED_AT_ONCE = 20;
+
 	private final ImportStore store;
 
 	private final ImportClaims claims;
@@ -45,6 +51,8 @@ class ImportWorker implements SmartLifecycle {
 
 	private final ImportSettings settings;
 
+	private final Clock clock;
+
 	private final ScheduledExecutorService thread = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("imports").daemon().factory());
 
@@ -53,17 +61,22 @@ class ImportWorker implements SmartLifecycle {
 
 	private long looked;
 
+	private long removed = System.nanoTime() - BETWEEN_REMOVALS;
+
+	private boolean indexed;
+
 	private final AtomicBoolean newWork = new AtomicBoolean();
 
 	private volatile boolean running;
 
 	ImportWorker(ImportStore store, ImportClaims claims, ImportBatch batch, MappingReader mappings,
-			ImportSettings settings) {
+			ImportSettings settings, Clock clock) {
 		this.store = store;
 		this.claims = claims;
 		this.batch = batch;
 		this.mappings = mappings;
 		this.settings = settings;
+		this.clock = clock;
 	}
 
 	/** Looks for work now instead of at the next round. */
@@ -106,6 +119,7 @@ class ImportWorker implements SmartLifecycle {
 
 	private void workOff() {
 		try {
+			tidy();
 			admit();
 			while (this.running && !this.runs.isEmpty()) {
 				boolean ended = turn();
@@ -119,6 +133,17 @@ class ImportWorker implements SmartLifecycle {
 		}
 		finally {
 			leave();
+		}
+	}
+
+	private void tidy() {
+		if (!this.indexed) {
+			this.store.createIndexes();
+			this.indexed = true;
+		}
+		if (System.nanoTime() - this.removed >= BETWEEN_REMOVALS && this.store
+			.removeFiles(this.clock.instant().minus(this.settings.keepFiles()), REMOVED_AT_ONCE) < REMOVED_AT_ONCE) {
+			this.removed = System.nanoTime();
 		}
 	}
 

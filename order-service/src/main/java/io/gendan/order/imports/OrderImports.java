@@ -134,11 +134,31 @@ class OrderImports {
 			this.store
 				.insert(ImportRecord.begun(id, uploader, fileName, chunks, mapping, survey, this.clock.instant()));
 		}
-		else if (known.state() != ImportState.RUNNING) {
-			this.store.restart(known.again(uploader, this.clock.instant()));
+		while (known != null && known.state() != ImportState.RUNNING
+				&& !this.store.restart(known, again(known, content, uploader))) {
+			known = this.store.find(id).orElse(null);
 		}
 		this.worker.wake();
 		return find(id);
+	}
+
+	/** A file that has been removed since is kept anew. */
+	private ImportRecord again(ImportRecord known, FileContent content, Uploader uploader) throws IOException {
+		return known.hasFile() ? known.again(uploader, this.clock.instant()) : known.again(uploader,
+				this.clock.instant(), known.nextContent(), this.store.keep(known.nextContent(), content));
+	}
+
+	/**
+	 * The file of an import.
+	 * @param record the import
+	 * @return the file
+	 * @throws RefusedException if it is kept no longer
+	 */
+	FileContent file(ImportRecord record) {
+		if (!record.hasFile()) {
+			throw refused(ImportRefusal.IMPORT_FILE_REMOVED, Map.of("days", this.settings.keepFiles().toDays()));
+		}
+		return this.store.content(record);
 	}
 
 	private static RefusedException refused(RefusalCode code, Map<String, Object> facts) {

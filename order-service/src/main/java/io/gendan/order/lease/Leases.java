@@ -1,18 +1,15 @@
 package io.gendan.order.lease;
 
-import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.UUID;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
+import io.gendan.messaging.store.StoreClock;
 import org.bson.Document;
 
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -30,16 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Leases {
 
-	/** By the clock of the store. */
-	private static final Document ENDED = new Document("$gte",
-			List.of(new Document("$subtract", List.of("$$NOW", "$renewedAt")), "$milliseconds"));
+	private static final String RENEWED = "renewedAt";
+
+	private static final Document ENDED = StoreClock.passed("$milliseconds", RENEWED);
 
 	private final MongoCollection<Document> collection;
 
-	private final String owner = host() + "/" + ManagementFactory.getRuntimeMXBean().getPid() + "/" + UUID.randomUUID();
-
 	/**
-	 * The leases of one owner, usually of this process.
+	 * All leases.
 	 * @param mongo where they are kept
 	 */
 	public Leases(MongoDatabaseFactory mongo) {
@@ -47,19 +42,7 @@ public class Leases {
 	}
 
 	/**
-	 * Takes or renews a lease.
-	 * @param name what it is on
-	 * @param duration how long it holds from now on
-	 * @return true if this owner holds it now
-	 */
-	public boolean take(String name, Duration duration) {
-		return this.collection
-			.updateOne(new Document("_id", name).append("owner", this.owner), held(new Document(), duration))
-			.getMatchedCount() == 1 || claim(name, duration).isPresent();
-	}
-
-	/**
-	 * Takes a lease that nobody holds, not even this owner.
+	 * Takes a lease that nobody holds.
 	 * @param name what it is on
 	 * @param duration how long it holds from now on
 	 * @return a token higher than all before, empty if somebody holds the lease
@@ -67,10 +50,10 @@ public class Leases {
 	public OptionalLong claim(String name, Duration duration) {
 		this.collection.updateOne(new Document("_id", name),
 				new Document("$setOnInsert",
-						new Document("token", 0L).append("renewedAt", new Date(0)).append("milliseconds", 0L)),
+						new Document("token", 0L).append(RENEWED, new Date(0)).append("milliseconds", 0L)),
 				new UpdateOptions().upsert(true));
 		Document taken = this.collection.findOneAndUpdate(new Document("_id", name).append("$expr", ENDED),
-				held(new Document("owner", this.owner), duration).append("$inc", new Document("token", 1L)),
+				held(duration).append("$inc", new Document("token", 1L)),
 				new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
 		return (taken != null) ? OptionalLong.of(taken.getLong("token")) : OptionalLong.empty();
 	}
@@ -83,8 +66,7 @@ public class Leases {
 	 * @return false if somebody else has claimed it meanwhile
 	 */
 	public boolean renew(String name, long token, Duration duration) {
-		return this.collection
-			.updateOne(new Document("_id", name).append("token", token), held(new Document(), duration))
+		return this.collection.updateOne(new Document("_id", name).append("token", token), held(duration))
 			.getMatchedCount() == 1;
 	}
 
@@ -102,26 +84,18 @@ public class Leases {
 	}
 
 	/**
-	 * Gives a lease of this owner back, so that nobody has to wait for its end.
+	 * Gives a claimed lease back, so that nobody has to wait for its end.
 	 * @param name what it is on
+	 * @param token the token it was claimed with
 	 */
-	public void release(String name) {
-		this.collection.updateOne(new Document("_id", name).append("owner", this.owner),
-				new Document("$set", new Document("milliseconds", 0L)).append("$unset", new Document("owner", "")));
+	public void release(String name, long token) {
+		this.collection.updateOne(new Document("_id", name).append("token", token),
+				new Document("$set", new Document("milliseconds", 0L)));
 	}
 
-	private static Document held(Document fields, Duration duration) {
-		return new Document("$set", fields.append("milliseconds", duration.toMillis())).append("$currentDate",
-				new Document("renewedAt", true));
-	}
-
-	private static String host() {
-		try {
-			return InetAddress.getLocalHost().getHostName();
-		}
-		catch (UnknownHostException ex) {
-			return "localhost";
-		}
+	private static Document held(Duration duration) {
+		return new Document("$set", new Document("milliseconds", duration.toMillis())).append("$currentDate",
+				StoreClock.now(RENEWED));
 	}
 
 }

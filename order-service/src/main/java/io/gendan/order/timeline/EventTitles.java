@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 
+import io.gendan.contract.EventCodec;
+
 import org.springframework.stereotype.Component;
 
 /** What the events are called, in both languages. */
@@ -18,14 +20,21 @@ class EventTitles {
 
 	private final Properties chinese = load("titles_zh.properties");
 
+	private final EventCodec codec;
+
+	EventTitles(EventCodec codec) {
+		this.codec = codec;
+	}
+
 	/**
-	 * The title of an event type. A type that this version does not know keeps the name
-	 * it has on the wire.
+	 * The title of an event type. An old version has the title of the one it is lifted
+	 * to; a type that this version does not know keeps the name it has on the wire.
 	 * @param type wire name with version
 	 * @return the title
 	 */
 	Title of(String type) {
-		return new Title(this.english.getProperty(type, type), this.chinese.getProperty(type, type));
+		String newest = this.codec.newest(type);
+		return new Title(this.english.getProperty(newest, type), this.chinese.getProperty(newest, type));
 	}
 
 	private static Properties load(String name) {

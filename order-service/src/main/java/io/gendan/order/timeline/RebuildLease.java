@@ -33,8 +33,8 @@ class RebuildLease {
 		return this.leases.holds(NAME, token);
 	}
 
-	void release() {
-		this.leases.release(NAME);
+	void release(long token) {
+		this.leases.release(NAME, token);
 	}
 
 }

@@ -39,6 +39,10 @@ final class StreamFindings {
 		add(Kind.MALFORMED, record.toString());
 	}
 
+	void doubtful(TopicRecord record) {
+		add(Kind.SIGNATURE, record.toString());
+	}
+
 	synchronized boolean has(Kind kind) {
 		return this.counts.containsKey(kind);
 	}
@@ -82,6 +86,11 @@ final class StreamFindings {
 		/** It is no event, or its data do not fit its type. */
 		MALFORMED,
 
+		/**
+		 * Its service has not signed it; it is left out where signatures are required.
+		 */
+		SIGNATURE,
+
 		/** The store does not take it. */
 		REFUSED
 
@@ -91,7 +100,8 @@ final class StreamFindings {
 	 * Something wrong.
 	 *
 	 * @param kind what
-	 * @param event event id, or topic, partition and offset of what is none
+	 * @param event event id, or topic, partition and offset of what is none, or has its
+	 * id from a stranger
 	 */
 	record Finding(Kind kind, String event) {
 	}

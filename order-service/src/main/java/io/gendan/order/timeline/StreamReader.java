@@ -11,12 +11,14 @@ import java.util.function.Consumer;
 import io.gendan.contract.MalformedEventException;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
+import io.gendan.messaging.signature.SignatureCheck;
 import io.gendan.messaging.topic.TopicRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all six topics from the first record, without a consumer group: it moves nobody's
@@ -36,14 +38,18 @@ class StreamReader implements AutoCloseable {
 
 	private final KafkaConsumer<byte[], byte[]> consumer;
 
-	private final Consumer<TopicRecord> malformed;
+	private final SignatureCheck signatures;
+
+	private final StreamFindings findings;
 
 	/**
 	 * A reader.
 	 * @param connection settings of a consumer
-	 * @param malformed takes records that are no events
+	 * @param signatures says whose events they are
+	 * @param findings learns of records that are no events, or are not signed as they
+	 * should be
 	 */
-	StreamReader(Map<String, Object> connection, Consumer<TopicRecord> malformed) {
+	StreamReader(Map<String, Object> connection, SignatureCheck signatures, StreamFindings findings) {
 		Map<String, Object> settings = new HashMap<>(connection);
 		settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
 		settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
@@ -54,7 +60,8 @@ class StreamReader implements AutoCloseable {
 		settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
 		settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
 		settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-		this.malformed = malformed;
+		this.signatures = signatures;
+		this.findings = findings;
 		this.consumer = new KafkaConsumer<>(settings);
 		List<TopicPartition> partitions = Arrays.stream(Service.values())
 			.flatMap((service) -> this.consumer.partitionsFor(service.topic()).stream())
@@ -74,14 +81,10 @@ class StreamReader implements AutoCloseable {
 		long characters = 0;
 		while (!reached(ends)) {
 			for (ConsumerRecord<byte[], byte[]> record : this.consumer.poll(PATIENCE)) {
-				TopicRecord read = read(record);
-				try {
-					RecordedEvent event = read.event();
+				RecordedEvent event = event(read(record));
+				if (event != null) {
 					batch.add(event);
 					characters += event.data().length();
-				}
-				catch (MalformedEventException ex) {
-					this.malformed.accept(read);
 				}
 			}
 			if (characters > BATCH_CHARACTERS || batch.size() > BATCH_EVENTS) {
@@ -102,6 +105,22 @@ class StreamReader implements AutoCloseable {
 
 	private boolean reached(Map<TopicPartition, Long> ends) {
 		return ends.entrySet().stream().allMatch((end) -> this.consumer.position(end.getKey()) >= end.getValue());
+	}
+
+	/** Null if the live consumer would not take it. */
+	private @Nullable RecordedEvent event(TopicRecord record) {
+		try {
+			RecordedEvent event = record.event();
+			if (this.signatures.doubt(record, event) != null) {
+				this.findings.doubtful(record);
+				return this.signatures.refuses() ? null : event;
+			}
+			return event;
+		}
+		catch (MalformedEventException ex) {
+			this.findings.malformed(record);
+			return null;
+		}
 	}
 
 	private static TopicRecord read(ConsumerRecord<byte[], byte[]> record) {

@@ -60,7 +60,8 @@ class TimelineRebuild {
 	private void run(long token, boolean adopt) {
 		StreamFindings findings = new StreamFindings();
 		String failure = null;
-		try (StreamReader stream = new StreamReader(this.kafka.buildConsumerProperties(), findings::malformed)) {
+		try (StreamReader stream = new StreamReader(this.kafka.buildConsumerProperties(), this.parts.signatures(),
+				findings)) {
 			new RebuildRun(token, this.parts, stream, findings, this::report).run(adopt);
 			log.info("Timelines rebuilt: {}", progress());
 		}
@@ -69,7 +70,7 @@ class TimelineRebuild {
 			failure = ex.toString();
 		}
 		finally {
-			this.parts.lease().release();
+			this.parts.lease().release(token);
 			String why = failure;
 			report((before) -> before.ended(this.clock.instant(), why));
 		}

@@ -64,8 +64,8 @@ class ImportFairnessIntegrationTest {
 	@Test
 	void aFileThatFailsIsGivenUpAfterASetNumberOfTries() {
 		Instant now = Instant.now();
-		this.store.insert(new ImportRecord("lost", ImportState.RUNNING, 1, LI, "lost.csv", 1, ImportFixtures.MAPPING,
-				now, 1, 1, 0, 0, 0, 0, 0, Map.of(), now, null, null));
+		this.store.insert(new ImportRecord("lost", ImportState.RUNNING, 1, LI, "lost.csv", "lost", 1,
+				ImportFixtures.MAPPING, now, 1, 1, 0, 0, 0, 0, 0, Map.of(), now, null, null));
 		await(() -> {
 			this.worker.wake();
 			return this.store.find("lost").orElseThrow().state() == ImportState.FAILED;
@@ -77,7 +77,7 @@ class ImportFairnessIntegrationTest {
 	@Test
 	void aWorkerThatWasTakenForDeadWritesNothing() throws IOException {
 		FileContent content = ImportFixtures.file(ImportFixtures.HEADER + "FENCE-1,T-1,CUP,2,1.25,2026-02-01,17,GB\n");
-		ImportRecord record = new ImportRecord("fenced", ImportState.CANCELLED, 1, LI, "f.csv",
+		ImportRecord record = new ImportRecord("fenced", ImportState.CANCELLED, 1, LI, "f.csv", "fenced",
 				this.store.keep("fenced", content), ImportFixtures.MAPPING, Instant.now(), 1, 1, 0, 0, 0, 0, 0,
 				Map.of(), Instant.now(), null, null);
 		this.store.insert(record);

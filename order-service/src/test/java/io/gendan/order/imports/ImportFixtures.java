@@ -62,7 +62,7 @@ final class ImportFixtures {
 
 	static ImportSettings settings(FileLimits limits) {
 		return new ImportSettings(200, 5000, 2 << 20, 4, 2, Duration.ofSeconds(20), 5, Duration.ofSeconds(30),
-				Duration.ofSeconds(5), limits);
+				Duration.ofSeconds(5), Duration.ofDays(30), limits);
 	}
 
 	static FileContent file(String text) {
@@ -99,7 +99,7 @@ final class ImportFixtures {
 				Clock.fixed(placed.now, ZoneOffset.UTC));
 		FileSurvey survey = FileSurvey.of(content, mapping, limits);
 		ImportRecord record = new ImportRecord("test", ImportState.RUNNING, run,
-				new Uploader(new Actor("salesperson", "li"), Visibility.EVERYTHING), "f", 1, "", placed.now,
+				new Uploader(new Actor("salesperson", "li"), Visibility.EVERYTHING), "f", "test", 1, "", placed.now,
 				survey.rows(), survey.orders(), 0, 0, 0, 0, 0, Map.of(), placed.now, null, null);
 		ImportCounts counts = new ImportCounts();
 		List<RowFault> faults = new ArrayList<>();

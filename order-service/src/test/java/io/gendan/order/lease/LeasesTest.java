@@ -53,25 +53,23 @@ class LeasesTest {
 
 	@Test
 	void oneHoldsItUntilItIsGivenBack() {
-		assertThat(this.one.take("work", LONG)).isTrue();
-		assertThat(this.one.take("work", LONG)).as("renewed").isTrue();
-		assertThat(this.other.take("work", LONG)).isFalse();
-		this.other.release("work");
-		assertThat(this.other.take("work", LONG)).as("not theirs to give back").isFalse();
-		this.one.release("work");
-		assertThat(this.other.take("work", LONG)).isTrue();
-		assertThat(this.one.take("other work", LONG)).isTrue();
+		long token = this.one.claim("work", LONG).orElseThrow();
+		assertThat(this.other.claim("work", LONG)).isEmpty();
+		this.other.release("work", token - 1);
+		assertThat(this.other.claim("work", LONG)).as("not theirs to give back").isEmpty();
+		this.one.release("work", token);
+		assertThat(this.other.claim("work", LONG)).isPresent();
+		assertThat(this.one.claim("other work", LONG)).isPresent();
 	}
 
 	@Test
 	void whoeverWasSilentForTooLongHasLostIt() {
 		long token = this.one.claim("work", Duration.ofMillis(1)).orElseThrow();
-		Awaitility.await().until(() -> this.other.take("work", LONG));
+		Awaitility.await().until(() -> this.other.claim("work", LONG).isPresent());
 		assertThat(this.one.renew("work", token, LONG)).isFalse();
 		assertThat(this.one.holds("work", token)).isFalse();
-		assertThat(this.one.take("work", LONG)).isFalse();
-		this.one.release("work");
-		assertThat(this.one.take("work", LONG)).isFalse();
+		this.one.release("work", token);
+		assertThat(this.one.claim("work", LONG)).isEmpty();
 	}
 
 	@Test
@@ -80,7 +78,7 @@ class LeasesTest {
 		assertThat(this.one.claim("work", LONG)).isEmpty();
 		assertThat(this.one.renew("work", first, LONG)).isTrue();
 		assertThat(this.one.holds("work", first)).isTrue();
-		this.one.release("work");
+		this.one.release("work", first);
 		assertThat(this.one.holds("work", first)).isFalse();
 		assertThat(this.other.claim("work", LONG).orElseThrow()).isGreaterThan(first);
 	}

@@ -1,10 +1,13 @@
 package io.gendan.order.timeline;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,20 +16,28 @@ import java.util.concurrent.atomic.AtomicReference;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import io.gendan.contract.Actor;
+import io.gendan.contract.CloudEventHeaders;
 import io.gendan.contract.Envelope;
 import io.gendan.contract.HashChain;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
 import io.gendan.contract.billing.OrderReleased;
+import io.gendan.contract.signature.NewSigningKey;
+import io.gendan.messaging.signature.EventHeaders;
+import io.gendan.messaging.signature.SignatureCheck;
+import io.gendan.messaging.signature.SigningSettings;
 import io.gendan.order.lease.Leases;
 import io.gendan.testing.Answer;
 import io.gendan.testing.ForeignChain;
 import io.gendan.testing.GendanIntegrationTest;
 import io.gendan.testing.TestSystem;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -56,6 +67,9 @@ class RebuildIntegrationTest {
 
 	@Autowired
 	private EntryCheck check;
+
+	@Autowired
+	private SignatureCheck signatures;
 
 	@Test
 	void aMendedLetterIsStillThereAfterwards() {
@@ -122,6 +136,33 @@ class RebuildIntegrationTest {
 				new StreamFindings.Finding(StreamFindings.Kind.CONFLICT, "billing:R-CONFLICT:1"),
 				new StreamFindings.Finding(StreamFindings.Kind.GAP, "billing:R-CONFLICT:3"),
 				new StreamFindings.Finding(StreamFindings.Kind.BROKEN_CHAIN, "billing:R-CONFLICT:4"));
+	}
+
+	@Test
+	void whatStrangersHaveWrittenIsTakenOrLeftAsItIsLive(@TempDir Path keys) throws IOException {
+		for (Service service : Service.values()) {
+			NewSigningKey.write(keys, service);
+		}
+		RecordedEvent genuine = new ForeignChain("R-SIGNED").next(new OrderReleased("R-SIGNED", "paid"), LI);
+		this.system.publish(new ForeignChain("R-SIGNED").next(new OrderReleased("R-SIGNED", "forged"), LI));
+		ProducerRecord<String, byte[]> signed = ForeignChain.record(genuine);
+		signed.headers()
+			.add(CloudEventHeaders.SIGNATURE,
+					EventHeaders.signedWith(keys.resolve("billing.private.jwk"))
+						.of(genuine.envelope())
+						.get(CloudEventHeaders.SIGNATURE));
+		this.system.send(signed);
+		RebuildProgress required = rebuild(keys, SigningSettings.Check.REQUIRE);
+		assertThat(entriesIn(required.compared().keptIn(), "R-SIGNED")).singleElement().asString().contains("paid");
+		assertThat(required.read().findings().counts()).containsKey(StreamFindings.Kind.SIGNATURE)
+			.doesNotContainKey(StreamFindings.Kind.CONFLICT);
+		assertThat(timeline("R-SIGNED").text()).as("nothing was asked of the live one").contains("forged");
+		assertThat(rebuild(keys, SigningSettings.Check.WARN).read().findings().counts())
+			.containsEntry(StreamFindings.Kind.SIGNATURE,
+					required.read().findings().counts().get(StreamFindings.Kind.SIGNATURE))
+			.containsKey(StreamFindings.Kind.CONFLICT);
+		assertThat(rebuild(keys, SigningSettings.Check.OFF).read().findings().counts())
+			.doesNotContainKey(StreamFindings.Kind.SIGNATURE);
 	}
 
 	@Test
@@ -201,6 +242,24 @@ class RebuildIntegrationTest {
 		return run(instance(pointer(), Duration.ofMinutes(1)), adopt);
 	}
 
+	private RebuildProgress rebuild(Path keys, SigningSettings.Check check) {
+		Map<Service, String> sets = new EnumMap<>(Service.class);
+		for (Service service : Service.values()) {
+			sets.put(service, keys.resolve(service.label() + ".jwks").toString());
+		}
+		SigningSettings settings = new SigningSettings(null, check, sets, Duration.ofMinutes(1));
+		return run(instance(pointer(), Duration.ofMinutes(1),
+				new SignatureCheck(settings, new SimpleMeterRegistry(), Clock.systemUTC())), false);
+	}
+
+	private List<String> entriesIn(@Nullable String collection, String order) {
+		assertThat(collection).isNotNull();
+		return database().getCollection(collection)
+			.find(new Document("_id", order))
+			.first()
+			.getList("entries", String.class);
+	}
+
 	private static RebuildProgress run(TimelineRebuild rebuild, boolean adopt) {
 		assertThat(rebuild.start(adopt)).isTrue();
 		await(() -> !rebuild.progress().state().busy());
@@ -209,10 +268,14 @@ class RebuildIntegrationTest {
 
 	/** A rebuild as another instance of the service has it. */
 	private TimelineRebuild instance(TimelinePointer pointer, Duration silence) {
+		return instance(pointer, silence, this.signatures);
+	}
+
+	private TimelineRebuild instance(TimelinePointer pointer, Duration silence, SignatureCheck check) {
 		TimelineSettings settings = new TimelineSettings(silence, Duration.ofSeconds(1));
 		RebuildLease lease = new RebuildLease(new Leases(this.mongo), settings);
 		return new TimelineRebuild(new RebuildParts(pointer, new Timelines(this.mongo, pointer, lease), this.letters,
-				this.check, lease, this.mongo, settings), this.kafka, Clock.systemUTC());
+				check, this.check, lease, this.mongo, settings), this.kafka, Clock.systemUTC());
 	}
 
 	private TimelinePointer pointer() {

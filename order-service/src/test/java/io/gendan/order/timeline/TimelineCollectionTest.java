@@ -30,6 +30,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import io.gendan.contract.Actor;
 import io.gendan.contract.EventCatalogue;
+import io.gendan.contract.EventCodec;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.billing.OrderReleased;
 import io.gendan.contract.fulfillment.QualityPassed;
@@ -272,7 +273,7 @@ class TimelineCollectionTest {
 
 	@Test
 	void everyEventOfTheContractHasATitleInBothLanguages() {
-		EventTitles titles = new EventTitles();
+		EventTitles titles = new EventTitles(new EventCodec());
 		for (String type : EventCatalogue.all().keySet()) {
 			assertThat(titles.of(type).en()).as(type).isNotBlank().isNotEqualTo(type);
 			assertThat(titles.of(type).zh()).as(type).containsPattern("\\p{IsHan}");

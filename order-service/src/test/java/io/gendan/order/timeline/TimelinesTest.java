@@ -103,7 +103,7 @@ class TimelinesTest {
 	void nobodyWritesForARebuildThatIsDead() {
 		long token = begin();
 		this.pointer.announce(token, rebuilt(token).name());
-		this.lease.release();
+		this.lease.release(token);
 		this.one.add(this.events);
 		assertThat(this.pointer.place().next()).isNull();
 		assertThat(this.pointer.swap(token, rebuilt(token).name())).isFalse();
@@ -114,7 +114,7 @@ class TimelinesTest {
 	void onlyTheLatestRebuildCanChangeAnything() {
 		long first = begin();
 		this.pointer.announce(first, "timelines_first");
-		this.lease.release();
+		this.lease.release(first);
 		long second = begin();
 		assertThat(this.pointer.swap(first, "timelines_first")).isFalse();
 		assertThat(this.pointer.announce(first, "timelines_first")).isFalse();

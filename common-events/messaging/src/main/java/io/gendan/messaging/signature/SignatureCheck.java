@@ -68,22 +68,48 @@ public final class SignatureCheck {
 	 * @throws IllegalStateException if that cannot be said at the moment
 	 */
 	public @Nullable Objection objection(TopicRecord record, RecordedEvent event) {
-		if (this.check == Check.OFF || record.isRemembered()) {
+		if (!asks(record)) {
 			return null;
 		}
 		Outcome outcome = outcome(record, event.envelope());
 		this.registry
 			.counter("gendan.signatures", "topic", record.topic(), "outcome", outcome.name().toLowerCase(Locale.ROOT))
 			.increment();
-		if (outcome == Outcome.VALID) {
+		Objection doubt = doubt(outcome, event.envelope());
+		if (doubt != null && !refuses()) {
+			log.warn("{} is taken though {}", event.envelope().id(), doubt.detail());
 			return null;
 		}
-		String detail = outcome.detail.formatted(event.envelope().source().label());
-		if (this.check == Check.WARN) {
-			log.warn("{} is taken though {}", event.envelope().id(), detail);
-			return null;
-		}
-		return new Objection(REASON + outcome.name(), detail);
+		return doubt;
+	}
+
+	/**
+	 * What speaks against an event, whatever becomes of it: for whoever reads a topic
+	 * again, and neither counts nor warns a second time.
+	 * @param record the record it came in
+	 * @param event the event
+	 * @return why it may be a stranger's, null if it is signed well or nobody asks
+	 * @throws IllegalStateException if that cannot be said at the moment
+	 */
+	public @Nullable Objection doubt(TopicRecord record, RecordedEvent event) {
+		return asks(record) ? doubt(outcome(record, event.envelope()), event.envelope()) : null;
+	}
+
+	/**
+	 * Whether an event in doubt is refused.
+	 * @return false if it is taken all the same
+	 */
+	public boolean refuses() {
+		return this.check == Check.REQUIRE;
+	}
+
+	private boolean asks(TopicRecord record) {
+		return this.check != Check.OFF && !record.isRemembered();
+	}
+
+	private static @Nullable Objection doubt(Outcome outcome, Envelope envelope) {
+		return (outcome == Outcome.VALID) ? null
+				: new Objection(REASON + outcome.name(), outcome.detail.formatted(envelope.source().label()));
 	}
 
 	private Outcome outcome(TopicRecord record, Envelope envelope) {
