@@ -189,6 +189,39 @@ class GapsTest {
 	}
 
 	@Test
+	void anotherEventInThePlaceOfOneThatPassedByIsAConflictToo() {
+		List<RecordedEvent> story = new ArrayList<>(chain("G-12", Orders.placed("G-12"), confirmed("G-12"),
+				cancelled("G-12"), confirmed("G-12"), cancelled("G-12")));
+		receive(story.toArray(RecordedEvent[]::new));
+		assertConflict(Forgery.clock(story.get(2), 77));
+		try (SmallEngine started = new SmallEngine(this.orders, this.clock)) {
+			assertThat(started.engine.receive(List.of(Forgery.clock(story.get(2), 77))).getFirst().reason())
+				.isEqualTo(Verdict.CONFLICT);
+			assertKinds(started.engine.receive(story), Kind.DUPLICATE, Kind.DUPLICATE, Kind.DUPLICATE, Kind.DUPLICATE,
+					Kind.DUPLICATE);
+		}
+	}
+
+	@Test
+	void aGenuineEventBehindForgedOnesIsNotDroppedWithoutAWord() {
+		List<RecordedEvent> forged = chain("G-13", Orders.placed("G-13"), cancelled("G-13"), cancelled("G-13"));
+		receive(forged.toArray(RecordedEvent[]::new));
+		assertConflict(chain("G-13", Orders.placed("G-13"), confirmed("G-13")).get(1));
+	}
+
+	@Test
+	void ofManyThatPassedByTheNewestAreRemembered() {
+		GendanEvent[] events = new GendanEvent[50];
+		Arrays.fill(events, cancelled("G-14"));
+		events[0] = Orders.placed("G-14");
+		List<RecordedEvent> story = chain("G-14", events);
+		receive(story.toArray(RecordedEvent[]::new));
+		assertConflict(Forgery.clock(story.get(18), 77));
+		assertKinds(receive(Forgery.clock(story.get(17), 77)), Kind.DUPLICATE);
+		assertThat(this.engine.ledger("G-14").inbox().passed().get(Service.ORDER).prints()).hasSize(64);
+	}
+
+	@Test
 	void anotherEventInTheSamePlaceIsAConflictInOnePollAndWhileItWaitsToo() {
 		List<RecordedEvent> story = chain("G-11", Orders.placed("G-11"), confirmed("G-11"), confirmed("G-11"));
 		List<Verdict> verdicts = receive(story.get(2), Forgery.clock(story.get(2), 77), story.get(0), story.get(1),

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoCollection;
 import io.gendan.contract.Actor;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.RecordedEvent;
+import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderConfirmed;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.contract.review.ReviewOpened;
@@ -57,7 +58,10 @@ class ReplayTest {
 	@Test
 	void anotherEventThanTheOneThatCameByIsNotTaken() {
 		MongoCollection<Document> orders = SmallEngine.orders();
-		List<RecordedEvent> story = chain("RP-2", Orders.placed("RP-2"), confirmed("RP-2"));
+		List<RecordedEvent> whole = chain("RP-2", Orders.placed("RP-2"), confirmed("RP-2"),
+				new OrderCancelled("RP-2", "li", "no longer needed"));
+		List<RecordedEvent> story = whole.subList(0, 2);
+		List<RecordedEvent> more = whole.subList(2, 3);
 		try (SmallEngine before = SmallEngine.of(new SmallStage(Set.of(OrderPlaced.class)), orders,
 				new SettableClock())) {
 			before.engine.receive(story);
@@ -66,6 +70,10 @@ class ReplayTest {
 			assertThat(after.engine.replay(List.of(Forgery.clock(story.get(1), 77)))).extracting(Verdict::kind)
 				.containsExactly(Kind.DUPLICATE);
 			assertThat(after.state("RP-2").confirmed()).isFalse();
+			after.engine.receive(more);
+			assertThat(after.engine.replay(List.of(Forgery.clock(story.get(1), 77)))).extracting(Verdict::kind)
+				.containsExactly(Kind.DUPLICATE);
+			assertThat(after.state("RP-2").confirmed()).as("not below the head either").isFalse();
 		}
 	}
 

@@ -17,6 +17,7 @@ import io.gendan.messaging.ledger.Entry;
 import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.OrderInbox;
 import io.gendan.messaging.ledger.Parked;
+import io.gendan.messaging.ledger.Passed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +39,15 @@ final class InboxMarks {
 
 	private final List<Discarded> discarded;
 
+	private final Map<Service, Passed> passed = new EnumMap<>(Service.class);
+
 	InboxMarks(OrderInbox before, KeptHashes kept) {
 		this.before = before;
 		this.kept = kept;
 		this.heads.putAll(before.heads());
 		this.parked = new ArrayList<>(before.parked());
 		this.discarded = new ArrayList<>(before.discarded());
+		this.passed.putAll(before.passed());
 	}
 
 	/**
@@ -151,13 +155,18 @@ final class InboxMarks {
 	boolean hasPassedBy(Envelope envelope) {
 		Head seen = head(envelope.source());
 		return envelope.sequence() <= seen.sequence() && !this.kept.holds(envelope)
+				&& !passed(envelope.source()).contradicts(envelope)
 				&& (envelope.sequence() < seen.sequence() || envelope.hash().equals(seen.hash()))
 				&& this.discarded.stream()
 					.noneMatch((decision) -> decision.source() == envelope.source()
 							&& decision.sequence() == envelope.sequence());
 	}
 
+	/** What has had no effect is remembered by its hash alone. */
 	void moveTo(Envelope envelope) {
+		if (!this.kept.holds(envelope)) {
+			this.passed.merge(envelope.source(), Passed.NONE.with(envelope), (before, one) -> before.with(envelope));
+		}
 		this.heads.put(envelope.source(), new Head(envelope.sequence(), envelope.hash()));
 		this.parked.removeIf((waits) -> waits.event().envelope().id().equals(envelope.id()));
 	}
@@ -167,7 +176,7 @@ final class InboxMarks {
 	}
 
 	OrderInbox toInbox() {
-		return new OrderInbox(this.heads, this.parked, this.discarded);
+		return new OrderInbox(this.heads, this.parked, this.discarded, this.passed);
 	}
 
 	/**
@@ -263,8 +272,26 @@ final class InboxMarks {
 	}
 
 	private boolean isAnother(Envelope envelope, Head seen) {
-		return (envelope.sequence() == seen.sequence()) ? !envelope.hash().equals(seen.hash())
-				: this.kept.contradict(envelope);
+		if (envelope.sequence() == seen.sequence()) {
+			return !envelope.hash().equals(seen.hash());
+		}
+		if (this.kept.holds(envelope)) {
+			return this.kept.contradict(envelope);
+		}
+		return passed(envelope.source()).holds(envelope) ? passed(envelope.source()).contradicts(envelope)
+				: isAnotherThanDiscarded(envelope);
+	}
+
+	private boolean isAnotherThanDiscarded(Envelope envelope) {
+		List<String> hashes = this.discarded.stream()
+			.filter((decision) -> decision.source() == envelope.source() && decision.sequence() == envelope.sequence())
+			.map(Discarded::hash)
+			.toList();
+		return !hashes.isEmpty() && !hashes.contains(envelope.hash());
+	}
+
+	private Passed passed(Service source) {
+		return this.passed.getOrDefault(source, Passed.NONE);
 	}
 
 	private static Verdict conflict(Envelope envelope) {

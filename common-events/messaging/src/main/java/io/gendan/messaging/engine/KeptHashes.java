@@ -6,6 +6,7 @@ import java.util.List;
 import io.gendan.contract.Envelope;
 import io.gendan.contract.Service;
 import io.gendan.messaging.ledger.Entry;
+import io.gendan.messaging.ledger.Passed;
 
 /**
  * The hashes of the received events that an order keeps, so that an event that comes with
@@ -39,7 +40,7 @@ final class KeptHashes {
 		long[] all = Arrays.copyOf(this.pairs, next + 2 * received.size());
 		for (Envelope envelope : received) {
 			all[next++] = event(envelope);
-			all[next++] = hash(envelope);
+			all[next++] = Passed.print(envelope);
 		}
 		return new KeptHashes(all);
 	}
@@ -60,7 +61,7 @@ final class KeptHashes {
 	 */
 	boolean contradict(Envelope envelope) {
 		int index = indexOf(envelope);
-		return index >= 0 && this.pairs[index + 1] != hash(envelope);
+		return index >= 0 && this.pairs[index + 1] != Passed.print(envelope);
 	}
 
 	private int indexOf(Envelope envelope) {
@@ -77,16 +78,6 @@ final class KeptHashes {
 	@SuppressWarnings("EnumOrdinal")
 	private static long event(Envelope envelope) {
 		return envelope.sequence() * Service.values().length + envelope.source().ordinal();
-	}
-
-	private static long hash(Envelope envelope) {
-		try {
-			return Long.parseUnsignedLong(envelope.hash(), 0, 16, 16);
-		}
-		// A mended letter keeps whatever it had for a hash.
-		catch (IndexOutOfBoundsException | NumberFormatException ex) {
-			return envelope.hash().hashCode();
-		}
 	}
 
 }

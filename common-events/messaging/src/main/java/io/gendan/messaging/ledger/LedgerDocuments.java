@@ -92,7 +92,11 @@ final class LedgerDocuments {
 					decision.getString("prevHash"), decision.getString("hash"), decision.getBoolean("withMissing"),
 					decision.getString("by"), decision.getDate("at").toInstant(), decision.getString("reason")))
 			.toList();
-		return new OrderInbox(heads, parked, discarded);
+		Map<Service, Passed> passed = new EnumMap<>(Service.class);
+		document.get("passed", new Document())
+			.forEach((source, prints) -> passed.put(service(source),
+					new Passed(((List<?>) prints).stream().map((print) -> ((Number) print).longValue()).toList())));
+		return new OrderInbox(heads, parked, discarded, passed);
 	}
 
 	private static Entry entry(String order, Document entry) {

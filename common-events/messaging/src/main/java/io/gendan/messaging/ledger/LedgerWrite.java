@@ -77,10 +77,13 @@ final class LedgerWrite {
 		if (change.version() == 0) {
 			Document inbox = new Document();
 			change.inbox().heads().forEach((source, head) -> inbox.append(source.label(), LedgerDocuments.head(head)));
+			Document passed = new Document();
+			change.inbox().passed().forEach((source, events) -> passed.append(source.label(), events.prints()));
 			set.append("_id", change.order())
 				.append("published", change.published())
 				.append(TOKENS, new Document(slot(1), change.write()))
 				.append("inbox", inbox)
+				.append("passed", passed)
 				.append("entries", entries)
 				.append("keys", keys);
 			return new InsertOneModel<>(set);
@@ -89,6 +92,7 @@ final class LedgerWrite {
 		change.inbox()
 			.heads()
 			.forEach((source, head) -> set.append("inbox." + source.label(), LedgerDocuments.head(head)));
+		change.inbox().passed().forEach((source, events) -> set.append("passed." + source.label(), events.prints()));
 		// The relay may have marked more meanwhile.
 		Document update = new Document("$set", set).append("$max", new Document("published", change.published()));
 		if (!unset.isEmpty()) {

@@ -11,16 +11,19 @@ import io.gendan.contract.Service;
  * @param heads the last event taken of every other service
  * @param parked events that came before their predecessors and wait for them
  * @param discarded events that somebody has decided to pass over
+ * @param passed the newest events that have had no effect here, by service
  */
-public record OrderInbox(Map<Service, Head> heads, List<Parked> parked, List<Discarded> discarded) {
+public record OrderInbox(Map<Service, Head> heads, List<Parked> parked, List<Discarded> discarded,
+		Map<Service, Passed> passed) {
 
 	/** Nothing heard yet. */
-	public static final OrderInbox EMPTY = new OrderInbox(Map.of(), List.of(), List.of());
+	public static final OrderInbox EMPTY = new OrderInbox(Map.of(), List.of(), List.of(), Map.of());
 
 	public OrderInbox {
 		heads = Map.copyOf(heads);
 		parked = List.copyOf(parked);
 		discarded = List.copyOf(discarded);
+		passed = Map.copyOf(passed);
 	}
 
 }

@@ -24,7 +24,7 @@ class InboxMarksTest {
 			.next(new OrderCancelled("I-1", "li", "no longer needed"), new Actor("salesperson", "li"))
 			.envelope();
 		InboxMarks marks = new InboxMarks(
-				new OrderInbox(Map.of(Service.BILLING, new Head(3, "b")), List.of(), List.of()),
+				new OrderInbox(Map.of(Service.BILLING, new Head(3, "b")), List.of(), List.of(), Map.of()),
 				KeptHashes.of(List.of()));
 		assertThat(marks.heads(Service.REVIEW, new Head(2, "r"), received)).containsExactly(
 				new ChainHead("order", 1, received.hash()), new ChainHead("review", 2, "r"),
