@@ -1,11 +1,13 @@
 package io.gendan.messaging.autoconfigure;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 import io.gendan.contract.EventCodec;
 import io.gendan.contract.GendanEvent;
 import io.gendan.messaging.engine.StageEngine;
+import io.gendan.messaging.replay.ReplayStore;
 import io.gendan.messaging.replay.Replays;
 import io.gendan.messaging.replay.TopicHistory;
 import io.gendan.messaging.signature.SignatureCheck;
@@ -18,6 +20,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Gives a stage the history of a type that it listens to since later. */
 @AutoConfiguration(after = MessagingAutoConfiguration.class)
@@ -28,9 +31,16 @@ class ReplayAutoConfiguration {
 
 	private static final int POLL_RECORDS = 500;
 
+	private static final Duration SILENCE = Duration.ofMinutes(1);
+
+	@Bean
+	ReplayStore replayStore(MongoDatabaseFactory mongo) {
+		return new ReplayStore(mongo.getMongoDatabase().getCollection(ReplayStore.COLLECTION), SILENCE);
+	}
+
 	@Bean
 	<S, C, E extends GendanEvent> Replays replays(Stage<S, C, E> stage, StageEngine<S, C, E> engine, EventCodec codec,
-			SignatureCheck signatures, KafkaProperties kafka, Clock clock) {
+			SignatureCheck signatures, KafkaProperties kafka, ReplayStore store, Clock clock) {
 		Map<String, Object> settings = kafka.buildConsumerProperties();
 		settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
 		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -41,7 +51,7 @@ class ReplayAutoConfiguration {
 		settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
 		settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
 		return new Replays(stage, codec, new TopicHistory(() -> new KafkaConsumer<>(settings)), signatures,
-				engine::replay, clock);
+				engine::replay, store, clock);
 	}
 
 }

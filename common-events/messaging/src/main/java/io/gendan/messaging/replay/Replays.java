@@ -1,6 +1,7 @@
 package io.gendan.messaging.replay;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,19 +19,22 @@ import io.gendan.messaging.engine.Verdict;
 import io.gendan.messaging.signature.SignatureCheck;
 import io.gendan.messaging.topic.TopicRecord;
 import io.gendan.stage.Stage;
+import org.bson.types.ObjectId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Gives the stage the history of a type that it listens to only since a later version:
  * the inbox had passed over these events. Each is taken once, whoever asks how often. One
- * replay runs at a time; the newest are remembered until the instance ends.
+ * replay runs at a time, in whichever instance.
  */
 public final class Replays {
 
 	private static final Logger log = LoggerFactory.getLogger(Replays.class);
 
-	private static final int REMEMBERED = 20;
+	private static final int SHOWN = 20;
+
+	private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(2);
 
 	private final Stage<?, ?, ?> stage;
 
@@ -44,34 +48,36 @@ public final class Replays {
 
 	private final Clock clock;
 
-	private final List<TypeReplay> replays = new ArrayList<>();
+	private final ReplayStore store;
 
 	/**
-	 * No replays yet.
+	 * The replays of a stage.
 	 * @param stage the stage
 	 * @param codec knows which versions are lifted to which
 	 * @param history reads topics
 	 * @param signatures says whose events they are
 	 * @param handler takes events the stage has passed over
+	 * @param store keeps how they go
 	 * @param clock the time
 	 */
 	public Replays(Stage<?, ?, ?> stage, EventCodec codec, TopicHistory history, SignatureCheck signatures,
-			Function<List<RecordedEvent>, List<Verdict>> handler, Clock clock) {
+			Function<List<RecordedEvent>, List<Verdict>> handler, ReplayStore store, Clock clock) {
 		this.stage = stage;
 		this.codec = codec;
 		this.history = history;
 		this.signatures = signatures;
 		this.handler = handler;
+		this.store = store;
 		this.clock = clock;
 	}
 
 	/**
-	 * Whether the stage listens to a type.
+	 * Whether the stage listens to a type, or to one that it is lifted to.
 	 * @param type wire name with version
 	 * @return true if a replay of it makes sense
 	 */
 	public boolean listensTo(String type) {
-		return EventCatalogue.find(type).filter(this.stage.listensTo()::contains).isPresent();
+		return EventCatalogue.find(this.codec.newest(type)).filter(this.stage.listensTo()::contains).isPresent();
 	}
 
 	/**
@@ -80,50 +86,60 @@ public final class Replays {
 	 * @param actor who asks for it
 	 * @return the replay, or empty if another one is running
 	 */
-	public synchronized Optional<TypeReplay> start(String type, Actor actor) {
-		if (!this.replays.isEmpty() && this.replays.getFirst().state() == TypeReplay.State.RUNNING) {
-			return Optional.empty();
-		}
-		TypeReplay replay = TypeReplay.started(type, actor.toString(),
+	public Optional<TypeReplay> start(String type, Actor actor) {
+		TypeReplay replay = TypeReplay.started(this.codec.newest(type), actor.toString(),
 				this.clock.instant().truncatedTo(ChronoUnit.MILLIS));
-		this.replays.addFirst(replay);
-		if (this.replays.size() > REMEMBERED) {
-			this.replays.removeLast();
-		}
-		Thread.ofVirtual().name("gendan-replay").start(() -> run(replay));
-		return Optional.of(replay);
+		Optional<ObjectId> id = this.store.begin(replay);
+		id.ifPresent((begun) -> Thread.ofVirtual().name("gendan-replay").start(() -> run(begun, replay)));
+		return id.map((begun) -> replay);
 	}
 
 	/**
-	 * The newest replays of this instance.
+	 * The newest replays of this service.
 	 * @return newest first
 	 */
-	public synchronized List<TypeReplay> newest() {
-		return List.copyOf(this.replays);
+	public List<TypeReplay> newest() {
+		return this.store.newest(SHOWN);
 	}
 
-	private void run(TypeReplay started) {
+	private void run(ObjectId id, TypeReplay started) {
 		TypeReplay[] replay = { started };
+		long[] signed = { System.nanoTime() };
 		try {
 			this.history.read(topic(started.type()), (records) -> {
 				replay[0] = hand(replay[0], records);
-				progress(replay[0]);
+				if (System.nanoTime() - signed[0] > BETWEEN_SIGNS.toNanos()) {
+					signed[0] = System.nanoTime();
+					mustGoOn(this.store.keep(id, replay[0]));
+				}
 			});
-			progress(replay[0].ended(TypeReplay.State.DONE, this.clock.instant(), null));
+			mustGoOn(this.store.keep(id, replay[0].ended(TypeReplay.State.DONE, this.clock.instant(), null)));
 		}
 		catch (RuntimeException ex) {
 			log.error("The replay of {} failed; what was taken stays", started.type(), ex);
-			progress(replay[0].ended(TypeReplay.State.FAILED, this.clock.instant(), ex.toString()));
+			this.store.keep(id, replay[0].ended(TypeReplay.State.FAILED, this.clock.instant(), ex.toString()));
+		}
+	}
+
+	private static void mustGoOn(boolean known) {
+		if (!known) {
+			throw new IllegalStateException("The replay was silent for too long and counts as interrupted");
 		}
 	}
 
 	private TypeReplay hand(TypeReplay replay, List<TopicRecord> records) {
 		List<RecordedEvent> events = new ArrayList<>();
+		long strangers = 0;
 		for (TopicRecord record : records) {
 			try {
 				RecordedEvent event = record.event();
-				if (this.codec.newest(event.envelope().type()).equals(replay.type())
-						&& this.signatures.objection(record, event) == null) {
+				if (!this.codec.newest(event.envelope().type()).equals(replay.type())) {
+					continue;
+				}
+				if (this.signatures.refuses() && this.signatures.doubt(record, event) != null) {
+					strangers++;
+				}
+				else {
 					events.add(event);
 				}
 			}
@@ -133,11 +149,7 @@ public final class Replays {
 		}
 		List<Verdict> verdicts = this.handler.apply(events);
 		return replay.read(records.size(), count(verdicts, Verdict.Kind.TAKEN), count(verdicts, Verdict.Kind.DUPLICATE),
-				count(verdicts, Verdict.Kind.REJECTED));
-	}
-
-	private synchronized void progress(TypeReplay replay) {
-		this.replays.set(0, replay);
+				strangers + count(verdicts, Verdict.Kind.REJECTED));
 	}
 
 	private static long count(List<Verdict> verdicts, Verdict.Kind kind) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it is
  * @param by who has asked for it
  * @param startedAt when
- * @param endedAt when it ended, null while it runs
+ * @param endedAt when it ended or was found interrupted, null while it runs
  * @param read records read so far
  * @param taken events of the type that the stage has taken now
  * @param known events of the type that it had already, or takes from its inbox
@@ -45,7 +45,13 @@ public record TypeReplay(String type, State state, String by, Instant startedAt,
 		DONE,
 
 		/** It ended before that; what was taken stays, and it can be asked for again. */
-		FAILED
+		FAILED,
+
+		/**
+		 * Its instance ended, or stood still, before the replay was complete; what was
+		 * taken stays, and it can be asked for again.
+		 */
+		INTERRUPTED
 
 	}
 
