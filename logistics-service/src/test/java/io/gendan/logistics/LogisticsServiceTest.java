@@ -151,7 +151,7 @@ class LogisticsServiceTest {
 			.contains("/api/shipments", "/api/shipments/{order}", "/api/shipments/{order}/dispatch");
 		publish(Orders.ready("L-4"));
 		this.system.await("L-4", CarrierChosen.class);
-		assertThat(this.system.anonymous().get("/actuator/prometheus").text()).contains("gendan_carrier_calls",
+		assertThat(this.system.watcher().get("/actuator/prometheus").text()).contains("gendan_carrier_calls",
 				"gendan_carrier_circuit");
 	}
 

@@ -107,7 +107,7 @@ class DeadLettersTest {
 		this.system.publish(placed);
 		this.system.publish(Forgery.clock(placed, 77));
 		assertThat(awaitLetter("DL-13", INBOX).path("reason").asString()).isEqualTo("CONFLICT");
-		assertThat(this.system.anonymous().get("/actuator/prometheus").text())
+		assertThat(this.system.watcher().get("/actuator/prometheus").text())
 			.containsPattern("gendan_events_conflicts_total\\{.*group=\"review-service\".*topic=\"gendan.order\".*} 1");
 	}
 

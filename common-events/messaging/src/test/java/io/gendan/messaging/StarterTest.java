@@ -167,7 +167,7 @@ class StarterTest {
 		this.system.as("wang", "sales-manager").post("/api/small/S-11/approve", "");
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(20))
-			.untilAsserted(() -> assertThat(this.system.anonymous().get("/actuator/prometheus").text()).contains(
+			.untilAsserted(() -> assertThat(this.system.watcher().get("/actuator/prometheus").text()).contains(
 					"gendan_events_published_total{", "gendan_events_consumed_total{",
 					"gendan_events_lag_seconds_count{", "gendan_outbox_backlog{", "gendan_outbox_age_seconds{",
 					"gendan_dead_letters_total{", "gendan_refusals_total{", "gendan_access_refused_total{",

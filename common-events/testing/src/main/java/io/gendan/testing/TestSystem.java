@@ -82,6 +82,25 @@ public final class TestSystem implements AutoCloseable {
 	}
 
 	/**
+	 * Whoever watches over the service: a caller without a token at the port of the
+	 * actuator.
+	 * @return the caller
+	 */
+	public Caller watcher() {
+		return new Caller(address("management"), null);
+	}
+
+	/**
+	 * A caller with a token at the port of the actuator.
+	 * @param user user id
+	 * @param roles roles
+	 * @return the caller
+	 */
+	public Caller watcher(String user, String... roles) {
+		return new Caller(address("management"), TestIdentity.token(user, roles));
+	}
+
+	/**
 	 * Publishes an event of another service, with the right sequence, hash chain and
 	 * headers.
 	 * @param event the event
@@ -160,7 +179,11 @@ public final class TestSystem implements AutoCloseable {
 	}
 
 	private String base() {
-		return "http://127.0.0.1:" + this.environment.getRequiredProperty("local.server.port");
+		return address("server");
+	}
+
+	private String address(String server) {
+		return "http://127.0.0.1:" + this.environment.getRequiredProperty("local." + server + ".port");
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.gendan.acceptance;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,9 @@ public final class LocalSystem {
 			"aftersales");
 
 	private static final int PORT_BASE = 19380;
+
+	/** How far the port of the actuator lies behind that of the API. */
+	private static final int MANAGEMENT = 20;
 
 	private static final Path ROOT = Path.of(Objects.requireNonNull(System.getProperty("gendan.root"))).normalize();
 
@@ -60,6 +64,22 @@ public final class LocalSystem {
 	public URI address(String name) {
 		int port = name.equals("edge") ? PORT_BASE : PORT_BASE + 1 + SERVICES.indexOf(name);
 		return URI.create("http://localhost:" + port);
+	}
+
+	/**
+	 * What a service tells whoever watches over it.
+	 * @param service its name
+	 * @return its metrics as text, empty when it does not answer
+	 */
+	public String metrics(String service) {
+		URI address = URI
+			.create("http://localhost:%d/actuator/prometheus".formatted(address(service).getPort() + MANAGEMENT));
+		try (InputStream metrics = address.toURL().openStream()) {
+			return new String(metrics.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			return "";
+		}
 	}
 
 	public String kafka() {

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.gendan.acceptance.LocalSystem.Outcome;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,8 +23,11 @@ public final class Plays {
 
 	private final LocalSystem system;
 
+	private final Gateway gateway;
+
 	public Plays(LocalSystem system) {
 		this.system = system;
+		this.gateway = system.gateway();
 	}
 
 	/**
@@ -101,6 +106,30 @@ public final class Plays {
 		Outcome outcome = this.system.run("play", all);
 		assertThat(outcome.exit()).as(outcome.output()).isZero();
 		return read(target);
+	}
+
+	/**
+	 * Waits until a play has come so far that there are orders at every stage.
+	 * @param prefix prefix of its order numbers
+	 * @param orders how many must lie in the archive
+	 * @return how many do
+	 */
+	public int awaitArchived(String prefix, int orders) {
+		return Awaitility.await()
+			.atMost(Duration.ofMinutes(2))
+			.pollInterval(Duration.ofMillis(200))
+			.until(() -> archived(prefix), (archived) -> archived >= orders);
+	}
+
+	private int archived(String prefix) {
+		int archived = 0;
+		for (JsonNode row : this.gateway.get(Gateway.AUDITOR, "/api/orders?limit=500&after=" + prefix)
+			.body()
+			.path("items")) {
+			archived += row.path("order").asString().startsWith(prefix)
+					&& row.path("state").asString().equals("ARCHIVED") ? 1 : 0;
+		}
+		return archived;
 	}
 
 	private Path write(String name, String content) {

@@ -23,6 +23,11 @@ class GendanDefaults implements EnvironmentPostProcessor {
 	/** A consumer holds two fetches at the most: one being worked on, one on its way. */
 	private static final int FETCH = 32;
 
+	private static final int API_PORT = 8080;
+
+	/** How far the port of the actuator lies behind that of the API. */
+	private static final int MANAGEMENT = 20;
+
 	private static final String FILE = "gendan-defaults.properties";
 
 	@Override
@@ -31,11 +36,18 @@ class GendanDefaults implements EnvironmentPostProcessor {
 			Properties defaults = PropertiesLoaderUtils.loadProperties(new ClassPathResource(FILE));
 			defaults.setProperty("gendan.inbox.pattern", pattern(environment));
 			defaults.setProperty("gendan.fetch.max-bytes", Long.toString(ByteBudget.ofHeap(FETCH).bytes()));
+			defaults.setProperty("management.server.port", Integer.toString(managementPort(environment)));
 			environment.getPropertySources().addLast(new PropertiesPropertySource(FILE, defaults));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(FILE + " belongs to the starter and cannot be read", ex);
 		}
+	}
+
+	/** Any free one if the port of the API is any free one. */
+	private static int managementPort(ConfigurableEnvironment environment) {
+		int port = environment.getProperty("server.port", Integer.class, API_PORT);
+		return (port > 0) ? port + MANAGEMENT : port;
 	}
 
 	/** The consumed topics as one regular expression. */

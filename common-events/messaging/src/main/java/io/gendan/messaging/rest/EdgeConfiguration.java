@@ -29,8 +29,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Wires the edge of a service: everything needs a token (X-1) but health, metrics and the
- * OpenAPI document.
+ * Wires the edge of a service: everything needs a token (X-1) but {@code /livez},
+ * {@code /readyz} and the OpenAPI document, and on the port of the actuator health, info
+ * and metrics.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -101,7 +102,8 @@ public class EdgeConfiguration {
 			.requestCache((cache) -> cache.disable())
 			.logout((logout) -> logout.disable())
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/actuator/health/**", "/actuator/info", "/actuator/prometheus", "/v3/api-docs/**")
+				.requestMatchers("/actuator/health/**", "/actuator/info", "/actuator/prometheus", "/livez", "/readyz",
+						"/v3/api-docs/**")
 				.permitAll()
 				.anyRequest()
 				.authenticated())

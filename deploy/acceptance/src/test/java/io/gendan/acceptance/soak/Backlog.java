@@ -3,7 +3,7 @@ package io.gendan.acceptance.soak;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.gendan.acceptance.Gateway.Reply;
+import io.gendan.acceptance.LocalSystem;
 import io.gendan.acceptance.Topics;
 
 /** Events that wait in the ledgers for their way to the topics. */
@@ -16,15 +16,14 @@ final class Backlog {
 
 	/**
 	 * What all services say of themselves.
-	 * @param scene the running system
+	 * @param system the running system
 	 * @return events that wait, negative if a service does not say
 	 */
-	static long of(Scene scene) {
+	static long of(LocalSystem system) {
 		long backlog = 0;
 		for (String topic : Topics.ALL) {
-			Reply reply = scene.metrics(topic.substring("gendan.".length()));
-			Matcher gauge = GAUGE.matcher(reply.text());
-			if (reply.status() != 200 || !gauge.find()) {
+			Matcher gauge = GAUGE.matcher(system.metrics(topic.substring("gendan.".length())));
+			if (!gauge.find()) {
 				return -1;
 			}
 			backlog += Math.round(Double.parseDouble(gauge.group(1)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.gendan.acceptance.LocalSystem;
+import io.gendan.acceptance.LocalSystem.Outcome;
 import io.gendan.acceptance.Plays;
 import io.gendan.acceptance.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,13 +21,19 @@ class JudgeIT {
 
 	private static final int ORDERS = 40;
 
+	/** So that there are orders at every stage when the victim falls. */
+	private static final String ORDERS_PER_SECOND = "5";
+
 	private final LocalSystem system = LocalSystem.running();
 
 	@Test
 	void aStrangerFindsNothingWrongOnTheTopics() {
-		Plays.Running play = new Plays(this.system).start("JUDGE-", ORDERS);
+		Plays plays = new Plays(this.system);
+		Plays.Running play = plays.start("JUDGE-", ORDERS, "--pace", ORDERS_PER_SECOND);
+		assertThat(plays.awaitArchived("JUDGE-", 1)).as("in the middle of the play").isLessThan(ORDERS);
 		this.system.kill("billing");
-		assertThat(this.system.run("restart", "billing").exit()).isZero();
+		Outcome restarted = this.system.run("restart", "billing");
+		assertThat(restarted.exit()).as(restarted.output()).isZero();
 		play.end();
 		List<ConsumerRecord<String, byte[]>> all = new Topics(this.system.kafka())
 			.read((topic) -> Topics.ALL.contains(topic) || topic.contains(".dead."));

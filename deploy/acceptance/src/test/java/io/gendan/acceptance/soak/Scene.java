@@ -47,15 +47,6 @@ final class Scene {
 		return this.gateway;
 	}
 
-	/**
-	 * What a service says of itself.
-	 * @param service its name
-	 * @return its metrics as text
-	 */
-	Gateway.Reply metrics(String service) {
-		return this.gateway.get(Gateway.AUDITOR, "/services/" + service + "/actuator/prometheus");
-	}
-
 	Map<Place, ForgedEvent> forged() {
 		return Map.copyOf(this.forged);
 	}

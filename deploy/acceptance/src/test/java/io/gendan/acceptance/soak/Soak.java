@@ -124,10 +124,10 @@ class Soak {
 
 	private void drained() {
 		try {
-			Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> Backlog.of(this.scene) == 0);
+			Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> Backlog.of(this.system) == 0);
 		}
 		catch (ConditionTimeoutException ex) {
-			this.report.fault("the outbox backlog is " + Backlog.of(this.scene));
+			this.report.fault("the outbox backlog is " + Backlog.of(this.system));
 		}
 	}
 

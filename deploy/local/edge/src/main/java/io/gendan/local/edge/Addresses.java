@@ -42,7 +42,7 @@ class Addresses {
 
 		static Service of(String name, List<String> paths) {
 			var prefix = "/services/" + name;
-			return new Service(name, new TreeSet<>(paths), Map.of("health", prefix + "/actuator/health", "openapi",
+			return new Service(name, new TreeSet<>(paths), Map.of("health", prefix + "/readyz", "openapi",
 					prefix + "/v3/api-docs", "dead-letters", prefix + "/api/dead-letters"));
 		}
 

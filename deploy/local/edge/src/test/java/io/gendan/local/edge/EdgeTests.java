@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -47,6 +49,9 @@ class EdgeTests {
 
 	@LocalServerPort
 	private int port;
+
+	@LocalManagementPort
+	private int managementPort;
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry settings) {
@@ -98,7 +103,7 @@ class EdgeTests {
 	@Test
 	void aRequestReachesItsServiceWithoutAToken() throws Exception {
 		assertThat(get("/api/orders/SO-1?lang=zh").body()).isEqualTo("GET /api/orders/SO-1?lang=zh 0");
-		assertThat(get("/services/order/actuator/health").body()).isEqualTo("GET /actuator/health 0");
+		assertThat(get("/services/order/readyz").body()).isEqualTo("GET /readyz 0");
 	}
 
 	@ParameterizedTest
@@ -162,7 +167,30 @@ class EdgeTests {
 	@Test
 	void theFrontDoorListsTheServices() throws Exception {
 		assertThat(get("/").body()).contains("/api/shipments/**", "/services/billing/v3/api-docs");
-		assertThat(get("/actuator/health/readiness").body()).contains("UP");
+	}
+
+	@Test
+	void theFrontDoorTellsOnlyThatItIsThere() throws Exception {
+		for (String path : List.of("/livez", "/readyz")) {
+			assertThat(get(path).body()).isEqualTo("{\"status\":\"UP\"}");
+		}
+		for (String path : List.of("/actuator", "/actuator/health", "/actuator/health/readiness",
+				"/services/order/actuator", "/services/order/actuator/health", "/services/order/actuator/prometheus",
+				"/services/order/%61ctuator/health")) {
+			var answer = get(path);
+			assertThat(answer.statusCode()).as(path).isEqualTo(404);
+			assertThat(answer.body()).contains("\"code\":\"HTTP_404");
+		}
+	}
+
+	@Test
+	void healthHasAPortOfItsOwn() throws Exception {
+		assertThat(operators("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+		for (String path : List.of("/", "/actuator/env", "/services/order/readyz", "/api/orders/SO-1")) {
+			var answer = operators(path);
+			assertThat(answer.statusCode()).as(path).isBetween(400, 404);
+			assertThat(answer.body()).contains("\"code\":\"HTTP_" + answer.statusCode(), "\"zh\":\"");
+		}
 	}
 
 	@Test
@@ -176,6 +204,10 @@ class EdgeTests {
 			.header("Authorization", "Basic " + basic)
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
+	}
+
+	private HttpResponse<String> operators(String path) throws Exception {
+		return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.managementPort + path)));
 	}
 
 	private HttpResponse<String> get(String path) throws Exception {

@@ -31,7 +31,7 @@ final class Exercise {
 		Matcher token = TOKEN.matcher(call("POST", "/oauth2/token", "Basic " + login, "grant_type=client_credentials"));
 		String bearer = "Bearer " + (token.find() ? token.group(1) : "");
 		for (Program service : services) {
-			for (String path : List.of("/actuator/health", "/v3/api-docs", "/api/dead-letters")) {
+			for (String path : List.of("/readyz", "/v3/api-docs", "/api/dead-letters")) {
 				call("GET", "/services/" + service + path, bearer, "");
 			}
 		}

@@ -12,11 +12,11 @@ final class Health {
 	}
 
 	boolean up(Program program) {
-		int port = this.place.ports().of(program);
+		Ports ports = this.place.ports();
 		return switch (program.kind()) {
-			case BROKER -> Probe.kafka(new HostPort("127.0.0.1", port));
-			case STORE -> Probe.mongo(new HostPort("127.0.0.1", port));
-			case EDGE, SERVICE -> Probe.http(port, READINESS);
+			case BROKER -> Probe.kafka(new HostPort("127.0.0.1", ports.broker()));
+			case STORE -> Probe.mongo(new HostPort("127.0.0.1", ports.store()));
+			case EDGE, SERVICE -> Probe.http(ports.management(program), READINESS);
 		};
 	}
 

@@ -77,8 +77,13 @@ final class Launch {
 		Map<String, String> properties = new LinkedHashMap<>();
 		Ports ports = this.place.ports();
 		String front = "http://localhost:" + ports.edge();
+		if (program.springBoot()) {
+			properties.put("server.port", Integer.toString(ports.of(program)));
+			properties.put("server.address", "127.0.0.1");
+			properties.put("management.server.port", Integer.toString(ports.management(program)));
+			properties.put("management.server.address", "127.0.0.1");
+		}
 		if (program.is(Program.Kind.EDGE)) {
-			properties.put("server.port", Integer.toString(ports.edge()));
 			properties.put("gendan.idp.issuer", front);
 			properties.put("gendan.idp.key-file", this.place.data().resolve("idp-key.json").toString());
 			properties.put("gendan.idp.redirect-uris",
@@ -88,8 +93,6 @@ final class Launch {
 			}
 		}
 		if (program.is(Program.Kind.SERVICE)) {
-			properties.put("server.port", Integer.toString(ports.of(program)));
-			properties.put("server.address", "127.0.0.1");
 			properties.put("spring.kafka.bootstrap-servers", this.place.bootstrapServers());
 			properties.put("spring.cloud.stream.kafka.binder.brokers", this.place.bootstrapServers());
 			properties.put("spring.mongodb.uri", this.place.database(program));

@@ -64,6 +64,11 @@ final class Launcher {
 		return 0;
 	}
 
+	private static String managementPorts(Ports ports) {
+		return "%d to %d, in the order of NAME".formatted(ports.management(Program.SERVICES.getFirst()),
+				ports.management(Program.SERVICES.getLast()));
+	}
+
 	private static void welcome(boolean started, Place place) {
 		String front = "http://localhost:" + place.ports().edge();
 		if (!started) {
@@ -75,6 +80,7 @@ final class Launcher {
 				  front door     %1$s
 				  token          curl -u li.salesperson:demo -d grant_type=client_credentials %1$s/oauth2/token
 				  API            %1$s/services/NAME/v3/api-docs   NAME: %2$s
+				  health         http://127.0.0.1:PORT/actuator/health, metrics /actuator/prometheus   PORT: %5$s
 				  Kafka          %3$s
 				  documents      %4$s
 
@@ -85,7 +91,8 @@ final class Launcher {
 
 				  deploy/local/status, logs SERVICE, restart SERVICE, down
 				""", front, Program.SERVICES, place.bootstrapServers(),
-				place.store().map(StoreAddress::toString).orElse("mongodb://127.0.0.1:" + place.ports().store()));
+				place.store().map(StoreAddress::toString).orElse("mongodb://127.0.0.1:" + place.ports().store()),
+				managementPorts(place.ports()));
 	}
 
 }

@@ -105,10 +105,11 @@ final class LocalCommands {
 			throw new Refusal("not everything is down, see above", "并非全部停止，请查看上方输出");
 		}
 		for (Program program : this.settings.programs()) {
-			int port = this.place.ports().of(program);
-			if (Port.taken(port)) {
-				this.out.printf("port %d is still taken by %s, which this system has not started%n端口 %d 仍被其他进程占用%n",
-						port, Port.holder(port).map(Starter::describe).orElse("a process"), port);
+			for (int port : this.place.ports().all(program)) {
+				if (Port.taken(port)) {
+					this.out.printf("port %d is still taken by %s, which this system has not started%n端口 %d 仍被其他进程占用%n",
+							port, Port.holder(port).map(Starter::describe).orElse("a process"), port);
+				}
 			}
 		}
 		this.out.println("everything is down / 全部停止");
@@ -182,12 +183,14 @@ final class LocalCommands {
 		}
 		up();
 		// A play is over before the optimising compiler would pay.
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
-						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-jar",
-						Application.jar(folder, true).orElseThrow().toString(), "--gateway",
-						"http://localhost:" + this.place.ports().edge(), "--kafka", this.place.bootstrapServers(),
-						"--run", this.place.run().toString()));
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-jar",
+				Application.jar(folder, true).orElseThrow().toString(), "--gateway",
+				"http://localhost:" + this.place.ports().edge(), "--kafka", this.place.bootstrapServers(), "--metrics",
+				"http://127.0.0.1:%d/actuator/prometheus"
+					.formatted(this.place.ports().management(Program.SERVICES.getFirst())),
+				"--run", this.place.run().toString()));
 		command.addAll(arguments);
 		return Commands.attached(Path.of("").toAbsolutePath(), command);
 	}

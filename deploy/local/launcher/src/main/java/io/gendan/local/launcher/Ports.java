@@ -1,5 +1,6 @@
 package io.gendan.local.launcher;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -42,12 +43,21 @@ record Ports(int edge, int broker, int store) {
 	}
 
 	/**
-	 * Where a service that has a management port of its own answers health and metrics.
-	 * @param service a service
+	 * Where gateway and services answer health and metrics.
+	 * @param program one that Spring Boot starts
 	 * @return its management port
 	 */
-	int management(Program service) {
-		return of(service) + MANAGEMENT;
+	int management(Program program) {
+		return of(program) + MANAGEMENT;
+	}
+
+	/**
+	 * Everywhere a program listens.
+	 * @param program one of all
+	 * @return its port, and its management port if it has one
+	 */
+	List<Integer> all(Program program) {
+		return program.springBoot() ? List.of(of(program), management(program)) : List.of(of(program));
 	}
 
 	/**

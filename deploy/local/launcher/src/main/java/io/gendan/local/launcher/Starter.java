@@ -47,24 +47,29 @@ final class Starter {
 	 */
 	void awaitPorts(Collection<Program> programs) throws InterruptedException {
 		for (Program program : programs) {
-			awaitPort(program, (port) -> !Port.taken(port) || this.processes.find(program).isPresent());
+			awaitPorts(program, (port) -> !Port.taken(port) || this.processes.find(program).isPresent());
 		}
 	}
 
-	private void awaitPort(Program program, IntPredicate free) throws InterruptedException {
+	private void awaitPorts(Program program, IntPredicate free) throws InterruptedException {
 		Instant deadline = Instant.now().plus(PORT_PATIENCE);
-		int port = this.place.ports().of(program);
-		while (!free.test(port)) {
-			if (Instant.now().isAfter(deadline)) {
-				String holder = Port.holder(port).map(Starter::describe).orElse("");
-				throw new Refusal(
-						"port %d for %s is taken%s; stop that, or set GENDAN_PORT_BASE".formatted(port, program,
-								holder.isEmpty() ? "" : " by " + holder),
-						"%s 需要的端口 %d 已被占用%s；请停止占用者，或设置 GENDAN_PORT_BASE".formatted(program, port,
-								holder.isEmpty() ? "" : "：" + holder));
+		for (int port : this.place.ports().all(program)) {
+			while (!free.test(port)) {
+				if (Instant.now().isAfter(deadline)) {
+					throw taken(program, port);
+				}
+				Thread.sleep(100);
 			}
-			Thread.sleep(100);
 		}
+	}
+
+	private static Refusal taken(Program program, int port) {
+		String holder = Port.holder(port).map(Starter::describe).orElse("");
+		return new Refusal(
+				"port %d for %s is taken%s; stop that, or set GENDAN_PORT_BASE".formatted(port, program,
+						holder.isEmpty() ? "" : " by " + holder),
+				"%s 需要的端口 %d 已被占用%s；请停止占用者，或设置 GENDAN_PORT_BASE".formatted(program, port,
+						holder.isEmpty() ? "" : "：" + holder));
 	}
 
 	static String describe(ProcessHandle process) {
@@ -78,7 +83,7 @@ final class Starter {
 	 * @param record whether a new start-up cache is made when the process ends
 	 */
 	void start(Program program, boolean record) throws IOException, InterruptedException {
-		awaitPort(program, Port::free);
+		awaitPorts(program, Port::free);
 		Files.createDirectories(this.place.data());
 		File log = new ProcessLog(this.place, program).next().toFile();
 		// The terminal's Ctrl-C and its end are none of the process's business.

@@ -140,6 +140,16 @@ class LocalCommandsTest {
 	}
 
 	@Test
+	void aManagementPortThatIsTakenIsToldWithItsHolder() throws Exception {
+		int port = this.system.place.ports().management(ORDER);
+		try (var taken = new java.net.ServerSocket(port)) {
+			assertThatThrownBy(() -> this.system.commands().up()).isInstanceOf(Refusal.class)
+				.hasMessageContaining("port " + port + " for order is taken");
+			assertThat(taken.isBound()).isTrue();
+		}
+	}
+
+	@Test
 	void aProgramThatEndsAtOnceIsToldWithItsLog() throws Exception {
 		this.system.breakProgram(ORDER);
 		assertThatThrownBy(() -> this.system.commands().up()).isInstanceOf(Refusal.class)

@@ -35,6 +35,14 @@ public final class Pretender {
 		}
 		boolean spring = arguments.length != 2;
 		int port = Integer.parseInt(spring ? System.getenv("SERVER_PORT") : arguments[1]);
+		if (spring) {
+			int management = Integer.parseInt(System.getenv("MANAGEMENT_SERVER_PORT"));
+			Thread.ofPlatform().start(() -> listen(management, true));
+		}
+		listen(port, spring);
+	}
+
+	private static void listen(int port, boolean spring) {
 		try (var server = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"))) {
 			while (true) {
 				try (var client = server.accept()) {
@@ -44,6 +52,10 @@ public final class Pretender {
 					System.out.println("gone: " + ex);
 				}
 			}
+		}
+		catch (IOException ex) {
+			System.out.println("no port: " + ex);
+			System.exit(1);
 		}
 	}
 

@@ -60,10 +60,9 @@ final class Gateway {
 		return send(request(person, path).GET().build());
 	}
 
-	String text(String path) throws IOException, InterruptedException {
+	String text(URI address) throws IOException, InterruptedException {
 		return this.http
-			.send(HttpRequest.newBuilder(this.base.resolve(path)).timeout(PATIENCE).build(),
-					HttpResponse.BodyHandlers.ofString())
+			.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString())
 			.body();
 	}
 

@@ -21,17 +21,18 @@ import org.jspecify.annotations.Nullable;
  * one
  * @param gateway address of the gateway
  * @param kafka bootstrap servers
+ * @param metrics where order-service tells its metrics
  * @param run folder with the pid files of the running system, null when unknown
  */
 record Options(@Nullable Path file, String mapping, @Nullable Path report, long seed, double pace, int atOnce,
-		URI gateway, String kafka, @Nullable Path run) {
+		URI gateway, String kafka, URI metrics, @Nullable Path run) {
 
 	static final String USAGE = "play [FILE.csv] [--mapping MAPPING] [--report REPORT.json] [--seed N] [--pace ORDERS-PER-SECOND] [--at-once ORDERS]";
 
 	private static final int MOST_AT_ONCE = 500;
 
 	private static final Set<String> KNOWN = Set.of("--mapping", "--report", "--seed", "--pace", "--at-once",
-			"--gateway", "--kafka", "--run");
+			"--gateway", "--kafka", "--metrics", "--run");
 
 	static Options parse(String... arguments) {
 		Map<String, String> values = new HashMap<>();
@@ -50,7 +51,9 @@ record Options(@Nullable Path file, String mapping, @Nullable Path report, long 
 				path(values.get("--report")), seed(values.getOrDefault("--seed", "1")),
 				pace(values.getOrDefault("--pace", "0")), atOnce(values.getOrDefault("--at-once", "100")),
 				URI.create(values.getOrDefault("--gateway", "http://localhost:8080")),
-				Objects.requireNonNull(values.getOrDefault("--kafka", "127.0.0.1:9092")), path(values.get("--run")));
+				Objects.requireNonNull(values.getOrDefault("--kafka", "127.0.0.1:9092")),
+				URI.create(values.getOrDefault("--metrics", "http://127.0.0.1:8101/actuator/prometheus")),
+				path(values.get("--run")));
 	}
 
 	private static @Nullable Path path(@Nullable String text) {

@@ -134,7 +134,7 @@ final class Play {
 		return new Report(
 				new Report.Counts(counts.path("inFile").asInt(), counts.path("placed").asInt(),
 						counts.path("alreadyKnown").asInt(), counts.path("refused").asInt()),
-				refusedRows, finalStates(), perTopic, TimelineLag.read(this.gateway),
+				refusedRows, finalStates(), perTopic, TimelineLag.read(this.gateway, this.options.metrics()),
 				Math.round(ordersPerSecond * 10) / 10.0, cpu.used(), imported.path("amountPlaced"),
 				Math.round(seconds * 10) / 10.0, List.copyOf(this.cast.failures()));
 	}

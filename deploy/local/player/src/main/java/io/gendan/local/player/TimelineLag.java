@@ -1,6 +1,7 @@
 package io.gendan.local.player;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,10 +19,10 @@ final class TimelineLag {
 	private TimelineLag() {
 	}
 
-	static Map<String, Long> read(Gateway gateway) throws IOException, InterruptedException {
+	/** Empty when nobody tells it. */
+	static Map<String, Long> read(Gateway gateway, URI metrics) throws InterruptedException {
 		Map<String, Long> lag = new TreeMap<>();
-		gateway.text("/services/order/actuator/prometheus")
-			.lines()
+		text(gateway, metrics).lines()
 			.filter((line) -> line.startsWith(METRIC) && line.contains("group=\"order-service-projection\""))
 			.forEach((line) -> QUANTILES.forEach((name, quantile) -> {
 				if (line.contains(quantile)) {
@@ -29,6 +30,15 @@ final class TimelineLag {
 				}
 			}));
 		return lag;
+	}
+
+	private static String text(Gateway gateway, URI metrics) throws InterruptedException {
+		try {
+			return gateway.text(metrics);
+		}
+		catch (IOException ex) {
+			return "";
+		}
 	}
 
 }

@@ -22,7 +22,8 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 
 /**
  * Every service by the paths it owns, and as {@code /services/{name}/**} for what all of
- * them have: health, API description, dead letters.
+ * them have: readiness, API description, dead letters. What is for operators leads
+ * nowhere from here, wherever a service has its actuator.
  */
 @Configuration(proxyBeanMethods = false)
 class GatewayRoutes {
@@ -78,8 +79,9 @@ class GatewayRoutes {
 
 	private static RouterFunction<ServerResponse> byName(GatewaySettings.Target target, UnavailableService unavailable,
 			String name) {
+		RequestPredicate operators = RequestPredicates.path("/services/" + name + "/actuator/**");
 		return RouterFunctions.route()
-			.route(RequestPredicates.path("/services/" + name + "/**"), http())
+			.route(RequestPredicates.path("/services/" + name + "/**").and(operators.negate()), http())
 			.before(BeforeFilterFunctions.stripPrefix(2))
 			.before(BeforeFilterFunctions.uri(target.uri()))
 			.filter((request, next) -> unavailable.guard(name, request, next))
