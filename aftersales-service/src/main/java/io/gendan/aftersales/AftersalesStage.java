@@ -16,6 +16,7 @@ import io.gendan.contract.aftersales.SurveyAnswered;
 import io.gendan.contract.logistics.GoodsDelivered;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderPlaced;
+import io.gendan.stage.Column;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Owner;
@@ -109,6 +110,11 @@ final class AftersalesStage implements Stage<Aftersales, AftersalesCommand, Afte
 	@Override
 	public Optional<Owner> owner(Aftersales state) {
 		return Optional.ofNullable(state.buyer()).map((buyer) -> new Owner(buyer.customerId(), buyer.enteredBy()));
+	}
+
+	@Override
+	public List<Column> columns() {
+		return AftersalesSummary.COLUMNS;
 	}
 
 	@Override

@@ -1,10 +1,19 @@
 package io.gendan.aftersales;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+
+import io.gendan.contract.logistics.GoodsCondition;
+import io.gendan.stage.Column;
 
 /** The fields by which the list of after-sales shows and filters. */
 final class AftersalesSummary {
+
+	static final List<Column> COLUMNS = List.of(Column.oneOf("state", AftersalesState.class),
+			Column.flag("surveyAnswered"), Column.text("customer"), Column.text("amount"), Column.text("currency"),
+			Column.text("deliveredAt"), Column.oneOf("condition", GoodsCondition.class), Column.number("differences"),
+			Column.text("followUpDueAt"), Column.text("serviceUntil"));
 
 	private AftersalesSummary() {
 	}

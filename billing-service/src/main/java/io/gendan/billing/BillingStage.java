@@ -28,6 +28,7 @@ import io.gendan.contract.logistics.GoodsDelivered;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderConfirmed;
 import io.gendan.contract.order.OrderPlaced;
+import io.gendan.stage.Column;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Owner;
@@ -178,6 +179,11 @@ public final class BillingStage implements Stage<Billing, BillingCommand, Billin
 	@Override
 	public Optional<Owner> owner(Billing state) {
 		return state.placed().map((placed) -> new Owner(placed.customer().id(), placed.enteredBy()));
+	}
+
+	@Override
+	public List<Column> columns() {
+		return BillingSummary.COLUMNS;
 	}
 
 	@Override

@@ -1,12 +1,20 @@
 package io.gendan.billing;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.order.PaymentTerms;
+import io.gendan.stage.Column;
 
 /** The fields by which lists of billings are shown and filtered. */
 final class BillingSummary {
+
+	static final List<Column> COLUMNS = List.of(Column.oneOf("state", BillingPhase.class), Column.text("customer"),
+			Column.oneOf("terms", PaymentTerms.class), Column.text("currency"), Column.text("amount"),
+			Column.text("received"), Column.text("outstanding"), Column.text("credit"), Column.text("dueOn"),
+			Column.text("invoice"), Column.flag("released"));
 
 	private BillingSummary() {
 	}

@@ -1,8 +1,6 @@
 package io.gendan.fulfillment;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +30,7 @@ import io.gendan.fulfillment.FulfillmentCommand.RecordRelease;
 import io.gendan.fulfillment.FulfillmentCommand.RecordReservation;
 import io.gendan.fulfillment.FulfillmentCommand.ReportProgress;
 import io.gendan.fulfillment.FulfillmentCommand.Rework;
+import io.gendan.stage.Column;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Owner;
@@ -130,30 +129,13 @@ public final class FulfillmentStage implements Stage<Fulfillment, FulfillmentCom
 	}
 
 	@Override
+	public List<Column> columns() {
+		return FulfillmentSummary.COLUMNS;
+	}
+
+	@Override
 	public Map<String, Object> summary(Fulfillment state) {
-		Map<String, Object> summary = new LinkedHashMap<>();
-		summary.put("state", state.phase().name());
-		summary.put("lines", state.demand().lines().size());
-		summary.put("attempts", state.inspection().attempts());
-		summary.put("parcels", state.parcels().size());
-		String customer = state.demand().customer();
-		if (customer != null) {
-			summary.put("customer", customer);
-		}
-		LocalDate promised = state.demand().promised();
-		if (promised != null) {
-			summary.put("promisedDelivery", promised.toString());
-		}
-		Production running = state.goods().production();
-		if (running != null) {
-			summary.put("percent", running.percent());
-			summary.put("expectedCompletion", running.expectedCompletion().toString());
-		}
-		if (state.phase() == Phase.CANCELLED) {
-			summary.put("stockReleased", !state.holdsStockForNothing());
-		}
-		summary.put("delayed", state.goods().delayTold() != null);
-		return summary;
+		return FulfillmentSummary.of(state);
 	}
 
 }

@@ -171,8 +171,10 @@ class FulfillmentServiceTest {
 		Answer page = this.warehouse.get("/api/stock?after=LONG-&limit=2");
 		assertThat(page.body().path("items")).map((item) -> item.path("received").asString()).containsExactly("3", "3");
 		assertThat(page.body().path("next").asString()).isEqualTo("LONG-0001");
-		assertRefused(this.warehouse.get("/api/stock?limit=501"), 422, "FIELDS_INVALID");
-		assertThat(this.warehouse.get("/api/stock?limit=many").status()).isEqualTo(400);
+		assertRefused(this.warehouse.get("/api/stock?limit=501"), 400, "PARAMETER_INVALID");
+		assertRefused(this.warehouse.get("/api/stock?limit=many"), 400, "PARAMETER_INVALID");
+		assertRefused(this.warehouse.get("/api/stock?item=LONG-1"), 400, "PARAMETER_UNKNOWN");
+		assertRefused(this.warehouse.get("/api/fulfillments?stockReleased=perhaps"), 400, "PARAMETER_INVALID");
 		assertRefused(this.warehouse.get("/api/stock/no-such-item"), 404, "ITEM_UNKNOWN");
 	}
 

@@ -35,6 +35,7 @@ import io.gendan.logistics.ShipmentCommand.FailDelivery;
 import io.gendan.logistics.ShipmentCommand.RefuseTransport;
 import io.gendan.logistics.ShipmentCommand.TakeBack;
 import io.gendan.logistics.ShipmentCommand.Track;
+import io.gendan.stage.Column;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Owner;
@@ -144,6 +145,11 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 	@Override
 	public Optional<Owner> owner(Shipment state) {
 		return state.placed().map((placed) -> new Owner(placed.customer().id(), placed.enteredBy()));
+	}
+
+	@Override
+	public List<Column> columns() {
+		return ShipmentSummary.COLUMNS;
 	}
 
 	@Override

@@ -1,13 +1,23 @@
 package io.gendan.logistics;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.gendan.contract.logistics.BookingFailure;
 import io.gendan.contract.logistics.TransportRefused;
+import io.gendan.contract.order.DeliveryMethod;
+import io.gendan.stage.Column;
 
 /** The fields by which lists of shipments are shown and filtered. */
 final class ShipmentSummary {
+
+	static final List<Column> COLUMNS = List.of(Column.oneOf("state", ShipmentPhase.class), Column.text("waitsFor"),
+			Column.text("customer"), Column.text("country"), Column.oneOf("deliveryMethod", DeliveryMethod.class),
+			Column.text("promisedDelivery"), Column.text("carrier"),
+			Column.oneOf("transportRefused", BookingFailure.class), Column.text("waybill"),
+			Column.text("expectedArrival"), Column.number("failedAttempts"));
 
 	private ShipmentSummary() {
 	}

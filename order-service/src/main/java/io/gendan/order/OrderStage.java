@@ -34,6 +34,7 @@ import io.gendan.contract.review.OrderApproved;
 import io.gendan.contract.review.OrderRejected;
 import io.gendan.contract.review.OrderReturnedForCorrection;
 import io.gendan.order.Cancellation.Step;
+import io.gendan.stage.Column;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Owner;
@@ -175,6 +176,11 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 	public Optional<Owner> owner(Order order) {
 		return Optional.ofNullable(order.placed())
 			.map((placed) -> new Owner(placed.customer().id(), placed.enteredBy()));
+	}
+
+	@Override
+	public List<Column> columns() {
+		return OrderSummary.COLUMNS;
 	}
 
 	@Override

@@ -1,12 +1,20 @@
 package io.gendan.order;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.gendan.contract.order.OrderPlaced;
+import io.gendan.contract.order.PaymentTerms;
+import io.gendan.stage.Column;
 
 /** What lists show of an order. */
 final class OrderSummary {
+
+	static final List<Column> COLUMNS = List.of(Column.oneOf("state", OrderState.class), Column.number("round"),
+			Column.text("customerName"), Column.text("currency"), Column.text("amount"), Column.number("lines"),
+			Column.oneOf("paymentTerms", PaymentTerms.class), Column.text("requestedDelivery"),
+			Column.text("promisedDelivery"), Column.oneOf("cancellation", Cancellation.Step.class));
 
 	private OrderSummary() {
 	}

@@ -22,6 +22,7 @@ import io.gendan.contract.review.ReviewEvent;
 import io.gendan.contract.review.ReviewOpened;
 import io.gendan.contract.review.ReviewOverdue;
 import io.gendan.review.Cancelling.State;
+import io.gendan.stage.Column;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Owner;
@@ -135,6 +136,11 @@ final class ReviewStage implements Stage<Review, ReviewCommand, ReviewEvent> {
 	public Optional<Owner> owner(Review review) {
 		return Optional.ofNullable(review.placement())
 			.map((placement) -> new Owner(placement.customerId(), placement.enteredBy()));
+	}
+
+	@Override
+	public List<Column> columns() {
+		return ReviewSummary.COLUMNS;
 	}
 
 	@Override

@@ -1,10 +1,17 @@
 package io.gendan.review;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+
+import io.gendan.stage.Column;
 
 /** The fields by which the list of reviews shows and filters. */
 final class ReviewSummary {
+
+	static final List<Column> COLUMNS = List.of(Column.oneOf("state", ReviewState.class), Column.text("customer"),
+			Column.text("amount"), Column.text("currency"), Column.number("round"), Column.text("dueAt"),
+			Column.flag("overdue"), Column.oneOf("cancellation", Cancelling.State.class));
 
 	private ReviewSummary() {
 	}

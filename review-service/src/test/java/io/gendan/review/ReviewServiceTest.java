@@ -131,7 +131,7 @@ class ReviewServiceTest {
 		assertRefused(manager.post(approve, "{}", "If-Match", "\"77\""), 412, "ORDER_CHANGED");
 		assertRefused(manager.post("/api/reviews/R-0/approve", "{}"), 404, "ORDER_UNKNOWN");
 		assertRefused(manager.get("/api/reviews/R-0"), 404, "ORDER_UNKNOWN");
-		assertRefused(manager.get("/api/reviews?limit=0"), 422, "PARAMETER_INVALID");
+		assertRefused(manager.get("/api/reviews?limit=0"), 400, "PARAMETER_INVALID");
 		Answer faults = manager.post("/api/reviews/R-7/return",
 				"{\"corrections\":[{\"field\":\"a b\"},null,{\"remark\":\"x\"}]}");
 		assertRefused(faults, 422, "FIELDS_INVALID");

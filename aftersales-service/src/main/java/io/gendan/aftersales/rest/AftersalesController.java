@@ -1,13 +1,12 @@
 package io.gendan.aftersales.rest;
 
-import java.util.Map;
-
 import io.gendan.aftersales.Aftersales;
 import io.gendan.aftersales.AftersalesCommand;
 import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.rest.Bulk;
 import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
+import io.gendan.messaging.rest.ListQuery;
 import io.gendan.messaging.rest.StageEdge;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Acceptance, survey and closing (AFT-1, AFT-7). */
@@ -37,8 +35,8 @@ class AftersalesController {
 	@GetMapping
 	@PreAuthorize(Roles.READING)
 	@Operation(summary = "Orders at this stage, filtered by summary fields such as state")
-	OrderPage list(@RequestParam Map<String, String> parameters, Call call) {
-		return this.edge.list(parameters, call);
+	OrderPage list(ListQuery query, Call call) {
+		return this.edge.list(query, call);
 	}
 
 	@GetMapping("/{order}")

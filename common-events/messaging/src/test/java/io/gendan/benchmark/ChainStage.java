@@ -14,6 +14,7 @@ import io.gendan.contract.fulfillment.QualityPassed;
 import io.gendan.contract.logistics.GoodsShipped;
 import io.gendan.contract.order.OrderConfirmed;
 import io.gendan.contract.review.OrderApproved;
+import io.gendan.stage.Column;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Owner;
@@ -78,6 +79,11 @@ final class ChainStage implements Stage<ChainStage.State, String, GendanEvent> {
 	@Override
 	public Optional<Owner> owner(State state) {
 		return Optional.empty();
+	}
+
+	@Override
+	public List<Column> columns() {
+		return List.of(Column.text("state"));
 	}
 
 	@Override

@@ -87,7 +87,7 @@ class BulkTest {
 					.of(Item.note("BK-5", "a"), new Item(" ", "k".repeat(201), null, new Body("b")), null,
 							new Item("BK-5", null, null, null))
 					.toList()));
-		assertThat(problem.path("code").asString()).isEqualTo("PARAMETER_INVALID");
+		assertThat(problem.path("code").asString()).isEqualTo("BODY_INVALID");
 		assertThat(problem.path("errors").findValuesAsString("field")).containsExactly("items[1].order", "items[1].key",
 				"items[2].order", "items[2].command", "items[3].command");
 		assertThat(problem.path("errors").findValuesAsString("code")).containsExactly("FIELD_MISSING",
@@ -96,7 +96,7 @@ class BulkTest {
 		post(NOTES, 422, new Many(null));
 		post(NOTES, 422, new Many(Collections.nCopies(501, Item.note("BK-5", "a"))));
 		Answer matched = sales().post(NOTES, new Many(List.of(Item.note("BK-5", "a"))), "If-Match", "\"1\"");
-		assertThat(matched.status()).as("which of the orders?").isEqualTo(422);
+		assertThat(matched.status()).as("which of the orders?").isEqualTo(400);
 		assertThat(notes("BK-5")).isEmpty();
 	}
 

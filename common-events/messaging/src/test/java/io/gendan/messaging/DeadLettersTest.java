@@ -177,7 +177,7 @@ class DeadLettersTest {
 		this.system.send(new ProducerRecord<>("gendan.billing", "DL-8", "nonsense".getBytes(StandardCharsets.UTF_8)));
 		JsonNode letter = awaitLetter("DL-8", INBOX);
 		String address = "/api/dead-letters/" + letter.path("id").asString();
-		assertCode(operator().post(address + "/discard", "{\"reason\":\" \"}"), 422, "PARAMETER_INVALID");
+		assertCode(operator().post(address + "/discard", "{\"reason\":\" \"}"), 422, "BODY_INVALID");
 		assertThat(operator().post(address + "/discard", "{\"reason\":\"a test of the network\"}").status())
 			.isEqualTo(200);
 		JsonNode discarded = auditor().get(address).body();
@@ -210,8 +210,8 @@ class DeadLettersTest {
 		assertCode(auditor().get("/api/dead-letters/gendan.order.dead.review-service~0~999999"), 404,
 				"DEAD_LETTER_UNKNOWN");
 		assertCode(auditor().get("/api/dead-letters/gendan.order~0~0"), 404, "DEAD_LETTER_UNKNOWN");
-		assertCode(auditor().get("/api/dead-letters?status=gone"), 422, "PARAMETER_INVALID");
-		assertCode(auditor().get("/api/dead-letters?limit=0"), 422, "PARAMETER_INVALID");
+		assertCode(auditor().get("/api/dead-letters?status=gone"), 400, "PARAMETER_INVALID");
+		assertCode(auditor().get("/api/dead-letters?limit=0"), 400, "PARAMETER_INVALID");
 		assertCode(auditor().get("/api/dead-letters?after=nothing"), 404, "DEAD_LETTER_UNKNOWN");
 	}
 

@@ -11,6 +11,7 @@ import io.gendan.messaging.SmallStage.State;
 import io.gendan.messaging.rest.Bulk;
 import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
+import io.gendan.messaging.rest.ListQuery;
 import io.gendan.messaging.rest.StageEdge;
 import io.gendan.stage.Stage;
 
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A service as small as it can be. */
@@ -84,10 +84,17 @@ class SmallApplication {
 			return this.edge.command(order, new Fail(), call, OrderSnapshot::state);
 		}
 
+		/** Takes anything, however deep. */
+		@PostMapping("/deep")
+		@PreAuthorize(WORKING)
+		Map<String, Object> deep(@RequestBody Map<String, Object> body) {
+			return Map.of("fields", body.size());
+		}
+
 		@GetMapping
 		@PreAuthorize(WORKING)
-		OrderPage list(@RequestParam Map<String, String> parameters, Call call) {
-			return this.edge.list(parameters, call);
+		OrderPage list(ListQuery query, Call call) {
+			return this.edge.list(query, call);
 		}
 
 		/** Somebody has forgotten to say for whom this is. */

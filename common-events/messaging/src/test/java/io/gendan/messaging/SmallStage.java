@@ -17,6 +17,7 @@ import io.gendan.contract.review.OrderRejected;
 import io.gendan.contract.review.ReviewEvent;
 import io.gendan.contract.review.ReviewOpened;
 import io.gendan.contract.review.ReviewOverdue;
+import io.gendan.stage.Column;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Owner;
@@ -135,6 +136,11 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 	@Override
 	public Optional<Owner> owner(State state) {
 		return Optional.ofNullable(state.owner());
+	}
+
+	@Override
+	public List<Column> columns() {
+		return List.of(Column.choice("state", List.of("OPEN", "APPROVED")), Column.flag("confirmed"));
 	}
 
 	@Override

@@ -136,8 +136,14 @@ public interface Stage<S, C, E extends GendanEvent> {
 
 	/**
 	 * The fields by which lists show and filter orders, {@code state} among them.
+	 * @return the columns, in the order in which they are told
+	 */
+	List<Column> columns();
+
+	/**
+	 * What lists show of an order.
 	 * @param state the present state
-	 * @return field name to text, number, boolean or null
+	 * @return name of a {@linkplain #columns() column} to text, number, boolean or null
 	 */
 	Map<String, Object> summary(S state);
 

@@ -42,8 +42,20 @@ public final class Caller {
 	 */
 	public Answer post(String path, Object body, String... headers) {
 		String json = (body instanceof String text) ? text : JSON.writeValueAsString(body);
-		return send(request(path, headers).header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(json)));
+		return postAs(path, "application/json", json, headers);
+	}
+
+	/**
+	 * Posts anything.
+	 * @param path path
+	 * @param contentType what the body is said to be
+	 * @param body the body
+	 * @param headers name, value, name, value …
+	 * @return the answer
+	 */
+	public Answer postAs(String path, String contentType, String body, String... headers) {
+		return send(request(path, headers).header("Content-Type", contentType)
+			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
 	/**

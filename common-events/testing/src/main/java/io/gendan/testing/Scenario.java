@@ -60,7 +60,7 @@ public final class Scenario<S, C, E extends GendanEvent> {
 	 */
 	public Scenario<S, C, E> given(GendanEvent... events) {
 		for (GendanEvent event : events) {
-			this.state = this.stage.evolve(this.state, event);
+			fold(event);
 		}
 		return this;
 	}
@@ -99,7 +99,7 @@ public final class Scenario<S, C, E extends GendanEvent> {
 	public Scenario<S, C, E> received(GendanEvent event) {
 		this.outcome = Outcome.accepted();
 		if (this.stage.listensTo().contains(event.getClass())) {
-			this.state = this.stage.evolve(this.state, event);
+			fold(event);
 			this.outcome = new Outcome.Accepted<>(this.stage.react(this.state, event, policy()));
 		}
 		return this;
@@ -125,7 +125,7 @@ public final class Scenario<S, C, E extends GendanEvent> {
 	public Scenario<S, C, E> then(GendanEvent... events) {
 		List<E> happened = happened();
 		assertThat(happened).map(GendanEvent.class::cast).containsExactly(events);
-		happened.forEach((event) -> this.state = this.stage.evolve(this.state, event));
+		happened.forEach(this::fold);
 		this.outcome = Outcome.accepted();
 		return this;
 	}
@@ -139,7 +139,7 @@ public final class Scenario<S, C, E extends GendanEvent> {
 	public final Scenario<S, C, E> thenTypes(Class<? extends GendanEvent>... types) {
 		List<E> happened = happened();
 		assertThat(happened.stream().<Class<?>>map(Object::getClass).toList()).isEqualTo(List.of(types));
-		happened.forEach((event) -> this.state = this.stage.evolve(this.state, event));
+		happened.forEach(this::fold);
 		this.outcome = Outcome.accepted();
 		return this;
 	}
@@ -179,6 +179,11 @@ public final class Scenario<S, C, E extends GendanEvent> {
 
 	public Outcome<E> outcome() {
 		return this.outcome;
+	}
+
+	private void fold(GendanEvent event) {
+		this.state = this.stage.evolve(this.state, event);
+		Columns.assertDeclared(this.stage, this.state);
 	}
 
 	private Context policy() {

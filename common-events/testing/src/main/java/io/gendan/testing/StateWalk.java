@@ -139,6 +139,7 @@ public final class StateWalk<S, C, E extends GendanEvent> {
 		while (!open.isEmpty()) {
 			Visited<S> here = open.remove();
 			if (reached.putIfAbsent(this.likeness.apply(here.state()), here) == null) {
+				Columns.assertDeclared(this.stage, here.state());
 				possible.forEach((name, move) -> move.apply(here.state())
 					.ifPresent((next) -> open.add(new Visited<>(next, here.tale() + " > " + name))));
 			}

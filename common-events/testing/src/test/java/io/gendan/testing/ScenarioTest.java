@@ -17,6 +17,7 @@ import io.gendan.contract.review.OrderApproved;
 import io.gendan.contract.review.OrderRejected;
 import io.gendan.contract.review.ReviewEvent;
 import io.gendan.contract.review.ReviewOverdue;
+import io.gendan.stage.Column;
 import io.gendan.stage.Context;
 import io.gendan.stage.FieldFault;
 import io.gendan.stage.Outcome;
@@ -156,6 +157,11 @@ class ScenarioTest {
 		@Override
 		public Optional<Owner> owner(List<GendanEvent> state) {
 			return Optional.empty();
+		}
+
+		@Override
+		public List<Column> columns() {
+			return List.of(Column.text("state"));
 		}
 
 		@Override

@@ -1,13 +1,12 @@
 package io.gendan.fulfillment.rest;
 
-import java.util.Map;
-
 import io.gendan.fulfillment.Fulfillment;
 import io.gendan.fulfillment.FulfillmentCommand;
 import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.rest.Bulk;
 import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
+import io.gendan.messaging.rest.ListQuery;
 import io.gendan.messaging.rest.StageEdge;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Production, quality check and packing of orders (FUL-2, FUL-4, FUL-5). */
@@ -37,8 +35,8 @@ class FulfillmentController {
 	@GetMapping
 	@PreAuthorize(Readers.ONLY)
 	@Operation(summary = "Orders at this stage, filtered by summary fields such as state")
-	OrderPage list(@RequestParam Map<String, String> parameters, Call call) {
-		return this.edge.list(parameters, call);
+	OrderPage list(ListQuery query, Call call) {
+		return this.edge.list(query, call);
 	}
 
 	@GetMapping("/{order}")

@@ -3,13 +3,13 @@ package io.gendan.fulfillment.rest;
 import java.util.List;
 import java.util.Map;
 
-import io.gendan.fulfillment.FieldCheck;
 import io.gendan.fulfillment.FulfillmentRefusal;
 import io.gendan.fulfillment.stock.GoodsInward;
 import io.gendan.fulfillment.stock.Receipt;
 import io.gendan.fulfillment.stock.StockItemCollection;
 import io.gendan.fulfillment.stock.StockPolicy;
 import io.gendan.messaging.rest.Call;
+import io.gendan.messaging.rest.EdgeRefusal;
 import io.gendan.messaging.rest.RefusedException;
 import io.gendan.stage.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Stock")
 class StockController {
 
-	private static final int MAX_LIMIT = 500;
-
 	private final StockItemCollection items;
 
 	private final GoodsInward inward;
@@ -50,14 +48,9 @@ class StockController {
 	@GetMapping
 	@PreAuthorize(Readers.ONLY)
 	@Operation(summary = "The stock, by stock code")
-	StockPage list(@RequestParam @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
-		FieldCheck check = new FieldCheck();
-		check.within("limit", limit, 1, MAX_LIMIT);
-		if (!check.faults().isEmpty()) {
-			throw new RefusedException(
-					new Refusal(FulfillmentRefusal.FIELDS_INVALID, Map.of("count", 1), check.faults()));
-		}
-		return StockPage.of(this.items.page(after, limit + 1), limit);
+	StockPage list(@RequestParam @Nullable String after, @RequestParam(defaultValue = "50") String limit) {
+		int rows = EdgeRefusal.limit(limit);
+		return StockPage.of(this.items.page(after, rows + 1), rows);
 	}
 
 	@GetMapping("/{item}")

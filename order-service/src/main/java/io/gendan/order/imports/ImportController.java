@@ -1,6 +1,7 @@
 package io.gendan.order.imports;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.gendan.messaging.rest.Call;
+import io.gendan.messaging.rest.EdgeRefusal;
 import io.gendan.messaging.rest.ProblemTexts;
 import io.gendan.messaging.rest.RefusedException;
 import io.gendan.order.OrderRefusal;
@@ -39,8 +41,6 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class ImportController {
 
 	private static final int MOST_FAULTS = 100_000;
-
-	private static final int MOST_IMPORTS = 200;
 
 	private final OrderImports imports;
 
@@ -87,9 +87,9 @@ class ImportController {
 
 	@GetMapping("/{id}")
 	@Reading
-	ImportView show(@PathVariable String id, @RequestParam(defaultValue = "1000") int refusedRows, Call call) {
+	ImportView show(@PathVariable String id, @RequestParam(defaultValue = "1000") String refusedRows, Call call) {
+		int shown = EdgeRefusal.number("refusedRows", refusedRows, 0, MOST_FAULTS);
 		ImportRecord found = this.imports.find(id, call);
-		int shown = Math.clamp(refusedRows, 0, MOST_FAULTS);
 		return ImportView.of(found, (shown > 0) ? this.store.refusals(found, shown) : List.of(), this.texts);
 	}
 
@@ -97,8 +97,8 @@ class ImportController {
 	@GetMapping
 	@Reading
 	ImportPage list(@RequestParam(required = false) @Nullable String after,
-			@RequestParam(defaultValue = "50") int limit, Call call) {
-		int size = Math.clamp(limit, 1, MOST_IMPORTS);
+			@RequestParam(defaultValue = "50") String limit, Call call) {
+		int size = EdgeRefusal.limit(limit);
 		List<ImportRecord> found = this.store.page((after != null) ? ImportCursor.parse(after) : null,
 				call.visibility().everything() ? null : call.actor().id(), size + 1);
 		return ImportPage.of(found, size, this.texts);
@@ -111,7 +111,7 @@ class ImportController {
 		return ImportView.of(this.imports.cancel(id, call), List.of(), this.texts);
 	}
 
-	@GetMapping("/{id}/refused.csv")
+	@GetMapping(path = "/{id}/refused.csv", produces = "text/csv")
 	@Reading
 	void refusedRows(@PathVariable String id, Call call, Locale locale, HttpServletResponse response)
 			throws IOException {
@@ -128,7 +128,12 @@ class ImportController {
 
 	private static @Nullable String mapping(MultipartHttpServletRequest request) throws IOException {
 		MultipartFile file = request.getFile("mapping");
-		return (file != null) ? new String(file.getBytes(), StandardCharsets.UTF_8) : request.getParameter("mapping");
+		if (file == null) {
+			return request.getParameter("mapping");
+		}
+		try (InputStream content = file.getInputStream()) {
+			return new String(content.readNBytes(MappingReader.MOST_BYTES), StandardCharsets.UTF_8);
+		}
 	}
 
 }

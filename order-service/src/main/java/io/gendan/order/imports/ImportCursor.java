@@ -2,13 +2,9 @@ package io.gendan.order.imports;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 import io.gendan.messaging.rest.EdgeRefusal;
-import io.gendan.messaging.rest.RefusedException;
 import io.gendan.stage.FieldFault;
-import io.gendan.stage.Refusal;
 
 /**
  * Where a page of imports ends.
@@ -29,8 +25,7 @@ record ImportCursor(Instant startedAt, String id) {
 					text.substring(dot + 1));
 		}
 		catch (NumberFormatException | DateTimeException ex) {
-			throw new RefusedException(new Refusal(EdgeRefusal.PARAMETER_INVALID, Map.of("count", 1), List
-				.of(new FieldFault("after", EdgeRefusal.VALUE_UNKNOWN, Map.of("value", "?", "allowed", "next")))));
+			throw EdgeRefusal.parameter(new FieldFault("after", EdgeRefusal.CURSOR_UNKNOWN));
 		}
 	}
 

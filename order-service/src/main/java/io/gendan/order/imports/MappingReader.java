@@ -23,6 +23,9 @@ class MappingReader {
 
 	private static final int LONGEST = 100_000;
 
+	/** Whatever has more bytes in UTF-8 is too long too. */
+	static final int MOST_BYTES = 4 * LONGEST + 4;
+
 	private static final String OPTIONS = Arrays.stream(ImportMapping.class.getRecordComponents())
 		.map((component) -> component.getName())
 		.collect(Collectors.joining(", "));

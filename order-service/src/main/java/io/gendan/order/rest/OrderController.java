@@ -9,6 +9,7 @@ import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.rest.Bulk;
 import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
+import io.gendan.messaging.rest.ListQuery;
 import io.gendan.messaging.rest.RefusedException;
 import io.gendan.messaging.rest.StageEdge;
 import io.gendan.order.Order;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
 
@@ -59,8 +59,8 @@ class OrderController {
 
 	@GetMapping
 	@Following
-	OrderPage list(@RequestParam Map<String, String> parameters, Call call) {
-		return this.edge.list(parameters, call);
+	OrderPage list(ListQuery query, Call call) {
+		return this.edge.list(query, call);
 	}
 
 	@GetMapping("/{number}")

@@ -62,8 +62,7 @@ class TimelineController {
 			return OffsetDateTime.parse(text).toInstant();
 		}
 		catch (DateTimeException ex) {
-			throw new RefusedException(new Refusal(EdgeRefusal.PARAMETER_INVALID, Map.of("count", 1),
-					List.of(new FieldFault("asOf", OrderRefusal.TIME_INVALID, Map.of("value", text)))));
+			throw EdgeRefusal.parameter(new FieldFault("asOf", OrderRefusal.TIME_INVALID, Map.of("value", text)));
 		}
 	}
 

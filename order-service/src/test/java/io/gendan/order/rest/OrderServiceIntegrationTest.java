@@ -121,7 +121,7 @@ class OrderServiceIntegrationTest {
 		JsonNode then = auditor.get("/api/orders/IT-1/timeline?asOf=" + confirmed).body();
 		assertThat(texts(then.at("/entries"), "type")).contains("io.gendan.order.OrderConfirmed.v1")
 			.doesNotContain("io.gendan.order.OrderArchived.v1");
-		assertThat(auditor.get("/api/orders/IT-1/timeline?asOf=yesterday").status()).isEqualTo(422);
+		assertThat(auditor.get("/api/orders/IT-1/timeline?asOf=yesterday").status()).isEqualTo(400);
 		assertThat(auditor.get("/api/orders/IT-404/timeline").status()).isEqualTo(404);
 		assertThat(this.system.as("k-100", "customer").get("/api/orders/IT-1/timeline").status()).isEqualTo(403);
 	}
@@ -277,6 +277,36 @@ class OrderServiceIntegrationTest {
 			.upload("/api/order-imports",
 					Map.of("file", new byte[0], "mapping", MAPPING.getBytes(StandardCharsets.UTF_8)))
 			.status()).isEqualTo(403);
+	}
+
+	@Test
+	void anUploadIsReadOnlyForWhomMayImport() {
+		String broken = "multipart/form-data";
+		assertThat(this.system.as("sun", "auditor").postAs("/api/order-imports", broken, "--broken").status())
+			.isEqualTo(403);
+		Answer refused = this.system.as("li", "salesperson").postAs("/api/order-imports", broken, "--broken");
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.body().at("/code").asString()).isEqualTo("MULTIPART_INVALID");
+		assertThat(this.system.as("li", "salesperson").post("/api/order-imports", "{}").status()).isEqualTo(415);
+	}
+
+	@Test
+	void aFieldThatIsAsLargeAsAFileIsNotHeld() {
+		Answer refused = this.system.as("li", "salesperson")
+			.upload("/api/order-imports", Map.of("file", new byte[0], "mapping", new byte[30_000_000]));
+		assertThat(refused.status()).as(refused.text()).isEqualTo(413);
+	}
+
+	@Test
+	void parametersThatAreUnknownAreRefusedByEveryAddress() {
+		Caller auditor = this.system.as("sun", "auditor");
+		for (String address : List.of("/api/orders?customer=C-1", "/api/orders?state=GONE", "/api/orders?round=first",
+				"/api/order-imports?state=DONE", "/api/order-imports?limit=0", "/api/order-imports/1?refusedRows=-1",
+				"/api/orders/IT-1/timeline?asof=2026-01-01T00:00:00Z", "/api/timeline/rebuild?adopt=true")) {
+			Answer refused = auditor.get(address);
+			assertThat(refused.status()).as(address + " " + refused.text()).isEqualTo(400);
+			assertThat(refused.body().at("/errors")).isNotEmpty();
+		}
 	}
 
 	@Test

@@ -1,11 +1,10 @@
 package io.gendan.review.rest;
 
-import java.util.Map;
-
 import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.rest.Bulk;
 import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
+import io.gendan.messaging.rest.ListQuery;
 import io.gendan.messaging.rest.StageEdge;
 import io.gendan.review.Review;
 import io.gendan.review.ReviewCommand;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reviews of placed orders (REV-1, REV-4, REV-5). */
@@ -37,8 +35,8 @@ class ReviewController {
 	@GetMapping
 	@PreAuthorize(Roles.READING)
 	@Operation(summary = "Reviews, filtered by summary fields such as state")
-	OrderPage list(@RequestParam Map<String, String> parameters, Call call) {
-		return this.edge.list(parameters, call);
+	OrderPage list(ListQuery query, Call call) {
+		return this.edge.list(query, call);
 	}
 
 	@GetMapping("/{order}")

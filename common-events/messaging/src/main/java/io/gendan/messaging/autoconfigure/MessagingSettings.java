@@ -120,10 +120,13 @@ public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics 
 	 * the heap
 	 * @param commands single commands that wait for the next batch; 1/32 of the heap
 	 * @param activities orders that wait for an activity, per activity; 1/32 of the heap
+	 * @param bodies bodies of requests, from before they are read until they are
+	 * answered; 1/32 of the heap
 	 * @param ledger the document of one order; further events of it are refused
 	 */
 	public record Memory(@Nullable DataSize batch, @Nullable DataSize remembered, @Nullable DataSize outbox,
-			@Nullable DataSize commands, @Nullable DataSize activities, @DefaultValue("8MB") DataSize ledger) {
+			@Nullable DataSize commands, @Nullable DataSize activities, @Nullable DataSize bodies,
+			@DefaultValue("8MB") DataSize ledger) {
 
 		ByteBudget batchBudget() {
 			return budget(this.batch, 32);
@@ -143,6 +146,10 @@ public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics 
 
 		ByteBudget activitiesBudget() {
 			return budget(this.activities, 32);
+		}
+
+		ByteBudget bodiesBudget() {
+			return budget(this.bodies, 32);
 		}
 
 		ByteBudget ledgerBudget() {

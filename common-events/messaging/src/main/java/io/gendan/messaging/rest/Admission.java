@@ -36,9 +36,13 @@ final class Admission implements HandlerInterceptor {
 		return (request.getAttribute(ADMITTED) instanceof Set<?> roles) ? (Set<String>) roles : Set.of();
 	}
 
+	static boolean isOurs(HandlerMethod route) {
+		return route.getBeanType().getName().startsWith(OURS);
+	}
+
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (handler instanceof HandlerMethod route && route.getBeanType().getName().startsWith(OURS)) {
+		if (handler instanceof HandlerMethod route && isOurs(route)) {
 			Set<String> admitted = admitted(this.routes.of(route.getMethod()));
 			if (admitted.isEmpty()) {
 				throw new AccessDeniedException("No role of the caller may take this route");

@@ -1,6 +1,8 @@
 package io.gendan.messaging.rest;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -11,33 +13,47 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * No JSON body may be larger than the limit, whether its length is announced or not.
+ * No JSON body may be larger than the limit, whether its length is announced or not, or
+ * take longer to arrive than its time, since it holds memory from its first byte on.
  * Uploads have a limit of their own.
  */
 final class BodyLimit extends OncePerRequestFilter {
 
 	private final long limit;
 
-	BodyLimit(long limit) {
+	private final Duration time;
+
+	BodyLimit(long limit, Duration time) {
 		this.limit = limit;
+		this.time = time;
 	}
 
-	static boolean exceededBy(Throwable failure) {
+	/**
+	 * What a failure has to do with the limits.
+	 * @param failure what was thrown, the reason among its causes
+	 * @return the status it means, or null if it has another reason
+	 */
+	static @Nullable HttpStatus exceededBy(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof ExceededException) {
-				return true;
+			if (cause instanceof ExceededException exceeded) {
+				return exceeded.status;
 			}
 		}
-		return false;
+		return null;
+	}
+
+	static boolean isUpload(HttpServletRequest request) {
+		String type = request.getContentType();
+		return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
 	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String type = request.getContentType();
-		return type != null && type.startsWith("multipart/");
+		return isUpload(request);
 	}
 
 	@Override
@@ -47,17 +63,30 @@ final class BodyLimit extends OncePerRequestFilter {
 
 			@Override
 			public ServletInputStream getInputStream() throws IOException {
-				return new Counted(super.getInputStream(), BodyLimit.this.limit);
+				return new Counted(super.getInputStream(), BodyLimit.this.limit, BodyLimit.this.time);
 			}
 
 		}, response);
 	}
 
-	/** The body is larger than the limit. */
+	/** The body is larger than the limit, or too slow. */
 	static final class ExceededException extends IOException {
 
-		ExceededException(long limit) {
-			super("The body is larger than %d bytes".formatted(limit));
+		private final HttpStatus status;
+
+		private ExceededException(HttpStatus status, String why) {
+			super(why);
+			this.status = status;
+		}
+
+		static ExceededException larger(long limit) {
+			return new ExceededException(HttpStatus.CONTENT_TOO_LARGE,
+					"The body is larger than %d bytes".formatted(limit));
+		}
+
+		static ExceededException slower(Duration time) {
+			return new ExceededException(HttpStatus.REQUEST_TIMEOUT,
+					"The body has not arrived within %s".formatted(time));
 		}
 
 	}
@@ -68,11 +97,16 @@ final class BodyLimit extends OncePerRequestFilter {
 
 		private final long limit;
 
+		private final Duration time;
+
+		private final long begun = System.nanoTime();
+
 		private long read;
 
-		Counted(ServletInputStream body, long limit) {
+		Counted(ServletInputStream body, long limit, Duration time) {
 			this.body = body;
 			this.limit = limit;
+			this.time = time;
 		}
 
 		@Override
@@ -107,7 +141,10 @@ final class BodyLimit extends OncePerRequestFilter {
 		private void count(int octets) throws IOException {
 			this.read += Math.max(0, octets);
 			if (this.read > this.limit) {
-				throw new ExceededException(this.limit);
+				throw ExceededException.larger(this.limit);
+			}
+			if (octets > 0 && System.nanoTime() - this.begun > this.time.toNanos()) {
+				throw ExceededException.slower(this.time);
 			}
 		}
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.gendan.stage.FieldFault;
-import io.gendan.stage.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +55,7 @@ public record Bulk<B>(@Nullable List<@Nullable Item<B>> items) {
 			}
 		}
 		if (!faults.isEmpty()) {
-			throw new RefusedException(
-					new Refusal(EdgeRefusal.PARAMETER_INVALID, Map.of("count", faults.size()), faults));
+			throw EdgeRefusal.body(faults);
 		}
 		return checked;
 	}

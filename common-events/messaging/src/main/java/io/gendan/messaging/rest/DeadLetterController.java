@@ -94,7 +94,7 @@ class DeadLetterController {
 	LetterView discard(@PathVariable String id, @RequestBody Discard discard, Call call) {
 		String reason = discard.reason();
 		if (reason == null || reason.isBlank()) {
-			throw EdgeRefusal.parameter(new FieldFault("reason", DeadLetterRefusal.REASON_MISSING));
+			throw EdgeRefusal.body(List.of(new FieldFault("reason", DeadLetterRefusal.REASON_MISSING)));
 		}
 		LetterView letter = this.letters.discard(id, reason, call.actor()).orElseThrow(() -> unknown(id));
 		if (letter.status() == LetterStatus.REPLAYED) {

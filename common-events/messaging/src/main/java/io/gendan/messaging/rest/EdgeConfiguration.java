@@ -1,22 +1,30 @@
 package io.gendan.messaging.rest;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 import io.gendan.messaging.StageGateway;
 import io.gendan.messaging.access.RefusedAttempts;
+import io.gendan.messaging.budget.ByteGate;
+import io.gendan.stage.Stage;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springdoc.core.utils.SpringDocUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -39,8 +47,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({ ProblemAdvice.class, DeadLetterController.class, ReplayController.class, AccessRefusalController.class })
 public class EdgeConfiguration {
 
+	private static final List<Class<?>> CONVERTERS = List.of(JacksonJsonHttpMessageConverter.class,
+			StringHttpMessageConverter.class, ByteArrayHttpMessageConverter.class, ResourceHttpMessageConverter.class);
+
 	static {
-		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class);
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class, ListQuery.class);
 	}
 
 	@Bean
@@ -72,22 +83,40 @@ public class EdgeConfiguration {
 
 	@Bean
 	@Order(0)
-	BodyLimit bodyLimit(@Value("${gendan.http.max-body:2MB}") DataSize limit) {
-		return new BodyLimit(limit.toBytes());
+	BodyLimit bodyLimit(@Value("${gendan.http.max-body:2MB}") DataSize limit,
+			@Value("${gendan.http.body-time:30s}") Duration time) {
+		return new BodyLimit(limit.toBytes(), time);
+	}
+
+	/** Whatever else is on the class path: bodies and answers are JSON. */
+	@Bean
+	ServerHttpMessageConvertersCustomizer jsonOnly() {
+		return (converters) -> converters.configureMessageConvertersList((list) -> list
+			.removeIf((converter) -> CONVERTERS.stream().noneMatch((kept) -> kept.isInstance(converter))));
 	}
 
 	@Bean
-	WebMvcConfigurer calls(TokenClaims claims) {
+	ListQueries listQueries(Stage<?, ?, ?> stage) {
+		return new ListQueries(stage);
+	}
+
+	@Bean
+	WebMvcConfigurer calls(TokenClaims claims, ListQueries lists, ByteGate bodies,
+			@Value("${gendan.http.max-body:2MB}") DataSize limit) {
 		return new WebMvcConfigurer() {
 
 			@Override
 			public void addInterceptors(InterceptorRegistry interceptors) {
 				interceptors.addInterceptor(new Admission()).order(Ordered.HIGHEST_PRECEDENCE);
+				interceptors.addInterceptor(new QueryCheck(lists)).order(Ordered.HIGHEST_PRECEDENCE);
+				interceptors.addInterceptor(new JsonAnswers()).order(Ordered.HIGHEST_PRECEDENCE);
+				interceptors.addInterceptor(new BodyTurns(bodies, limit.toBytes())).order(Ordered.HIGHEST_PRECEDENCE);
 			}
 
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 				resolvers.add(new CallResolver(claims));
+				resolvers.add(lists);
 			}
 
 		};

@@ -3,9 +3,13 @@ package io.gendan.messaging.rest;
 import java.util.Locale;
 import java.util.Map;
 
+import io.gendan.stage.FieldFault;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -13,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -30,9 +35,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	private final AccessProblems access;
 
-	ProblemAdvice(Problems problems, AccessProblems access) {
+	private final StreamReadConstraints limits;
+
+	ProblemAdvice(Problems problems, AccessProblems access, JsonMapper json) {
 		this.problems = problems;
 		this.access = access;
+		this.limits = json.tokenStreamFactory().streamReadConstraints();
 	}
 
 	@ExceptionHandler
@@ -48,8 +56,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<Object> failed(Exception failure, WebRequest request) {
-		if (BodyLimit.exceededBy(failure)) {
-			return tooLarge(request);
+		HttpStatus limit = BodyLimit.exceededBy(failure);
+		if (limit != null) {
+			return exceeded(limit, request);
 		}
 		Problem problem = this.problems.of(failure, request.getDescription(false), request.getLocale());
 		HttpHeaders headers = new HttpHeaders();
@@ -62,22 +71,38 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		return BodyLimit.exceededBy(ex) ? tooLarge(request)
-				: respond(UnreadableBody.problem(ex, this.problems, request.getLocale()), headers);
+		HttpStatus limit = BodyLimit.exceededBy(ex);
+		return (limit != null) ? exceeded(limit, request)
+				: respond(UnreadableBody.problem(ex, this.limits, this.problems, request.getLocale()), headers);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+			MissingServletRequestParameterException ex, HttpHeaders headers, HttpStatusCode status,
+			WebRequest request) {
+		return failed(EdgeRefusal.parameter(new FieldFault(ex.getParameterName(), EdgeRefusal.FIELD_MISSING)), request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException ex, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		Class<?> form = ex.getRequiredType();
+		return failed(
+				EdgeRefusal.parameter(new FieldFault(String.valueOf(ex.getPropertyName()), EdgeRefusal.VALUE_INVALID,
+						Map.of("form", (form != null) ? form.getSimpleName().toLowerCase(Locale.ROOT) : ""))),
+				request);
 	}
 
 	@Override
 	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
 			HttpHeaders headers, HttpStatusCode statusCode, WebRequest request) {
 		HttpStatus status = HttpStatus.valueOf(statusCode.value());
-		Map<String, Object> facts = Map.of("request", request.getDescription(false));
-		return respond(this.problems.of(status, "HTTP_" + status.value(), facts, request.getLocale()), headers);
+		return respond(this.problems.of(status, "HTTP_" + status.value(), Map.of(), request.getLocale()), headers);
 	}
 
-	private ResponseEntity<Object> tooLarge(WebRequest request) {
-		Locale locale = request.getLocale();
-		return respond(this.problems.of(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", Map.of(), locale),
-				new HttpHeaders());
+	private ResponseEntity<Object> exceeded(HttpStatus limit, WebRequest request) {
+		String code = (limit == HttpStatus.CONTENT_TOO_LARGE) ? "BODY_TOO_LARGE" : "BODY_TOO_SLOW";
+		return respond(this.problems.of(limit, code, Map.of(), request.getLocale()), new HttpHeaders());
 	}
 
 	private static ResponseEntity<Object> respond(Problem problem, HttpHeaders headers) {

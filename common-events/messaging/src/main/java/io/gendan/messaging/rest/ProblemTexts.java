@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The texts of all problems: the starter's and the service's, English and Chinese (X-6).
+ * The texts of all problems: the web server's, the starter's and the service's, English
+ * and Chinese (X-6).
  */
 public final class ProblemTexts {
 
@@ -45,7 +46,7 @@ public final class ProblemTexts {
 
 	private static Properties load(String language) {
 		Properties texts = new Properties();
-		for (String file : new String[] { "edge_problems_", "problems_" }) {
+		for (String file : new String[] { "webserver_problems_", "edge_problems_", "problems_" }) {
 			ClassLoader loader = ProblemTexts.class.getClassLoader();
 			try (InputStream stream = loader.getResourceAsStream(file + language + ".properties")) {
 				if (stream != null) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import com.mongodb.MongoException;
 import io.gendan.messaging.GatewayRefusal;
+import io.gendan.messaging.budget.GateClosedException;
 import io.gendan.messaging.deadletter.DeadLetterException;
 import io.gendan.messaging.engine.GatewayBusyException;
 import io.gendan.messaging.engine.OrderHeldBackException;
@@ -61,6 +62,7 @@ public final class Problems {
 		return switch (failure) {
 			case RefusedException refused -> of(refused.refusal(), locale);
 			case GatewayBusyException busy -> of(HttpStatus.SERVICE_UNAVAILABLE, "SERVICE_BUSY", Map.of(), locale);
+			case GateClosedException busy -> of(HttpStatus.SERVICE_UNAVAILABLE, "SERVICE_BUSY", Map.of(), locale);
 			case OrderHeldBackException held -> of(held.refusal(), locale);
 			case MongoException away -> away("STORE_UNAVAILABLE", away, where, locale);
 			case DataAccessException away -> away("STORE_UNAVAILABLE", away, where, locale);
@@ -102,6 +104,9 @@ public final class Problems {
 	private static HttpStatus status(RefusalCode code) {
 		if (code == GatewayRefusal.ORDER_CHANGED) {
 			return HttpStatus.PRECONDITION_FAILED;
+		}
+		if (code instanceof EdgeRefusal edge && edge.malformed()) {
+			return HttpStatus.BAD_REQUEST;
 		}
 		return switch (code.kind()) {
 			case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;

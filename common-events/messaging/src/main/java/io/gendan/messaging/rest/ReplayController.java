@@ -48,8 +48,8 @@ class ReplayController {
 	TypeReplay start(@RequestBody Wanted wanted, Call call) {
 		String type = wanted.type();
 		if (type == null || !this.replays.listensTo(type)) {
-			throw new RefusedException(new Refusal(EdgeRefusal.PARAMETER_INVALID, Map.of("count", 1), List
-				.of(new FieldFault("type", ReplayRefusal.TYPE_NOT_LISTENED_TO, Map.of("type", String.valueOf(type))))));
+			throw EdgeRefusal.body(List
+				.of(new FieldFault("type", ReplayRefusal.TYPE_NOT_LISTENED_TO, Map.of("type", String.valueOf(type)))));
 		}
 		return this.replays.start(type, call.actor())
 			.orElseThrow(() -> new RefusedException(new Refusal(ReplayRefusal.REPLAY_RUNNING, Map.of(), List.of())));

@@ -1,7 +1,6 @@
 package io.gendan.messaging.rest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -30,8 +29,6 @@ import org.springframework.http.ResponseEntity;
  * @param <C> the commands of the stage
  */
 public final class StageEdge<S, C> {
-
-	private static final int DEFAULT_LIMIT = 50;
 
 	private final StageGateway<S, C> gateway;
 
@@ -158,19 +155,13 @@ public final class StageEdge<S, C> {
 	}
 
 	/**
-	 * Lists orders. Every parameter but {@code after} and {@code limit} filters by a
-	 * summary field.
-	 * @param parameters the query parameters
+	 * Lists orders.
+	 * @param query which, and how many
 	 * @param call who asks
 	 * @return a page of the caller's orders
 	 */
-	public OrderPage list(Map<String, String> parameters, Call call) {
-		Map<String, String> filter = new HashMap<>(parameters);
-		String after = filter.remove("after");
-		String limit = filter.remove("limit");
-		filter.keySet().forEach(EdgeRefusal::checkName);
-		return this.gateway.page(filter, call.visibility(), after,
-				(limit != null) ? EdgeRefusal.limit(limit) : DEFAULT_LIMIT);
+	public OrderPage list(ListQuery query, Call call) {
+		return this.gateway.page(query.filter(), call.visibility(), query.after(), query.limit());
 	}
 
 	private <V> ResponseEntity<V> command(HttpStatus status, String order, C command, Call call,

@@ -10,6 +10,7 @@ import io.gendan.contract.Service;
 import io.gendan.contract.billing.BillingEvent;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.contract.review.OrderApproved;
+import io.gendan.stage.Column;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Owner;
@@ -68,6 +69,11 @@ class InboxTopicsTest {
 		@Override
 		public Optional<Owner> owner(String state) {
 			return Optional.empty();
+		}
+
+		@Override
+		public List<Column> columns() {
+			return List.of(Column.text("state"));
 		}
 
 		@Override

@@ -1,0 +1,10 @@
+package io.gendan.messaging.budget;
+
+/** So much is held at the moment that nothing more is let in; nothing has happened. */
+public class GateClosedException extends RuntimeException {
+
+	GateClosedException() {
+		super("Nothing has become free in time");
+	}
+
+}

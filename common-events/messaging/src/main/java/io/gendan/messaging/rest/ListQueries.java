@@ -1,0 +1,132 @@
+package io.gendan.messaging.rest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.stage.Column;
+import io.gendan.stage.FieldFault;
+import io.gendan.stage.Stage;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OperationCustomizer;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Gives controllers the {@link ListQuery} and the OpenAPI document its parameters, both
+ * from the columns that the stage declares.
+ */
+final class ListQueries implements HandlerMethodArgumentResolver, OperationCustomizer {
+
+	private static final String AFTER = "after";
+
+	private static final String LIMIT = "limit";
+
+	private static final int DEFAULT_LIMIT = 50;
+
+	private final Map<String, Column> columns = new LinkedHashMap<>();
+
+	ListQueries(Stage<?, ?, ?> stage) {
+		stage.columns().forEach(this::add);
+		add(Column.text(LedgerStore.CUSTOMER));
+		add(Column.text(LedgerStore.ENTERED_BY));
+		if (!stage.slas().isEmpty()) {
+			add(Column.choice("sla", List.copyOf(new TreeSet<>(stage.slas()))));
+			add(Column.text("slaDue"));
+		}
+	}
+
+	/**
+	 * What a list may be asked for.
+	 * @return names of the query parameters
+	 */
+	Set<String> names() {
+		Set<String> names = new LinkedHashSet<>(this.columns.keySet());
+		names.add(AFTER);
+		names.add(LIMIT);
+		return names;
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == ListQuery.class;
+	}
+
+	@Override
+	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer mavContainer,
+			NativeWebRequest request, @Nullable WebDataBinderFactory binderFactory) {
+		List<FieldFault> faults = new ArrayList<>();
+		Map<String, String> filter = new LinkedHashMap<>();
+		this.columns.forEach((name, column) -> {
+			String value = request.getParameter(name);
+			if (value != null) {
+				filter.put(name, value);
+				if (!column.takes(value)) {
+					faults.add(fault(column));
+				}
+			}
+		});
+		String limit = request.getParameter(LIMIT);
+		int rows = DEFAULT_LIMIT;
+		try {
+			rows = (limit != null) ? EdgeRefusal.limit(limit) : DEFAULT_LIMIT;
+		}
+		catch (RefusedException ex) {
+			faults.addAll(ex.refusal().fields());
+		}
+		if (!faults.isEmpty()) {
+			throw EdgeRefusal.parameters(faults);
+		}
+		return new ListQuery(filter, request.getParameter(AFTER), rows);
+	}
+
+	@Override
+	public Operation customize(Operation operation, HandlerMethod route) {
+		for (MethodParameter parameter : route.getMethodParameters()) {
+			if (supportsParameter(parameter)) {
+				this.columns.values().forEach((column) -> add(operation, column.name(), schema(column)));
+				add(operation, AFTER, new StringSchema());
+				add(operation, LIMIT, new IntegerSchema());
+			}
+		}
+		return operation;
+	}
+
+	private void add(Column column) {
+		this.columns.put(column.name(), column);
+	}
+
+	private static FieldFault fault(Column column) {
+		return (column.form() == Column.Form.NUMBER) ? EdgeRefusal.outOfRange(column.name(), 0, Column.LARGEST)
+				: new FieldFault(column.name(), EdgeRefusal.VALUE_UNKNOWN,
+						Map.of("allowed", String.join(", ", column.values())));
+	}
+
+	private static void add(Operation operation, String name, Schema<?> schema) {
+		operation.addParametersItem(new QueryParameter().name(name).required(false).schema(schema));
+	}
+
+	private static Schema<?> schema(Column column) {
+		return switch (column.form()) {
+			case TEXT -> new StringSchema();
+			case NUMBER -> new IntegerSchema();
+			case CHOICE -> new StringSchema()._enum(column.values());
+		};
+	}
+
+}

@@ -1,0 +1,118 @@
+package io.gendan.messaging;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import io.gendan.contract.review.ReviewOpened;
+import io.gendan.testing.Answer;
+import io.gendan.testing.Caller;
+import io.gendan.testing.GendanIntegrationTest;
+import io.gendan.testing.TestIdentity;
+import io.gendan.testing.TestSystem;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** However many bodies come at once, no more of them is held than the budget says. */
+@GendanIntegrationTest
+@TestPropertySource(
+		properties = { "gendan.memory.bodies=4MB", "gendan.http.body-wait=200ms", "gendan.http.body-time=3s" })
+class ParallelBodiesTest {
+
+	private static final int LARGE = 1_900_000;
+
+	private static final String NOTE = "/api/small/PB-1/note";
+
+	@Autowired
+	TestSystem system;
+
+	@LocalServerPort
+	int port;
+
+	@Test
+	void thoseThatFindNoRoomAreSentAwayAndTheOthersAreAnswered() {
+		this.system.publish(Orders.placed("PB-2"));
+		this.system.await("PB-2", ReviewOpened.class);
+		Caller sales = this.system.as("li", "salesperson");
+		String body = "{\"text\":\"" + "x".repeat(LARGE) + "\"}";
+		List<CompletableFuture<Answer>> answers = IntStream.range(0, 24)
+			.mapToObj((i) -> CompletableFuture.supplyAsync(() -> sales.post("/api/small/PB-unheard-of/note", body),
+					Thread::startVirtualThread))
+			.toList();
+		assertThat(answers).map(CompletableFuture::join).allSatisfy((answer) -> {
+			assertThat(answer.status()).as(answer.text()).isIn(404, 503);
+			if (answer.status() == 503) {
+				assertBusy(answer);
+			}
+		}).anyMatch((answer) -> answer.status() == 404);
+		assertThat(sales.post("/api/small/PB-2/note", Map.of("text", "a")).status()).isEqualTo(200);
+	}
+
+	@Test
+	void aBodyTakesItsRoomBeforeItIsReadAndGivesItBack() throws IOException {
+		Caller sales = this.system.as("li", "salesperson");
+		String large = "{\"text\":\"" + "x".repeat(LARGE) + "\"}";
+		try (Socket first = begin("Content-Length: " + LARGE); Socket second = begin("Transfer-Encoding: chunked")) {
+			Awaitility.await().untilAsserted(() -> assertBusy(sales.post(NOTE, large)));
+			assertThat(this.system.as("wu", "production").post(NOTE, large).status()).as("roles come first")
+				.isEqualTo(403);
+			assertThat(this.system.anonymous().post(NOTE, large).status()).isEqualTo(401);
+			assertThat(sales.get("/api/small").status()).as("who brings nothing").isEqualTo(200);
+		}
+		Awaitility.await().until(() -> sales.post(NOTE, large).status() == 404);
+	}
+
+	@Test
+	void aBodyThatIsAnnouncedTooLargeIsNotWaitedFor() throws IOException {
+		try (Socket connection = begin("Content-Length: 3000000")) {
+			assertThat(firstLine(connection)).contains(" 413 ");
+		}
+	}
+
+	@Test
+	void aBodyThatTricklesInLosesItsRoom() throws IOException, InterruptedException {
+		try (Socket slow = begin("Content-Length: " + LARGE)) {
+			Awaitility.await().ignoreExceptions().until(() -> {
+				slow.getOutputStream().write('x');
+				slow.getOutputStream().flush();
+				return slow.getInputStream().available() > 0;
+			});
+			assertThat(firstLine(slow)).contains(" 408 ");
+		}
+	}
+
+	private Socket begin(String length) throws IOException {
+		Socket connection = new Socket(InetAddress.getLoopbackAddress(), this.port);
+		connection.setSoTimeout(10_000);
+		String head = "POST %s HTTP/1.1\r\nHost: here\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n%s\r\n\r\n"
+			.formatted(NOTE, TestIdentity.token("li", "salesperson"), length);
+		connection.getOutputStream()
+			.write((head + (length.startsWith("T") ? "" : "{\"text\":\"")).getBytes(StandardCharsets.UTF_8));
+		connection.getOutputStream().flush();
+		return connection;
+	}
+
+	private static String firstLine(Socket connection) throws IOException {
+		byte[] start = connection.getInputStream().readNBytes(15);
+		return new String(start, StandardCharsets.UTF_8);
+	}
+
+	private static void assertBusy(Answer answer) {
+		assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+		assertThat(answer.body().path("code").asString()).isEqualTo("SERVICE_BUSY");
+		assertThat(answer.body().at("/messages/zh").asString()).containsPattern("\\p{IsHan}");
+		assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+	}
+
+}

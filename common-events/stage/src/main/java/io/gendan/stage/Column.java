@@ -1,0 +1,72 @@
+package io.gendan.stage;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A field by which lists show and filter orders.
+ *
+ * @param name its name
+ * @param form what its values look like
+ * @param values the only values of a choice, else empty
+ */
+public record Column(String name, Form form, List<String> values) {
+
+	/** The largest number a filter may ask for. */
+	public static final int LARGEST = 999_999_999;
+
+	private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
+
+	public Column {
+		values = List.copyOf(values);
+	}
+
+	public static Column text(String name) {
+		return new Column(name, Form.TEXT, List.of());
+	}
+
+	public static Column number(String name) {
+		return new Column(name, Form.NUMBER, List.of());
+	}
+
+	public static Column flag(String name) {
+		return choice(name, List.of("true", "false"));
+	}
+
+	public static Column oneOf(String name, Class<? extends Enum<?>> values) {
+		return choice(name, Arrays.stream(values.getEnumConstants()).map(Enum::name).toList());
+	}
+
+	public static Column choice(String name, List<String> values) {
+		return new Column(name, Form.CHOICE, values);
+	}
+
+	/**
+	 * Whether an order can have this value at all.
+	 * @param value as text
+	 * @return false if no order ever has it
+	 */
+	public boolean takes(String value) {
+		return switch (this.form) {
+			case TEXT -> true;
+			case NUMBER -> WHOLE_NUMBER.matcher(value).matches();
+			case CHOICE -> this.values.contains(value);
+		};
+	}
+
+	/** What values look like. */
+	public enum Form {
+
+		/** Any text. */
+		TEXT,
+
+		/** A whole number, not negative. */
+		NUMBER,
+
+		/** One of a few words. */
+		CHOICE
+
+	}
+
+}
