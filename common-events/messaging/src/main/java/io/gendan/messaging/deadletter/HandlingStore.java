@@ -9,6 +9,7 @@ import java.util.Map;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -24,6 +25,11 @@ public final class HandlingStore {
 
 	public HandlingStore(MongoCollection<Document> collection) {
 		this.collection = collection;
+	}
+
+	/** Makes sure that the open ones are found without the others. */
+	void createIndexes() {
+		this.collection.createIndex(Indexes.ascending("status"));
 	}
 
 	Map<String, Handling> all() {

@@ -79,6 +79,7 @@ public final class OpenLetters implements SmartLifecycle {
 	private void follow() {
 		while (this.running) {
 			try {
+				this.handlings.createIndexes();
 				this.reader.follow(this.topics, PAUSE, this::enter);
 				Thread.sleep(PAUSE);
 			}

@@ -3,6 +3,7 @@ package io.gendan.local.store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -47,6 +48,8 @@ final class Engine implements AutoCloseable {
 
 	private final DiskHealth health = new DiskHealth();
 
+	private final LongAdder looked = new LongAdder();
+
 	private Engine(EngineSettings settings, Path place) {
 		this.settings = settings;
 		try {
@@ -79,7 +82,13 @@ final class Engine implements AutoCloseable {
 	}
 
 	@Nullable StoredDocument document(Key key, Function<Key, @Nullable StoredDocument> load) {
+		this.looked.increment();
 		return this.recent.get(key, load);
+	}
+
+	/** How many documents were looked at, by queries and by writes. */
+	long looked() {
+		return this.looked.sum();
 	}
 
 	/** To be told after the write of a document: what is remembered is never older. */

@@ -52,6 +52,34 @@ class LocalStoreTests {
 	}
 
 	@Test
+	void allAreCountedWithoutLookingAtAny() {
+		inMemory((orders, client) -> {
+			assertThat(orders.countDocuments()).isZero();
+			orders.insertMany(IntStream.range(0, 500).mapToObj((number) -> new Document("_id", number)).toList());
+			long before = looked(client);
+			assertThat(orders.countDocuments()).isEqualTo(500);
+			assertThat(orders.estimatedDocumentCount()).isEqualTo(500);
+			assertThat(looked(client)).isEqualTo(before);
+			assertThat(orders.countDocuments(Filters.gt("_id", 99))).isEqualTo(400);
+			assertThat(looked(client)).as("what it looks at shows").isGreaterThan(before);
+		});
+	}
+
+	@Test
+	void whatPeopleHaveWrittenIsNotInTheLog() {
+		try (var store = new StoreProcess(this.directory); var client = MongoClients.create(store.uri())) {
+			var orders = client.getDatabase("test").getCollection("orders");
+			orders.insertOne(new Document("_id", 1));
+			var secret = new Document("_id", "x").append("name", "Zhang San, Nanjing Road 1");
+			assertThatThrownBy(() -> client.getDatabase("test")
+				.runCommand(new Document("insert", "orders").append("documents", secret))).isNotNull();
+			assertThatThrownBy(() -> client.getDatabase("test")
+				.runCommand(new Document("nothing", "orders").append("documents", List.of(secret)))).isNotNull();
+			assertThat(store.log()).contains("nothing", "failed").doesNotContain("Zhang San");
+		}
+	}
+
+	@Test
 	void anUpdateUnderIdAndVersionHappensOnce() {
 		inMemory((orders, client) -> {
 			orders.createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
@@ -255,6 +283,14 @@ class LocalStoreTests {
 		var ids = new ArrayList<Object>();
 		documents.forEach((document) -> ids.add(document.get("_id")));
 		return ids;
+	}
+
+	private static long looked(MongoClient client) {
+		return client.getDatabase("admin")
+			.runCommand(new Document("serverStatus", 1))
+			.get("metrics", Document.class)
+			.get("queryExecutor", Document.class)
+			.getLong("scannedObjects");
 	}
 
 	private static void inMemory(Story story) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,16 @@ final class StoreProcess implements AutoCloseable {
 
 	String uri() {
 		return "mongodb://127.0.0.1:" + this.port + "/?serverSelectionTimeoutMS=15000&retryWrites=false";
+	}
+
+	/** What it has told so far. */
+	String log() {
+		try {
+			return Files.readString(this.directory.resolve("log"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	void kill() {
