@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.gendan.contract.Service;
-import io.gendan.messaging.deadletter.DeadLetterPublisher;
 import io.gendan.messaging.health.ConsumerHealth;
 import io.gendan.messaging.health.PartitionRelease;
 import io.gendan.messaging.inbox.InboxHealth;
@@ -46,21 +44,16 @@ class TopicsAutoConfiguration {
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
 	@Bean
-	MissingTopics missingTopics(KafkaProperties kafka, MessagingSettings settings,
+	MissingTopics missingTopics(KafkaProperties kafka, MessagingSettings settings, Stage<?, ?, ?> stage,
 			@Value("${spring.application.name}") String group,
 			@Value("${gendan.projection.group}") String projectionGroup,
 			@Value("${spring.cloud.function.definition}") String functions) {
+		TopicAccess access = new TopicAccess(stage.service(), group, settings.inbox().topics(),
+				functions.contains("projection") ? projectionGroup : null);
 		List<NewTopic> topics = new ArrayList<>();
-		for (Service service : Service.values()) {
-			topics.add(topic(service.topic(), settings.topics().partitions(), LARGEST_RECORD, settings));
-			if (settings.inbox().topics().contains(service.topic())) {
-				topics.add(topic(DeadLetterPublisher.topic(service.topic(), group), 1, LARGEST_DEAD_LETTER, settings));
-			}
-			if (functions.contains("projection")) {
-				topics.add(topic(DeadLetterPublisher.topic(service.topic(), projectionGroup), 1, LARGEST_DEAD_LETTER,
-						settings));
-			}
-		}
+		TopicAccess.all()
+			.forEach((name) -> topics.add(topic(name, settings.topics().partitions(), LARGEST_RECORD, settings)));
+		access.deadLetters().forEach((name) -> topics.add(topic(name, 1, LARGEST_DEAD_LETTER, settings)));
 		return new MissingTopics(() -> Admin.create(kafka.buildAdminProperties()), topics);
 	}
 
