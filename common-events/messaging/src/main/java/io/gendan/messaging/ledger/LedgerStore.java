@@ -228,7 +228,8 @@ public class LedgerStore {
 		for (Document document : this.collection.find(SummaryFilter.of(filter, visibility, after))
 			.projection(Projections.include("summary"))
 			.sort(Sorts.ascending("_id"))
-			.limit(limit)) {
+			.limit(limit)
+			.batchSize(limit)) {
 			Map<String, Object> row = new LinkedHashMap<>();
 			row.put("order", document.getString("_id"));
 			row.putAll(document.get("summary", Document.class));

@@ -2,14 +2,17 @@ package io.gendan.local.player;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -139,22 +142,32 @@ final class Play {
 				Math.round(seconds * 10) / 10.0, List.copyOf(this.cast.failures()));
 	}
 
-	/** The states as order-service itself lists them, of the orders of this file. */
+	/**
+	 * The states as order-service itself tells them, of the orders of this file. Only the
+	 * part of the list is read where they stand, however many others are there.
+	 */
 	private Map<String, Integer> finalStates() throws IOException, InterruptedException {
-		Map<String, Integer> states = new HashMap<>();
-		String after = "";
-		do {
+		Map<String, Integer> states = new TreeMap<>();
+		NavigableSet<String> mine = new TreeSet<>(this.file.orders());
+		if (mine.isEmpty()) {
+			return states;
+		}
+		String first = URLEncoder.encode(mine.first(), StandardCharsets.UTF_8).replace("+", "%20");
+		count(this.gateway.get(Person.AUDITOR, "/api/orders/" + first).body(), mine, states);
+		String after = mine.first();
+		while (!after.isEmpty() && after.compareTo(mine.last()) < 0) {
 			Reply page = this.gateway.get(Person.AUDITOR,
-					"/api/orders?limit=" + PAGE + (after.isEmpty() ? "" : "&after=" + after));
-			for (JsonNode row : page.body().path("items")) {
-				if (this.file.orders().contains(row.path("order").asString())) {
-					states.merge(row.path("state").asString(), 1, Integer::sum);
-				}
-			}
+					"/api/orders?limit=" + PAGE + "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
+			page.body().path("items").forEach((row) -> count(row, mine, states));
 			after = page.body().path("next").asString("");
 		}
-		while (!after.isEmpty());
-		return new TreeMap<>(states);
+		return states;
+	}
+
+	private static void count(JsonNode order, Set<String> mine, Map<String, Integer> states) {
+		if (mine.contains(order.path("order").asString(""))) {
+			states.merge(order.path("state").asString(), 1, Integer::sum);
+		}
 	}
 
 }
