@@ -20,14 +20,11 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** However many bodies come at once, no more of them is held than the budget says. */
 @GendanIntegrationTest
-@TestPropertySource(
-		properties = { "gendan.memory.bodies=4MB", "gendan.http.body-wait=200ms", "gendan.http.body-time=3s" })
 class ParallelBodiesTest {
 
 	private static final int LARGE = 1_900_000;
