@@ -85,13 +85,13 @@ class BulkTest {
 		JsonNode problem = post(NOTES, 422,
 				new Many(Stream
 					.of(Item.note("BK-5", "a"), new Item(" ", "k".repeat(201), null, new Body("b")), null,
-							new Item("BK-5", null, null, null))
+							new Item("BK-5", null, null, null), new Item("BK-5\u202E", "k\u200B1", null, new Body("c")))
 					.toList()));
 		assertThat(problem.path("code").asString()).isEqualTo("BODY_INVALID");
 		assertThat(problem.path("errors").findValuesAsString("field")).containsExactly("items[1].order", "items[1].key",
-				"items[2].order", "items[2].command", "items[3].command");
-		assertThat(problem.path("errors").findValuesAsString("code")).containsExactly("FIELD_MISSING",
-				"SIZE_OUT_OF_RANGE", "FIELD_MISSING", "FIELD_MISSING", "FIELD_MISSING");
+				"items[2].order", "items[2].command", "items[3].command", "items[4].order", "items[4].key");
+		assertThat(problem.path("errors").findValuesAsString("code")).containsExactly("REQUIRED", "TOO_LONG",
+				"REQUIRED", "REQUIRED", "REQUIRED", "UNPRINTABLE", "UNPRINTABLE");
 		post(NOTES, 422, new Many(List.of()));
 		post(NOTES, 422, new Many(null));
 		post(NOTES, 422, new Many(Collections.nCopies(501, Item.note("BK-5", "a"))));

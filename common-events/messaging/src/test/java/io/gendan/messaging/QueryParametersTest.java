@@ -53,13 +53,14 @@ class QueryParametersTest {
 	void aCommandTakesNoneThatItDoesNotDeclare() {
 		assertRefused(caller().post("/api/small/QP-1/approve?state=OPEN", ""), "PARAMETER_NOT_TAKEN");
 		assertRefused(caller().post("/api/dead-letters/replay?number=QP-1", ""), "PARAMETER_UNKNOWN");
-		assertField(caller().post("/api/dead-letters/replay", ""), "order", "FIELD_MISSING");
+		assertField(caller().post("/api/dead-letters/replay", ""), "order", "REQUIRED");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "limit=abc,limit,NUMBER_OUT_OF_RANGE", "limit=-1,limit,NUMBER_OUT_OF_RANGE",
 			"limit=501,limit,NUMBER_OUT_OF_RANGE", "limit=,limit,NUMBER_OUT_OF_RANGE", "state=GONE,state,VALUE_UNKNOWN",
 			"state=open,state,VALUE_UNKNOWN", "confirmed=yes,confirmed,VALUE_UNKNOWN", "sla=other,sla,VALUE_UNKNOWN",
+			"customerId=a%E2%80%AEb,customerId,UNPRINTABLE", "enteredBy=%00,enteredBy,UNPRINTABLE",
 			"limit=1&limit=2,limit,PARAMETER_TWICE", "state=OPEN&state=APPROVED,state,PARAMETER_TWICE" })
 	void aValueThatNoOrderHasIsRefusedAtItsField(String query, String field, String code) {
 		assertField(caller().get("/api/small?" + query), field, code);

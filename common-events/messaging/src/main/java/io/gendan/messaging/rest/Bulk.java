@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.gendan.stage.FieldFault;
+import io.gendan.stage.FieldReader;
+import io.gendan.stage.FieldRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,26 +43,22 @@ public record Bulk<B>(@Nullable List<@Nullable Item<B>> items) {
 	 * @throws RefusedException with every fault of every item
 	 */
 	List<Item<B>> checked() {
-		List<FieldFault> faults = new ArrayList<>();
+		FieldReader reader = new FieldReader();
 		List<Item<B>> checked = new ArrayList<>();
 		if (this.items == null || this.items.isEmpty() || this.items.size() > LARGEST) {
-			faults.add(size("items", LARGEST));
+			reader.fault("items", EdgeRefusal.SIZE_OUT_OF_RANGE, Map.of("min", 1, "max", LARGEST));
 		}
 		else {
 			for (Item<B> item : this.items) {
 				String path = "items[%d]".formatted(checked.size());
 				checked.add((item != null) ? item : new Item<>(null, null, null, null));
-				checked.getLast().check(path, faults);
+				checked.getLast().check(path, reader);
 			}
 		}
-		if (!faults.isEmpty()) {
-			throw EdgeRefusal.body(faults);
+		if (!reader.clean()) {
+			throw EdgeRefusal.body(reader.faults());
 		}
 		return checked;
-	}
-
-	private static FieldFault size(String field, int largest) {
-		return new FieldFault(field, EdgeRefusal.SIZE_OUT_OF_RANGE, Map.of("min", 1, "max", largest));
 	}
 
 	/**
@@ -76,15 +73,13 @@ public record Bulk<B>(@Nullable List<@Nullable Item<B>> items) {
 	 */
 	public record Item<B>(@Nullable String order, @Nullable String key, @Nullable Long ifMatch, @Nullable B command) {
 
-		private void check(String path, List<FieldFault> faults) {
-			if (this.order == null || this.order.isBlank()) {
-				faults.add(new FieldFault(path + ".order", EdgeRefusal.FIELD_MISSING));
-			}
+		private void check(String path, FieldReader reader) {
+			reader.need(path + ".order", reader.code(path + ".order", this.order, LONGEST_KEY));
 			if (this.command == null) {
-				faults.add(new FieldFault(path + ".command", EdgeRefusal.FIELD_MISSING));
+				reader.fault(path + ".command", FieldRefusal.REQUIRED);
 			}
-			if (this.key != null && (this.key.isBlank() || this.key.length() > LONGEST_KEY)) {
-				faults.add(size(path + ".key", LONGEST_KEY));
+			if (this.key != null) {
+				reader.need(path + ".key", reader.code(path + ".key", this.key, LONGEST_KEY));
 			}
 		}
 

@@ -11,6 +11,7 @@ import io.gendan.messaging.deadletter.LetterStatus;
 import io.gendan.messaging.deadletter.LetterView;
 import io.gendan.messaging.deadletter.Replay;
 import io.gendan.stage.FieldFault;
+import io.gendan.stage.FieldReader;
 import io.gendan.stage.Refusal;
 import io.gendan.stage.RefusalCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/dead-letters")
 @Tag(name = "Dead letters", description = "What the consumers of this service could not process")
 class DeadLetterController {
+
+	private static final int LONGEST_REASON = 2000;
 
 	private static final String MAY_LOOK = "hasAnyRole('operator','general-manager','auditor')";
 
@@ -92,9 +95,10 @@ class DeadLetterController {
 	@PreAuthorize(MAY_ACT)
 	@Operation(summary = "Decides that a dead letter shall have no effect")
 	LetterView discard(@PathVariable String id, @RequestBody Discard discard, Call call) {
-		String reason = discard.reason();
-		if (reason == null || reason.isBlank()) {
-			throw EdgeRefusal.body(List.of(new FieldFault("reason", DeadLetterRefusal.REASON_MISSING)));
+		FieldReader reader = new FieldReader();
+		String reason = reader.need("reason", reader.prose("reason", discard.reason(), LONGEST_REASON));
+		if (!reader.clean()) {
+			throw EdgeRefusal.body(reader.faults());
 		}
 		LetterView letter = this.letters.discard(id, reason, call.actor()).orElseThrow(() -> unknown(id));
 		if (letter.status() == LetterStatus.REPLAYED) {

@@ -12,10 +12,7 @@ enum DeadLetterRefusal implements RefusalCode {
 	DEAD_LETTER_STILL_DEAD(Kind.CONFLICT),
 
 	/** What has taken effect cannot be discarded. */
-	DEAD_LETTER_REPLAYED(Kind.CONFLICT),
-
-	/** Somebody must say why. */
-	REASON_MISSING(Kind.INVALID);
+	DEAD_LETTER_REPLAYED(Kind.CONFLICT);
 
 	private final Kind kind;
 

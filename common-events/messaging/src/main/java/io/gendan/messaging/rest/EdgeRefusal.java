@@ -40,9 +40,6 @@ public enum EdgeRefusal implements RefusalCode {
 	/** A header does not have its form. */
 	HEADER_INVALID(Kind.INVALID),
 
-	/** A field that is needed is not there. */
-	FIELD_MISSING(Kind.INVALID),
-
 	/** Too few or too many entries or characters. */
 	SIZE_OUT_OF_RANGE(Kind.INVALID),
 

@@ -1,16 +1,17 @@
 package io.gendan.messaging.rest;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.stage.Column;
 import io.gendan.stage.FieldFault;
+import io.gendan.stage.FieldReader;
 import io.gendan.stage.Stage;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -38,6 +39,8 @@ final class ListQueries implements HandlerMethodArgumentResolver, OperationCusto
 	private static final String LIMIT = "limit";
 
 	private static final int DEFAULT_LIMIT = 50;
+
+	private static final int LONGEST_VALUE = 500;
 
 	private final Map<String, Column> columns = new LinkedHashMap<>();
 
@@ -70,14 +73,15 @@ final class ListQueries implements HandlerMethodArgumentResolver, OperationCusto
 	@Override
 	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer mavContainer,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binderFactory) {
-		List<FieldFault> faults = new ArrayList<>();
+		FieldReader reader = new FieldReader();
 		Map<String, String> filter = new LinkedHashMap<>();
 		this.columns.forEach((name, column) -> {
 			String value = request.getParameter(name);
 			if (value != null) {
-				filter.put(name, value);
-				if (!column.takes(value)) {
-					faults.add(fault(column));
+				String read = Objects.requireNonNullElse(reader.word(name, value, LONGEST_VALUE), "");
+				filter.put(name, read);
+				if (reader.sound(name) && !column.takes(read)) {
+					reader.fault(fault(column));
 				}
 			}
 		});
@@ -87,10 +91,10 @@ final class ListQueries implements HandlerMethodArgumentResolver, OperationCusto
 			rows = (limit != null) ? EdgeRefusal.limit(limit) : DEFAULT_LIMIT;
 		}
 		catch (RefusedException ex) {
-			faults.addAll(ex.refusal().fields());
+			ex.refusal().fields().forEach(reader::fault);
 		}
-		if (!faults.isEmpty()) {
-			throw EdgeRefusal.parameters(faults);
+		if (!reader.clean()) {
+			throw EdgeRefusal.parameters(reader.faults());
 		}
 		return new ListQuery(filter, request.getParameter(AFTER), rows);
 	}

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.gendan.stage.FieldFault;
+import io.gendan.stage.FieldRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
@@ -80,7 +81,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
 			MissingServletRequestParameterException ex, HttpHeaders headers, HttpStatusCode status,
 			WebRequest request) {
-		return failed(EdgeRefusal.parameter(new FieldFault(ex.getParameterName(), EdgeRefusal.FIELD_MISSING)), request);
+		return failed(EdgeRefusal.parameter(new FieldFault(ex.getParameterName(), FieldRefusal.REQUIRED)), request);
 	}
 
 	@Override

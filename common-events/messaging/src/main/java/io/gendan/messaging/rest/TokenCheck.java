@@ -3,6 +3,7 @@ package io.gendan.messaging.rest;
 import java.time.Clock;
 import java.util.List;
 
+import io.gendan.stage.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -51,16 +52,7 @@ final class TokenCheck implements OAuth2TokenValidator<Jwt> {
 	/** User ids stand in events and logs for ever: nothing that hides or breaks lines. */
 	private static boolean readable(@Nullable String text) {
 		return text != null && !text.isBlank() && text.length() <= LONGEST_NAME
-				&& text.codePoints().noneMatch(TokenCheck::unseen);
-	}
-
-	private static boolean unseen(int character) {
-		return switch (Character.getType(character)) {
-			case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-					Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED, Character.PRIVATE_USE ->
-				true;
-			default -> false;
-		};
+				&& TypedText.printable(text, TypedText.Form.CODE);
 	}
 
 	private static OAuth2TokenValidatorResult refused(String why) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import io.gendan.messaging.ForeignOrder;
 import io.gendan.messaging.GatewayRefusal;
+import io.gendan.stage.FieldRefusal;
 import io.gendan.stage.RefusalCode;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class EdgeTextsTest {
 		Set<String> codes = new TreeSet<>();
 		Stream
 			.<RefusalCode[]>of(EdgeRefusal.values(), GatewayRefusal.values(), ForeignOrder.values(),
-					DeadLetterRefusal.values(), ReplayRefusal.values())
+					DeadLetterRefusal.values(), ReplayRefusal.values(), FieldRefusal.values())
 			.flatMap(Arrays::stream)
 			.map(RefusalCode::name)
 			.forEach(codes::add);
