@@ -13,6 +13,14 @@ final class CellText {
 	}
 
 	static String of(String cell) {
+		String text = shown(cell);
+		if (!text.isEmpty() && text.charAt(0) == FormulaGuard.MARK && FormulaGuard.runs(text.substring(1))) {
+			text = shown(text.substring(1));
+		}
+		return Normalizer.normalize(text, Normalizer.Form.NFC);
+	}
+
+	private static String shown(String cell) {
 		int begin = 0;
 		int end = cell.length();
 		while (begin < end && unseen(cell.charAt(begin))) {
@@ -21,10 +29,7 @@ final class CellText {
 		while (end > begin && unseen(cell.charAt(end - 1))) {
 			end--;
 		}
-		if (end - begin > 1 && cell.charAt(begin) == FormulaGuard.MARK && FormulaGuard.runs(cell.charAt(begin + 1))) {
-			begin++;
-		}
-		return Normalizer.normalize(cell.substring(begin, end), Normalizer.Form.NFC);
+		return cell.substring(begin, end);
 	}
 
 	/** The same without what cannot be seen, to tell which rows belong together. */

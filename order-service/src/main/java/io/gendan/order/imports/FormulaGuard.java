@@ -3,9 +3,9 @@ package io.gendan.order.imports;
 import java.util.regex.Pattern;
 
 /**
- * Keeps spreadsheets from running a cell: one that begins like a formula gets an
- * apostrophe before it, the spreadsheets' own mark for text. {@link CellText} reads it as
- * what it was. Plain numbers are left alone.
+ * Keeps spreadsheets from running a cell: one that begins like a formula, also after
+ * spaces or quotation marks, gets an apostrophe before it, the spreadsheets' own mark for
+ * text. {@link CellText} reads it as what it was. Plain numbers are left alone.
  */
 final class FormulaGuard {
 
@@ -19,12 +19,21 @@ final class FormulaGuard {
 	private FormulaGuard() {
 	}
 
-	static boolean runs(char first) {
-		return SIGNS.indexOf(first) >= 0;
+	static boolean runs(String cell) {
+		int begin = 0;
+		while (begin < cell.length() && passed(cell.charAt(begin))) {
+			begin++;
+		}
+		return begin < cell.length() && SIGNS.indexOf(cell.charAt(begin)) >= 0;
 	}
 
 	static String harmless(String cell) {
-		return (!cell.isEmpty() && runs(cell.charAt(0)) && !NUMBER.matcher(cell).matches()) ? MARK + cell : cell;
+		return (runs(cell) && !NUMBER.matcher(cell).matches()) ? MARK + cell : cell;
+	}
+
+	/** Programs that read tables drop these before they look for a formula. */
+	private static boolean passed(char character) {
+		return character == '"' || (SIGNS.indexOf(character) < 0 && CellText.blank(String.valueOf(character)));
 	}
 
 }
