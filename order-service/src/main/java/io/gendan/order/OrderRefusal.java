@@ -8,15 +8,6 @@ public enum OrderRefusal implements RefusalCode {
 	/** Fields of the order are at fault; each is told. */
 	FIELDS_INVALID(Kind.INVALID),
 
-	/** A required field is missing or blank. */
-	REQUIRED(Kind.INVALID),
-
-	/** A text is longer than allowed. */
-	TEXT_TOO_LONG(Kind.INVALID),
-
-	/** A text has characters that cannot be seen. */
-	TEXT_NOT_PRINTABLE(Kind.INVALID),
-
 	/** The order number does not have its form. */
 	ORDER_NUMBER_INVALID(Kind.INVALID),
 

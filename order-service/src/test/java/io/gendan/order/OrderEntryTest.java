@@ -78,13 +78,13 @@ class OrderEntryTest {
 				fault("invoice.title", "REQUIRED", (form) -> form.invoice("ORDINARY", " ", null)),
 				fault("customer.grade", "CHOICE_UNKNOWN", (form) -> form.grade("D")),
 				fault("customer.creditCode", "CREDIT_CODE_INVALID", (form) -> form.creditCode("91330100799655058C")),
-				fault("customer.id", "TEXT_NOT_PRINTABLE", (form) -> form.customerId("K\u0000100")),
-				fault("customer.name", "TEXT_NOT_PRINTABLE", (form) -> form.customerName("a\nb")),
-				fault("customer.name", "TEXT_NOT_PRINTABLE", (form) -> form.customerName("abc\u202Ecod")),
-				fault("customer.name", "TEXT_NOT_PRINTABLE", (form) -> form.customerName("lone \uD800")),
-				fault("customer.name", "TEXT_TOO_LONG", (form) -> form.customerName("名".repeat(201))),
-				fault("remarks", "TEXT_TOO_LONG", (form) -> form.remarks("x".repeat(4001))),
-				fault("remarks", "TEXT_NOT_PRINTABLE", (form) -> form.remarks("bell \u0007")),
+				fault("customer.id", "UNPRINTABLE", (form) -> form.customerId("K\u0000100")),
+				fault("customer.name", "UNPRINTABLE", (form) -> form.customerName("a\nb")),
+				fault("customer.name", "UNPRINTABLE", (form) -> form.customerName("abc\u202Ecod")),
+				fault("customer.name", "UNPRINTABLE", (form) -> form.customerName("lone \uD800")),
+				fault("customer.name", "TOO_LONG", (form) -> form.customerName("名".repeat(201))),
+				fault("remarks", "TOO_LONG", (form) -> form.remarks("x".repeat(4001))),
+				fault("remarks", "UNPRINTABLE", (form) -> form.remarks("bell \u0007")),
 				fault("keyPoints[1]", "REQUIRED", (form) -> form.keyPoints(java.util.Arrays.asList("a", null))),
 				fault("keyPoints", "TOO_MANY", (form) -> form.keyPoints(Collections.nCopies(51, "a"))),
 				fault("receivedAt", "RECEIPT_IN_FUTURE", (form) -> form.receivedAt("2026-03-02T10:02:01+08:00")),
@@ -94,9 +94,9 @@ class OrderEntryTest {
 				fault("receivedAt", "RECEIPT_TOO_EARLY", (form) -> form.receivedAt("1999-12-31T23:59:59+08:00")),
 				fault("requestedDelivery", "DELIVERY_TOO_FAR", (form) -> form.requestedDelivery("9999-12-31")),
 				fault("customer.id", "IDENTIFIER_ROUNDED", (form) -> form.customerId("3.30106E+17")),
-				fault("customer.id", "TEXT_NOT_PRINTABLE", (form) -> form.customerId("K\u200B100")),
-				fault("customer.id", "TEXT_NOT_PRINTABLE", (form) -> form.customerId("K\u00A0100")),
-				fault("customer.name", "TEXT_NOT_PRINTABLE", (form) -> form.customerName("\u200B\u200B")),
+				fault("customer.id", "UNPRINTABLE", (form) -> form.customerId("K\u200B100")),
+				fault("customer.id", "UNPRINTABLE", (form) -> form.customerId("K\u00A0100")),
+				fault("customer.name", "UNPRINTABLE", (form) -> form.customerName("\u200B\u200B")),
 				fault("customer.creditCode", "IDENTIFIER_ROUNDED", (form) -> form.creditCode("9,13301e+17")),
 				fault("invoice.taxNumber", "IDENTIFIER_ROUNDED",
 						(form) -> form.invoice("VAT_SPECIAL", "x", "9.13301E+17")),
@@ -121,7 +121,7 @@ class OrderEntryTest {
 						(form) -> form.lines(OrderForms.line("T-1", "1e-999999999", "1"))),
 				fault("lines[0].unitPrice", "NUMBER_TOO_PRECISE",
 						(form) -> form.lines(OrderForms.line("T-1", "1", "0.1234567"))),
-				fault("lines[0].quantity", "TEXT_TOO_LONG",
+				fault("lines[0].quantity", "TOO_LONG",
 						(form) -> form.lines(OrderForms.line("T-1", "9".repeat(200), "1"))));
 	}
 
@@ -137,10 +137,10 @@ class OrderEntryTest {
 			 SO-1|ORDER_NUMBER_INVALID
 			SO-1\u3000|ORDER_NUMBER_INVALID
 			..|ORDER_NUMBER_INVALID
-			SO\u200B1|TEXT_NOT_PRINTABLE
-			SO\u00A01|TEXT_NOT_PRINTABLE
+			SO\u200B1|UNPRINTABLE
+			SO\u00A01|UNPRINTABLE
 			2.0261E+14|IDENTIFIER_ROUNDED
-			12345678901234567890123456789012345678901|TEXT_TOO_LONG
+			12345678901234567890123456789012345678901|TOO_LONG
 			""")
 	void anOrderNumberHasItsForm(String number, String code) {
 		Scenario.of(new OrderStage(OrderForms.POLICY), number)

@@ -14,10 +14,10 @@ import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.EdgeRefusal;
 import io.gendan.messaging.rest.ProblemTexts;
 import io.gendan.messaging.rest.RefusedException;
-import io.gendan.order.OrderRefusal;
 import io.gendan.order.rest.Entering;
 import io.gendan.order.rest.Reading;
 import io.gendan.stage.FieldFault;
+import io.gendan.stage.FieldRefusal;
 import io.gendan.stage.Refusal;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -69,10 +69,10 @@ class ImportController {
 		String mapping = mapping(request);
 		List<FieldFault> missing = new ArrayList<>();
 		if (file == null) {
-			missing.add(new FieldFault("file", OrderRefusal.REQUIRED));
+			missing.add(new FieldFault("file", FieldRefusal.REQUIRED));
 		}
 		if (mapping == null) {
-			missing.add(new FieldFault("mapping", OrderRefusal.REQUIRED));
+			missing.add(new FieldFault("mapping", FieldRefusal.REQUIRED));
 		}
 		if (file == null || mapping == null) {
 			throw new RefusedException(

@@ -10,6 +10,7 @@ import java.util.Map;
 import io.gendan.order.OrderForm;
 import io.gendan.order.OrderRefusal;
 import io.gendan.stage.FieldFault;
+import io.gendan.stage.FieldRefusal;
 import io.gendan.stage.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
@@ -86,10 +87,10 @@ final class OrderFiller {
 				flaw(row, row.flaw());
 			}
 			else if (this.reader.cell(row, ImportField.NUMBER).isEmpty()) {
-				this.faults.add(row, ImportField.NUMBER, OrderRefusal.REQUIRED, Map.of());
+				this.faults.add(row, ImportField.NUMBER, FieldRefusal.REQUIRED, Map.of());
 			}
 			else {
-				this.faults.add(row, ImportField.NUMBER, OrderRefusal.TEXT_TOO_LONG,
+				this.faults.add(row, ImportField.NUMBER, FieldRefusal.TOO_LONG,
 						Map.of("max", RowReader.LONGEST_NUMBER));
 			}
 		}
@@ -161,7 +162,7 @@ final class OrderFiller {
 	private void checkRow(Row row) {
 		String number = this.reader.cell(row, ImportField.NUMBER);
 		if (!number.equals(this.order.number())) {
-			this.faults.add(row, ImportField.NUMBER, OrderRefusal.TEXT_NOT_PRINTABLE, Map.of());
+			this.faults.add(row, ImportField.NUMBER, FieldRefusal.UNPRINTABLE, Map.of());
 		}
 		if (SpoiltCell.rounded(number)) {
 			this.faults.tell(ImportField.NUMBER.path(0));
@@ -227,7 +228,7 @@ final class OrderFiller {
 		boolean mapped = this.mapping.columns().containsKey(ImportField.RECEIVED_AT);
 		if (mapped && !this.lineRows.isEmpty() && !this.faults.told(ImportField.RECEIVED_AT.path(0))) {
 			this.faults.tell(ImportField.RECEIVED_AT.path(0));
-			this.faults.add(this.lineRows.getFirst(), ImportField.RECEIVED_AT, OrderRefusal.REQUIRED, Map.of());
+			this.faults.add(this.lineRows.getFirst(), ImportField.RECEIVED_AT, FieldRefusal.REQUIRED, Map.of());
 		}
 		return null;
 	}

@@ -17,6 +17,7 @@ import io.gendan.order.OrderCommand;
 import io.gendan.order.OrderRefusal;
 import io.gendan.stage.FieldFault;
 import io.gendan.stage.Refusal;
+import io.gendan.stage.TypedText;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ class OrderController {
 	@PostMapping
 	@Entering
 	ResponseEntity<OrderView> place(@RequestBody PlaceRequest body, Call call) {
-		String number = (body.number() != null) ? body.number().strip() : this.numbers.next(call);
+		String number = (body.number() != null) ? TypedText.normal(body.number()) : this.numbers.next(call);
 		ResponseEntity<OrderView> created = this.edge.create(number, new OrderCommand.Place(body.form()), call,
 				OrderView.to(call));
 		return ResponseEntity
@@ -73,7 +74,7 @@ class OrderController {
 	@PostMapping("/{number}/place")
 	@Entering
 	ResponseEntity<OrderView> placeAgain(@PathVariable String number, @RequestBody PlaceRequest body, Call call) {
-		if (body.number() != null && !body.number().strip().equals(number)) {
+		if (body.number() != null && !TypedText.normal(body.number()).equals(number)) {
 			throw new RefusedException(new Refusal(OrderRefusal.FIELDS_INVALID, Map.of("count", 1),
 					List.of(new FieldFault("number", OrderRefusal.ORDER_NUMBER_DISAGREES, Map.of("order", number)))));
 		}

@@ -102,7 +102,7 @@ class FilesPeopleHaveTest {
 		assertThat(verdicts.told()).as("trimmed at the end").isEmpty();
 		assertThat(order("A").lines()).hasSize(3);
 		assertThat(run("B1,K-1,2026-04-01,I-1,Bracket,3,4.50\nB\u200B1,,,I-2,Bolt,1,1\n").told())
-			.containsExactly("3 No TEXT_NOT_PRINTABLE");
+			.containsExactly("3 No UNPRINTABLE");
 	}
 
 	@Test
