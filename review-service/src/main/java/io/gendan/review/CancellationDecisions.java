@@ -14,6 +14,7 @@ import io.gendan.review.Cancelling.State;
 import io.gendan.review.ReviewCommand.ApproveCancellation;
 import io.gendan.review.ReviewCommand.RejectCancellation;
 import io.gendan.stage.FieldFault;
+import io.gendan.stage.FieldRefusal;
 import io.gendan.stage.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class CancellationDecisions {
 		return conclude(review, reviewer, check,
 				(latest) -> latest.effort().told(cost)
 						? Outcome.accepted(approved(review, latest, reviewer.id(), remarks, cost)) : Outcome.refused(
-								ReviewRefusal.FIELDS_INVALID, List.of(new FieldFault("cost", ReviewRefusal.REQUIRED))));
+								ReviewRefusal.FIELDS_INVALID, List.of(new FieldFault("cost", FieldRefusal.REQUIRED))));
 	}
 
 	static Outcome<ReviewEvent> reject(Review review, RejectCancellation command, Actor reviewer) {

@@ -9,14 +9,12 @@ import java.util.regex.Pattern;
 import io.gendan.contract.Money;
 import io.gendan.contract.review.Correction;
 import io.gendan.review.ReviewCommand.RequestedCorrection;
-import io.gendan.stage.FieldFault;
+import io.gendan.stage.FieldReader;
+import io.gendan.stage.FieldRefusal;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Checks the fields of a request and remembers every fault, so that all are told at once.
- * A field at fault reads as blank; nobody uses it.
- */
-final class RequestCheck {
+/** Reads the fields of a request. */
+final class RequestCheck extends FieldReader {
 
 	private static final int LONGEST_TEXT = 2000;
 
@@ -27,31 +25,21 @@ final class RequestCheck {
 	private static final Pattern FIELD_PATH = Pattern
 		.compile("[A-Za-z]{1,40}(\\[\\d{1,4}])?(\\.[A-Za-z]{1,40}(\\[\\d{1,4}])?){0,4}");
 
-	private final List<FieldFault> faults = new ArrayList<>();
-
-	List<FieldFault> faults() {
-		return List.copyOf(this.faults);
-	}
-
 	@Nullable String optional(String field, @Nullable String value) {
-		return (value == null || value.isBlank()) ? null : text(field, value);
+		return prose(field, value, LONGEST_TEXT);
 	}
 
 	String required(String field, @Nullable String value) {
-		if (value == null || value.isBlank()) {
-			this.faults.add(new FieldFault(field, ReviewRefusal.REQUIRED));
-			return "";
-		}
-		return text(field, value);
+		return need(field, optional(field, value));
 	}
 
 	List<Correction> corrections(@Nullable List<@Nullable RequestedCorrection> requested) {
 		if (requested == null || requested.isEmpty()) {
-			this.faults.add(new FieldFault("corrections", ReviewRefusal.REQUIRED));
+			fault("corrections", FieldRefusal.REQUIRED);
 			return List.of();
 		}
 		if (requested.size() > MOST_CORRECTIONS) {
-			this.faults.add(new FieldFault("corrections", ReviewRefusal.TOO_MANY, Map.of("max", MOST_CORRECTIONS)));
+			fault("corrections", ReviewRefusal.TOO_MANY, Map.of("max", MOST_CORRECTIONS));
 			return List.of();
 		}
 		List<Correction> corrections = new ArrayList<>();
@@ -68,15 +56,13 @@ final class RequestCheck {
 			return null;
 		}
 		if (amount.signum() < 0) {
-			this.faults.add(new FieldFault(field, ReviewRefusal.AMOUNT_NEGATIVE));
+			fault(field, ReviewRefusal.AMOUNT_NEGATIVE);
 		}
 		else if (amount.compareTo(LARGEST_AMOUNT) > 0) {
-			this.faults.add(new FieldFault(field, ReviewRefusal.AMOUNT_TOO_LARGE,
-					Map.of("max", LARGEST_AMOUNT.toPlainString())));
+			fault(field, ReviewRefusal.AMOUNT_TOO_LARGE, Map.of("max", LARGEST_AMOUNT.toPlainString()));
 		}
 		else if (amount.stripTrailingZeros().scale() > digits) {
-			this.faults.add(new FieldFault(field, ReviewRefusal.AMOUNT_TOO_FINE,
-					Map.of("currency", currency, "digits", digits)));
+			fault(field, ReviewRefusal.AMOUNT_TOO_FINE, Map.of("currency", currency, "digits", digits));
 		}
 		else {
 			return new Money(amount.stripTrailingZeros(), currency);
@@ -86,7 +72,7 @@ final class RequestCheck {
 
 	private Correction correction(String path, @Nullable RequestedCorrection requested) {
 		if (requested == null) {
-			this.faults.add(new FieldFault(path, ReviewRefusal.REQUIRED));
+			fault(path, FieldRefusal.REQUIRED);
 			return new Correction("", "");
 		}
 		return new Correction(fieldPath(path + ".field", requested.field()),
@@ -94,26 +80,11 @@ final class RequestCheck {
 	}
 
 	private String fieldPath(String field, @Nullable String value) {
-		if (value != null && !value.isBlank() && !FIELD_PATH.matcher(value.strip()).matches()) {
-			this.faults.add(new FieldFault(field, ReviewRefusal.FIELD_PATH_INVALID));
-			return "";
+		String path = need(field, code(field, value, LONGEST_TEXT));
+		if (!path.isEmpty() && !FIELD_PATH.matcher(path).matches()) {
+			fault(field, ReviewRefusal.FIELD_PATH_INVALID);
 		}
-		return required(field, value);
-	}
-
-	private String text(String field, String value) {
-		String text = value.strip();
-		if (text.length() > LONGEST_TEXT) {
-			this.faults.add(new FieldFault(field, ReviewRefusal.TOO_LONG, Map.of("max", LONGEST_TEXT)));
-		}
-		if (text.chars().anyMatch(RequestCheck::unprintable)) {
-			this.faults.add(new FieldFault(field, ReviewRefusal.UNPRINTABLE));
-		}
-		return text;
-	}
-
-	private static boolean unprintable(int character) {
-		return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+		return path;
 	}
 
 }

@@ -20,17 +20,8 @@ public enum ReviewRefusal implements RefusalCode {
 	/** Nobody reviews what they entered (REV-5). */
 	OWN_ORDER(Kind.FORBIDDEN),
 
-	/** A required field is missing or blank. */
-	REQUIRED(Kind.INVALID),
-
-	/** A text is longer than allowed. */
-	TOO_LONG(Kind.INVALID),
-
 	/** A list has more entries than allowed. */
 	TOO_MANY(Kind.INVALID),
-
-	/** A text holds characters that cannot be printed. */
-	UNPRINTABLE(Kind.INVALID),
 
 	/** Less than zero. */
 	AMOUNT_NEGATIVE(Kind.INVALID),
