@@ -2,32 +2,18 @@ package io.gendan.fulfillment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.gendan.stage.FieldFault;
+import io.gendan.stage.FieldReader;
+import io.gendan.stage.FieldRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects every fault of what a person typed in, so that all are told at once. A check
- * returns the value if it is sound, else null, with the fault noted.
+ * Reads what a person typed in. A check returns the value if it is sound, else null, with
+ * the fault noted.
  */
-public final class FieldCheck {
-
-	private final List<FieldFault> faults = new ArrayList<>();
-
-	/**
-	 * The faults noted so far.
-	 * @return none if all is sound
-	 */
-	public List<FieldFault> faults() {
-		return List.copyOf(this.faults);
-	}
-
-	void fault(String field, FulfillmentRefusal code, Map<String, Object> facts) {
-		this.faults.add(new FieldFault(field, code, facts));
-	}
+public final class FieldCheck extends FieldReader {
 
 	/**
 	 * A value that must be there.
@@ -38,42 +24,9 @@ public final class FieldCheck {
 	 */
 	public <T> @Nullable T required(String field, @Nullable T value) {
 		if (value == null) {
-			fault(field, FulfillmentRefusal.REQUIRED, Map.of());
+			fault(field, FieldRefusal.REQUIRED);
 		}
 		return value;
-	}
-
-	/**
-	 * A text that may be left out.
-	 * @param field path of the field
-	 * @param text what was typed in
-	 * @param max characters at the most
-	 * @return the text without blanks around it, null if there is none
-	 */
-	public @Nullable String text(String field, @Nullable String text, int max) {
-		if (text == null || text.isBlank()) {
-			return null;
-		}
-		if (text.length() > max) {
-			fault(field, FulfillmentRefusal.TOO_LONG, Map.of("max", max));
-			return null;
-		}
-		return text.strip();
-	}
-
-	/**
-	 * A text that must be there.
-	 * @param field path of the field
-	 * @param text what was typed in
-	 * @param max characters at the most
-	 * @return the text without blanks around it
-	 */
-	public @Nullable String requiredText(String field, @Nullable String text, int max) {
-		String sound = text(field, text, max);
-		if (text == null || text.isBlank()) {
-			fault(field, FulfillmentRefusal.REQUIRED, Map.of());
-		}
-		return sound;
 	}
 
 	/**
@@ -86,7 +39,7 @@ public final class FieldCheck {
 	 */
 	public <T extends @Nullable Object> List<T> requiredList(String field, @Nullable List<T> list, int max) {
 		if (list == null || list.isEmpty()) {
-			fault(field, FulfillmentRefusal.REQUIRED, Map.of());
+			fault(field, FieldRefusal.REQUIRED);
 			return List.of();
 		}
 		if (list.size() > max) {
@@ -107,10 +60,10 @@ public final class FieldCheck {
 	 */
 	public @Nullable BigDecimal positive(String field, @Nullable BigDecimal number, BigDecimal max, int decimals) {
 		if (number == null) {
-			fault(field, FulfillmentRefusal.REQUIRED, Map.of());
+			fault(field, FieldRefusal.REQUIRED);
 		}
 		else if (number.signum() <= 0) {
-			fault(field, FulfillmentRefusal.NOT_POSITIVE, Map.of());
+			fault(field, FulfillmentRefusal.NOT_POSITIVE);
 		}
 		else if (number.compareTo(max) > 0) {
 			fault(field, FulfillmentRefusal.TOO_LARGE, Map.of("max", max.toPlainString()));
@@ -134,7 +87,7 @@ public final class FieldCheck {
 	 */
 	public @Nullable Integer within(String field, @Nullable Integer number, int min, int max) {
 		if (number == null) {
-			fault(field, FulfillmentRefusal.REQUIRED, Map.of());
+			fault(field, FieldRefusal.REQUIRED);
 			return null;
 		}
 		if (number < min || number > max) {

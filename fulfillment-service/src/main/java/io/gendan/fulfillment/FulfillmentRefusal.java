@@ -34,12 +34,6 @@ public enum FulfillmentRefusal implements RefusalCode {
 	/** There is no stock record of the item. */
 	ITEM_UNKNOWN(Kind.NOT_FOUND),
 
-	/** A field is missing. */
-	REQUIRED(Kind.INVALID),
-
-	/** A text has too many characters. */
-	TOO_LONG(Kind.INVALID),
-
 	/** A list has too many elements. */
 	TOO_MANY(Kind.INVALID),
 

@@ -35,7 +35,7 @@ final class ProductionDecisions {
 		}
 		FieldCheck check = new FieldCheck();
 		Integer percent = percent(check, report, production);
-		String milestone = check.text("milestone", report.milestone(), MILESTONE_LENGTH);
+		String milestone = check.word("milestone", report.milestone(), MILESTONE_LENGTH);
 		forecastIsPlausible(check, report, context.now());
 		if (percent == null || !check.faults().isEmpty()) {
 			return Outcome.refused(FulfillmentRefusal.FIELDS_INVALID, check.faults());

@@ -56,7 +56,7 @@ final class QualityDecisions {
 			return Unfit.because(FulfillmentRefusal.NOTHING_TO_REWORK, fulfillment);
 		}
 		FieldCheck check = new FieldCheck();
-		String remarks = check.text("remarks", rework.remarks(), REMARK_LENGTH);
+		String remarks = check.prose("remarks", rework.remarks(), REMARK_LENGTH);
 		if (!check.faults().isEmpty()) {
 			return Outcome.refused(FulfillmentRefusal.FIELDS_INVALID, check.faults());
 		}
@@ -75,8 +75,9 @@ final class QualityDecisions {
 					check.fault(path + ".line", FulfillmentRefusal.LINE_UNKNOWN, Map.of("line", line));
 				}
 				CheckAspect aspect = check.required(path + ".aspect", finding.aspect());
-				String remark = check.requiredText(path + ".remark", finding.remark(), REMARK_LENGTH);
-				if (line != null && aspect != null && remark != null) {
+				String remark = check.need(path + ".remark",
+						check.prose(path + ".remark", finding.remark(), REMARK_LENGTH));
+				if (line != null && aspect != null) {
 					defects.add(new Defect(line, aspect, remark));
 				}
 			}

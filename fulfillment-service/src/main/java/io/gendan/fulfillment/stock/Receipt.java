@@ -38,21 +38,21 @@ public record Receipt(String reference, int lines, SortedMap<String, Quantity> q
 	 */
 	public static Reading of(@Nullable String reference, @Nullable List<@Nullable Line> lines, int maxLines) {
 		FieldCheck check = new FieldCheck();
-		String soundReference = check.requiredText("reference", reference, TEXT_LENGTH);
+		String soundReference = check.need("reference", check.code("reference", reference, TEXT_LENGTH));
 		List<@Nullable Line> typed = check.requiredList("lines", lines, maxLines);
 		SortedMap<String, Quantity> quantities = new TreeMap<>();
 		for (int i = 0; i < typed.size(); i++) {
 			String path = "lines[" + i + "]";
 			Line line = check.required(path, typed.get(i));
 			if (line != null) {
-				String item = check.requiredText(path + ".item", line.item(), TEXT_LENGTH);
+				String item = check.need(path + ".item", check.code(path + ".item", line.item(), TEXT_LENGTH));
 				BigDecimal quantity = check.positive(path + ".quantity", line.quantity(), MAX_QUANTITY, DECIMALS);
-				if (item != null && quantity != null) {
+				if (quantity != null) {
 					quantities.merge(item, new Quantity(quantity), Quantity::plus);
 				}
 			}
 		}
-		if (soundReference == null || !check.faults().isEmpty()) {
+		if (!check.clean()) {
 			return new Reading.Faulty(new Refusal(FulfillmentRefusal.FIELDS_INVALID,
 					Map.of("count", check.faults().size()), check.faults()));
 		}
