@@ -18,6 +18,7 @@ import io.gendan.logistics.ShipmentCommand.FailDelivery;
 import io.gendan.logistics.ShipmentCommand.ReportedDifference;
 import io.gendan.logistics.ShipmentCommand.TakeBack;
 import io.gendan.stage.Context;
+import io.gendan.stage.FieldRefusal;
 import io.gendan.stage.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,10 @@ final class Delivery {
 	Outcome<LogisticsEvent> fail(Shipment shipment, FailDelivery command) {
 		return switch (shipment.phase()) {
 			case SHIPPED -> {
-				FieldFaults faults = new FieldFaults();
-				FailureReason reason = faults.required("reason", command.reason(), FailureReason.LATE);
-				String remarks = faults.optionalText("remarks", command.remarks(), LONGEST_REMARK);
-				yield outcome(faults, new DeliveryFailed(shipment.order(), waybill(shipment), reason, remarks));
+				FieldCheck check = new FieldCheck();
+				FailureReason reason = check.need("reason", command.reason(), FailureReason.LATE);
+				String remarks = check.prose("remarks", command.remarks(), LONGEST_REMARK);
+				yield outcome(check, new DeliveryFailed(shipment.order(), waybill(shipment), reason, remarks));
 			}
 			case DELIVERED -> alreadyDelivered(shipment);
 			case WAITING, CHOOSING_CARRIER, READY, BOOKING, CANCELLED -> notShipped(shipment);
@@ -53,9 +54,9 @@ final class Delivery {
 	Outcome<LogisticsEvent> takeBack(Shipment shipment, TakeBack command) {
 		return switch (shipment.phase()) {
 			case SHIPPED -> {
-				FieldFaults faults = new FieldFaults();
-				String reason = faults.requiredText("reason", command.reason(), LONGEST_REMARK);
-				yield outcome(faults, new GoodsReturned(shipment.order(), waybill(shipment), reason));
+				FieldCheck check = new FieldCheck();
+				String reason = check.need("reason", check.prose("reason", command.reason(), LONGEST_REMARK));
+				yield outcome(check, new GoodsReturned(shipment.order(), waybill(shipment), reason));
 			}
 			case DELIVERED -> alreadyDelivered(shipment);
 			case WAITING, CHOOSING_CARRIER, READY, BOOKING, CANCELLED -> notShipped(shipment);
@@ -65,13 +66,13 @@ final class Delivery {
 	Outcome<LogisticsEvent> deliver(Shipment shipment, Deliver command, Context context) {
 		return switch (shipment.phase()) {
 			case SHIPPED -> {
-				FieldFaults faults = new FieldFaults();
-				String signedBy = faults.requiredText("signedBy", command.signedBy(), LONGEST_NAME);
+				FieldCheck check = new FieldCheck();
+				String signedBy = check.need("signedBy", check.word("signedBy", command.signedBy(), LONGEST_NAME));
 				Instant at = (command.at() != null) ? command.at() : context.now();
-				faults.happened("at", at, left(shipment), LogisticsRefusal.BEFORE_IT_LEFT, context.now(), this.policy);
+				check.happened("at", at, left(shipment), LogisticsRefusal.BEFORE_IT_LEFT, context.now(), this.policy);
 				GoodsCondition condition = (command.condition() != null) ? command.condition() : GoodsCondition.INTACT;
-				List<Difference> differences = differences(shipment, command.differences(), faults);
-				yield outcome(faults,
+				List<Difference> differences = differences(shipment, command.differences(), check);
+				yield outcome(check,
 						new GoodsDelivered(shipment.order(), waybill(shipment), signedBy, at, condition, differences));
 			}
 			case DELIVERED -> alreadyDelivered(shipment);
@@ -80,30 +81,30 @@ final class Delivery {
 	}
 
 	private static List<Difference> differences(Shipment shipment, @Nullable List<ReportedDifference> reported,
-			FieldFaults faults) {
+			FieldCheck check) {
 		List<Difference> differences = new ArrayList<>();
 		if (reported == null) {
 			return differences;
 		}
 		if (reported.size() > MOST_DIFFERENCES) {
-			faults.add("differences", LogisticsRefusal.TOO_MANY_ENTRIES, Map.of("max", MOST_DIFFERENCES));
+			check.fault("differences", LogisticsRefusal.TOO_MANY_ENTRIES, Map.of("max", MOST_DIFFERENCES));
 			return differences;
 		}
 		for (int i = 0; i < reported.size(); i++) {
-			differences.add(difference(shipment, reported.get(i), "differences[" + i + "]", faults));
+			differences.add(difference(shipment, reported.get(i), "differences[" + i + "]", check));
 		}
 		return differences;
 	}
 
 	private static Difference difference(Shipment shipment, @Nullable ReportedDifference reported, String path,
-			FieldFaults faults) {
+			FieldCheck check) {
 		if (reported == null) {
-			faults.add(path, LogisticsRefusal.FIELD_REQUIRED, Map.of());
+			check.fault(path, FieldRefusal.REQUIRED);
 			return new Difference(0, "");
 		}
-		String remark = faults.requiredText(path + ".remark", reported.remark(), LONGEST_REMARK);
+		String remark = check.need(path + ".remark", check.prose(path + ".remark", reported.remark(), LONGEST_REMARK));
 		if (reported.line() == null) {
-			faults.add(path + ".line", LogisticsRefusal.FIELD_REQUIRED, Map.of());
+			check.fault(path + ".line", FieldRefusal.REQUIRED);
 			return new Difference(0, remark);
 		}
 		int line = reported.line();
@@ -111,14 +112,14 @@ final class Delivery {
 			.filter((placed) -> placed.lines().stream().anyMatch((ordered) -> ordered.line() == line))
 			.isPresent();
 		if (!known) {
-			faults.add(path + ".line", LogisticsRefusal.LINE_UNKNOWN, Map.of("line", line));
+			check.fault(path + ".line", LogisticsRefusal.LINE_UNKNOWN, Map.of("line", line));
 		}
 		return new Difference(line, remark);
 	}
 
-	private static Outcome<LogisticsEvent> outcome(FieldFaults faults, LogisticsEvent event) {
-		return faults.all().isEmpty() ? Outcome.accepted(event)
-				: Outcome.refused(LogisticsRefusal.FIELDS_INVALID, faults.all());
+	private static Outcome<LogisticsEvent> outcome(FieldCheck check, LogisticsEvent event) {
+		return check.clean() ? Outcome.accepted(event)
+				: Outcome.refused(LogisticsRefusal.FIELDS_INVALID, check.faults());
 	}
 
 	/** What was dispatched before events told the time is judged by its order. */

@@ -24,6 +24,8 @@ final class Dispatching {
 
 	private static final int LONGEST_REASON = 500;
 
+	private static final int LONGEST_CARRIER = 100;
+
 	private final ReportPolicy calendar;
 
 	private final DispatchPolicy policy;
@@ -57,18 +59,19 @@ final class Dispatching {
 	}
 
 	private Outcome<LogisticsEvent> dispatch(Shipment shipment, CarrierChosen choice, Dispatch command, Instant now) {
-		FieldFaults faults = new FieldFaults();
-		String reason = faults.optionalText("reason", command.reason(), LONGEST_REASON);
+		FieldCheck check = new FieldCheck();
+		String reason = check.prose("reason", command.reason(), LONGEST_REASON);
 		if (command.waybill() != null && !WAYBILL.matcher(command.waybill()).matches()) {
-			faults.add("waybill", LogisticsRefusal.WAYBILL_INVALID, Map.of());
+			check.fault("waybill", LogisticsRefusal.WAYBILL_INVALID, Map.of());
 		}
-		String carrier = (command.carrier() != null) ? command.carrier() : choice.carrier();
+		String other = check.code("carrier", command.carrier(), LONGEST_CARRIER);
+		String carrier = (other != null) ? other : choice.carrier();
 		if (!this.policy.carriers().contains(carrier)) {
-			faults.add("carrier", LogisticsRefusal.CARRIER_UNKNOWN,
+			check.fault("carrier", LogisticsRefusal.CARRIER_UNKNOWN,
 					Map.of("carrier", carrier, "known", String.join(", ", this.policy.carriers())));
 		}
-		if (!faults.all().isEmpty()) {
-			return Outcome.refused(LogisticsRefusal.FIELDS_INVALID, faults.all());
+		if (!check.clean()) {
+			return Outcome.refused(LogisticsRefusal.FIELDS_INVALID, check.faults());
 		}
 		TransportOrdered pending = shipment.bookings().pending();
 		TransportOrdered ordered = new TransportOrdered(shipment.order(), shipment.bookings().attempts() + 1, carrier,

@@ -8,15 +8,6 @@ public enum LogisticsRefusal implements RefusalCode {
 	/** Some fields are wrong; each is told. */
 	FIELDS_INVALID(Kind.INVALID),
 
-	/** The field is missing. */
-	FIELD_REQUIRED(Kind.INVALID),
-
-	/** The text is longer than it may be. */
-	TEXT_TOO_LONG(Kind.INVALID),
-
-	/** The text holds control characters. */
-	TEXT_NOT_PRINTABLE(Kind.INVALID),
-
 	/** Not the form of a waybill number. */
 	WAYBILL_INVALID(Kind.INVALID),
 

@@ -35,16 +35,16 @@ final class Tracking {
 			return Outcome.refused(LogisticsRefusal.NOT_SHIPPED,
 					Map.of("order", shipment.order(), "state", shipment.phase().name()));
 		}
-		FieldFaults faults = new FieldFaults();
-		String trackingId = faults.requiredText("trackingId", report.trackingId(), LONGEST_TEXT);
-		String status = faults.requiredText("status", report.status(), LONGEST_TEXT);
-		String place = faults.requiredText("place", report.place(), LONGEST_TEXT);
-		Instant at = faults.required("at", report.at(), context.now());
-		faults.happened("at", at, shipment.placed().map(OrderPlaced::receivedAt).orElse(Instant.MIN),
+		FieldCheck check = new FieldCheck();
+		String trackingId = check.need("trackingId", check.code("trackingId", report.trackingId(), LONGEST_TEXT));
+		String status = check.need("status", check.word("status", report.status(), LONGEST_TEXT));
+		String place = check.need("place", check.word("place", report.place(), LONGEST_TEXT));
+		Instant at = check.need("at", report.at(), context.now());
+		check.happened("at", at, shipment.placed().map(OrderPlaced::receivedAt).orElse(Instant.MIN),
 				LogisticsRefusal.BEFORE_THE_ORDER, context.now(), this.policy);
-		expectable(report.expectedArrival(), context.now(), faults);
-		if (!faults.all().isEmpty()) {
-			return Outcome.refused(LogisticsRefusal.FIELDS_INVALID, faults.all());
+		expectable(report.expectedArrival(), context.now(), check);
+		if (!check.clean()) {
+			return Outcome.refused(LogisticsRefusal.FIELDS_INVALID, check.faults());
 		}
 		if (journey.get().knows(trackingId)) {
 			return Outcome.accepted();
@@ -59,11 +59,11 @@ final class Tracking {
 				: Outcome.accepted(moved);
 	}
 
-	private void expectable(@Nullable LocalDate arrival, Instant now, FieldFaults faults) {
+	private void expectable(@Nullable LocalDate arrival, Instant now, FieldCheck check) {
 		LocalDate earliest = this.policy.day(this.policy.oldest(now));
 		LocalDate latest = this.policy.latestArrival(now);
 		if (arrival != null && (arrival.isBefore(earliest) || arrival.isAfter(latest))) {
-			faults.add("expectedArrival", LogisticsRefusal.DATE_IMPLAUSIBLE,
+			check.fault("expectedArrival", LogisticsRefusal.DATE_IMPLAUSIBLE,
 					Map.of("earliest", earliest.toString(), "latest", latest.toString()));
 		}
 	}

@@ -133,8 +133,7 @@ class DispatchTest {
 	@Test
 	void allFaultsOfADispatchAreToldAtOnce() {
 		ready().when(new Dispatch("NOBODY", "x".repeat(501), "no waybill!"))
-			.refusedFields(
-					Map.of("carrier", "CARRIER_UNKNOWN", "waybill", "WAYBILL_INVALID", "reason", "TEXT_TOO_LONG"));
+			.refusedFields(Map.of("carrier", "CARRIER_UNKNOWN", "waybill", "WAYBILL_INVALID", "reason", "TOO_LONG"));
 		ready().when(new Dispatch(null, null, "")).refusedFields(Map.of("waybill", "WAYBILL_INVALID"));
 	}
 

@@ -113,13 +113,13 @@ class LogisticsStageTest {
 				List.of(new ReportedDifference(9, " "), new ReportedDifference(null, "x\u0000")));
 		differences.add(null);
 		shipped().when(new Deliver(" ", EVENING.plusSeconds(3600), null, differences))
-			.refusedFields(Map.of("signedBy", "FIELD_REQUIRED", "at", "TIME_IN_FUTURE", "differences[0].line",
-					"LINE_UNKNOWN", "differences[0].remark", "FIELD_REQUIRED", "differences[1].line", "FIELD_REQUIRED",
-					"differences[1].remark", "TEXT_NOT_PRINTABLE", "differences[2]", "FIELD_REQUIRED"));
+			.refusedFields(Map.of("signedBy", "REQUIRED", "at", "TIME_IN_FUTURE", "differences[0].line", "LINE_UNKNOWN",
+					"differences[0].remark", "REQUIRED", "differences[1].line", "REQUIRED", "differences[1].remark",
+					"UNPRINTABLE", "differences[2]", "REQUIRED"));
 		shipped().when(new Deliver("王芳", Instant.MIN, null, Collections.nCopies(1001, new ReportedDifference(1, "x"))))
 			.refusedFields(Map.of("at", "BEFORE_IT_LEFT", "differences", "TOO_MANY_ENTRIES"));
 		shipped().when(new FailDelivery(null, "x".repeat(2001)))
-			.refusedFields(Map.of("reason", "FIELD_REQUIRED", "remarks", "TEXT_TOO_LONG"));
+			.refusedFields(Map.of("reason", "REQUIRED", "remarks", "TOO_LONG"));
 	}
 
 	@Test

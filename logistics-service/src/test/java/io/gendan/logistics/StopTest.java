@@ -71,7 +71,7 @@ class StopTest {
 		ready().when(DISPATCH)
 			.thenTypes(GoodsShipped.class)
 			.when(new TakeBack(" "))
-			.refusedFields(Map.of("reason", "FIELD_REQUIRED"))
+			.refusedFields(Map.of("reason", "REQUIRED"))
 			.when(new TakeBack("refused"))
 			.then(new GoodsReturned("SO-1", "W-1", "refused"))
 			.when(DISPATCH)

@@ -112,11 +112,11 @@ class TrackingTest {
 	@Test
 	void allFaultsAreToldAtOnce() {
 		shipped().when(new Track(null, " ", "x".repeat(201), null, LocalDate.of(9999, 12, 31)))
-			.refusedFields(Map.of("trackingId", "FIELD_REQUIRED", "status", "FIELD_REQUIRED", "place", "TEXT_TOO_LONG",
-					"at", "FIELD_REQUIRED", "expectedArrival", "DATE_IMPLAUSIBLE"))
+			.refusedFields(Map.of("trackingId", "REQUIRED", "status", "REQUIRED", "place", "TOO_LONG", "at", "REQUIRED",
+					"expectedArrival", "DATE_IMPLAUSIBLE"))
 			.when(new Track("T", "S\u001b", "上海", TUESDAY.plusSeconds(3600), LocalDate.MIN))
-			.refusedFields(Map.of("status", "TEXT_NOT_PRINTABLE", "at", "TIME_IN_FUTURE", "expectedArrival",
-					"DATE_IMPLAUSIBLE"))
+			.refusedFields(
+					Map.of("status", "UNPRINTABLE", "at", "TIME_IN_FUTURE", "expectedArrival", "DATE_IMPLAUSIBLE"))
 			.when(report("T-1", Instant.MIN, null))
 			.refusedFields(Map.of("at", "BEFORE_THE_ORDER"));
 	}
