@@ -8,15 +8,6 @@ public enum BillingRefusal implements RefusalCode {
 	/** Some fields are wrong; each is told. */
 	FIELDS_INVALID(Kind.INVALID),
 
-	/** The field is missing. */
-	FIELD_REQUIRED(Kind.INVALID),
-
-	/** The text is longer than it may be. */
-	TEXT_TOO_LONG(Kind.INVALID),
-
-	/** The text holds control characters. */
-	TEXT_NOT_PRINTABLE(Kind.INVALID),
-
 	/** Money received is more than nothing. */
 	AMOUNT_NOT_POSITIVE(Kind.INVALID),
 

@@ -35,35 +35,33 @@ final class Clearing {
 		if (placed == null || billing.invoice().isEmpty()) {
 			return Outcome.refused(BillingRefusal.NOT_INVOICED, facts);
 		}
-		FieldFaults faults = new FieldFaults();
-		String reason = faults.text("reason", command.reason(), BillingCommand.LONGEST_REASON);
-		return faults.all().isEmpty()
+		FieldCheck check = new FieldCheck();
+		String reason = check.need("reason", check.prose("reason", command.reason(), BillingCommand.LONGEST_REASON));
+		return check.clean()
 				? Outcome.accepted(new RestWrittenOff(billing.order(),
 						billing.outstanding(placed, Money.zero(placed.total().currency())), reason))
-				: Outcome.refused(BillingRefusal.FIELDS_INVALID, faults.all());
+				: Outcome.refused(BillingRefusal.FIELDS_INVALID, check.faults());
 	}
 
 	Outcome<BillingEvent> refund(Billing billing, RefundCredit command) {
 		String order = billing.order();
-		if (command.voucher() != null && billing.account().knows(command.voucher().strip())) {
-			return Outcome.refused(BillingRefusal.VOUCHER_KNOWN,
-					Map.of("order", order, "voucher", command.voucher().strip()));
+		FieldCheck check = new FieldCheck();
+		String voucher = check.need("voucher", check.code("voucher", command.voucher(), ReceiptPolicy.LONGEST_TEXT));
+		if (billing.account().knows(voucher)) {
+			return Outcome.refused(BillingRefusal.VOUCHER_KNOWN, Map.of("order", order, "voucher", voucher));
 		}
 		OrderPlaced placed = billing.agreement().placed();
 		if (placed == null || billing.credit(placed).signum() == 0) {
 			return Outcome.refused(BillingRefusal.NO_CREDIT, Map.of("order", order));
 		}
 		Money credit = billing.credit(placed);
-		FieldFaults faults = new FieldFaults();
-		String voucher = faults.text("voucher", command.voucher(), ReceiptPolicy.LONGEST_TEXT);
-		Money amount = faults.amount(command.amount(), credit.currency(), this.policy);
-		faults.currency(command.currency(), credit.currency());
+		Money amount = check.amount(command.amount(), credit.currency(), this.policy);
+		check.currency(command.currency(), credit.currency());
 		if (!credit.covers(amount)) {
-			faults.add("amount", BillingRefusal.MORE_THAN_CREDIT, Map.of("credit", credit.toString()));
+			check.fault("amount", BillingRefusal.MORE_THAN_CREDIT, Map.of("credit", credit.toString()));
 		}
-		return faults.all().isEmpty()
-				? Outcome.accepted(new CreditRefunded(order, voucher, amount, credit.minus(amount)))
-				: Outcome.refused(BillingRefusal.FIELDS_INVALID, faults.all());
+		return check.clean() ? Outcome.accepted(new CreditRefunded(order, voucher, amount, credit.minus(amount)))
+				: Outcome.refused(BillingRefusal.FIELDS_INVALID, check.faults());
 	}
 
 }

@@ -14,6 +14,7 @@ import io.gendan.contract.billing.DeliveredLine;
 import io.gendan.contract.billing.DifferencesDecided;
 import io.gendan.contract.order.OrderLine;
 import io.gendan.contract.order.OrderPlaced;
+import io.gendan.stage.FieldRefusal;
 import io.gendan.stage.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -31,55 +32,55 @@ final class Differences {
 		if (placed == null || billing.phase() != BillingPhase.DIFFERENCES_OPEN) {
 			return Outcome.refused(BillingRefusal.NO_DIFFERENCES, Map.of("order", billing.order()));
 		}
-		FieldFaults faults = new FieldFaults();
-		String reason = faults.text("reason", command.reason(), BillingCommand.LONGEST_REASON);
-		Map<Integer, BigDecimal> agreed = agreed(faults, placed, command.lines());
+		FieldCheck check = new FieldCheck();
+		String reason = check.need("reason", check.prose("reason", command.reason(), BillingCommand.LONGEST_REASON));
+		Map<Integer, BigDecimal> agreed = agreed(check, placed, command.lines());
 		List<DeliveredLine> lines = placed.lines()
 			.stream()
 			.map((line) -> new DeliveredLine(line.line(),
 					new Quantity(agreed.getOrDefault(line.line(), line.quantity().value()))))
 			.toList();
-		return faults.all().isEmpty() ? Outcome.accepted(new DifferencesDecided(billing.order(), lines, reason))
-				: Outcome.refused(BillingRefusal.FIELDS_INVALID, faults.all());
+		return check.clean() ? Outcome.accepted(new DifferencesDecided(billing.order(), lines, reason))
+				: Outcome.refused(BillingRefusal.FIELDS_INVALID, check.faults());
 	}
 
-	private static Map<Integer, BigDecimal> agreed(FieldFaults faults, OrderPlaced placed,
+	private static Map<Integer, BigDecimal> agreed(FieldCheck check, OrderPlaced placed,
 			@Nullable List<@Nullable AgreedLine> typed) {
 		Map<Integer, BigDecimal> agreed = new HashMap<>();
 		List<@Nullable AgreedLine> lines = Objects.requireNonNullElse(typed, List.of());
 		if (lines.size() > placed.lines().size()) {
-			faults.add("lines", BillingRefusal.TOO_MANY_LINES, Map.of("max", placed.lines().size()));
+			check.fault("lines", BillingRefusal.TOO_MANY_LINES, Map.of("max", placed.lines().size()));
 			return agreed;
 		}
 		Map<Integer, OrderLine> ordered = new HashMap<>();
 		placed.lines().forEach((line) -> ordered.put(line.line(), line));
 		for (int i = 0; i < lines.size(); i++) {
-			line(faults, "lines[" + i + "]", lines.get(i), ordered, agreed);
+			line(check, "lines[" + i + "]", lines.get(i), ordered, agreed);
 		}
 		return agreed;
 	}
 
-	private static void line(FieldFaults faults, String path, @Nullable AgreedLine typed,
-			Map<Integer, OrderLine> ordered, Map<Integer, BigDecimal> agreed) {
+	private static void line(FieldCheck check, String path, @Nullable AgreedLine typed, Map<Integer, OrderLine> ordered,
+			Map<Integer, BigDecimal> agreed) {
 		Integer number = (typed != null) ? typed.line() : null;
 		BigDecimal quantity = (typed != null) ? typed.quantity() : null;
 		if (number == null) {
-			faults.add(path + ".line", BillingRefusal.FIELD_REQUIRED, Map.of());
+			check.fault(path + ".line", FieldRefusal.REQUIRED);
 			return;
 		}
 		OrderLine line = ordered.get(number);
 		if (line == null) {
-			faults.add(path + ".line", BillingRefusal.LINE_UNKNOWN, Map.of("line", number));
+			check.fault(path + ".line", BillingRefusal.LINE_UNKNOWN, Map.of("line", number));
 		}
 		else if (agreed.containsKey(number)) {
-			faults.add(path + ".line", BillingRefusal.LINE_TWICE, Map.of("line", number));
+			check.fault(path + ".line", BillingRefusal.LINE_TWICE, Map.of("line", number));
 		}
 		else if (quantity == null) {
-			faults.add(path + ".quantity", BillingRefusal.FIELD_REQUIRED, Map.of());
+			check.fault(path + ".quantity", FieldRefusal.REQUIRED);
 		}
 		else if (quantity.signum() < 0 || quantity.compareTo(line.quantity().value()) > 0
 				|| quantity.stripTrailingZeros().scale() > BillingCommand.QUANTITY_DECIMALS) {
-			faults.add(path + ".quantity", BillingRefusal.QUANTITY_IMPOSSIBLE,
+			check.fault(path + ".quantity", BillingRefusal.QUANTITY_IMPOSSIBLE,
 					Map.of("ordered", line.quantity().toString(), "decimals", BillingCommand.QUANTITY_DECIMALS));
 		}
 		else {

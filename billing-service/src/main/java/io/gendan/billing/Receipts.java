@@ -25,29 +25,29 @@ final class Receipts {
 
 	Outcome<BillingEvent> decide(Billing billing, RecordReceipt receipt) {
 		String order = billing.order();
-		if (receipt.voucher() != null && billing.account().knows(receipt.voucher().strip())) {
-			return Outcome.refused(BillingRefusal.VOUCHER_KNOWN,
-					Map.of("order", order, "voucher", receipt.voucher().strip()));
+		FieldCheck check = new FieldCheck();
+		String voucher = check.need("voucher", check.code("voucher", receipt.voucher(), ReceiptPolicy.LONGEST_TEXT));
+		if (billing.account().knows(voucher)) {
+			return Outcome.refused(BillingRefusal.VOUCHER_KNOWN, Map.of("order", order, "voucher", voucher));
 		}
 		OrderPlaced placed = billing.agreement().placed();
 		if (placed == null || !billing.agreement().decided()) {
 			return Outcome.refused(BillingRefusal.NOT_CONFIRMED, Map.of("order", order));
 		}
 		String currency = placed.total().currency();
-		FieldFaults faults = new FieldFaults();
-		String voucher = faults.text("voucher", receipt.voucher(), ReceiptPolicy.LONGEST_TEXT);
-		Money amount = faults.amount(receipt.amount(), currency, this.policy);
-		faults.currency(receipt.currency(), currency);
-		reference(faults, receipt.reference(), order);
-		if (!faults.all().isEmpty()) {
-			return Outcome.refused(BillingRefusal.FIELDS_INVALID, faults.all());
+		Money amount = check.amount(receipt.amount(), currency, this.policy);
+		check.currency(receipt.currency(), currency);
+		reference(check, receipt.reference(), order);
+		if (!check.clean()) {
+			return Outcome.refused(BillingRefusal.FIELDS_INVALID, check.faults());
 		}
 		return Outcome.accepted(new PaymentReceived(order, voucher, amount, billing.outstanding(placed, amount)));
 	}
 
-	private static void reference(FieldFaults faults, @Nullable String reference, String order) {
-		if (reference != null && !reference.strip().equals(order)) {
-			faults.add("reference", BillingRefusal.REFERENCE_DIFFERENT, Map.of("order", order));
+	private static void reference(FieldCheck check, @Nullable String typed, String order) {
+		String reference = check.code("reference", typed, ReceiptPolicy.LONGEST_TEXT);
+		if (reference != null && !reference.equals(order)) {
+			check.fault("reference", BillingRefusal.REFERENCE_DIFFERENT, Map.of("order", order));
 		}
 	}
 

@@ -80,7 +80,7 @@ class ClearingTest {
 		Billing billing = due("CNY", "100.00").when(receipt("V-1", "99.98", "CNY"))
 			.thenTypes(PaymentReceived.class)
 			.when(new WriteOff(" "))
-			.refusedFields(Map.of("reason", "FIELD_REQUIRED"))
+			.refusedFields(Map.of("reason", "REQUIRED"))
 			.when(new WriteOff("bank fee"))
 			.then(new RestWrittenOff("SO-1", cny("0.02"), "bank fee"),
 					new OrderSettled("SO-1", cny("100.00"), cny("99.98"), cny("-0.02")))
@@ -190,7 +190,7 @@ class ClearingTest {
 			.then()
 			.when(new DecideDifferences(List.of(new AgreedLine(7, BigDecimal.ONE), new AgreedLine(1, BigDecimal.TWO)),
 					null))
-			.refusedFields(Map.of("reason", "FIELD_REQUIRED", "lines[0].line", "LINE_UNKNOWN", "lines[1].quantity",
+			.refusedFields(Map.of("reason", "REQUIRED", "lines[0].line", "LINE_UNKNOWN", "lines[1].quantity",
 					"QUANTITY_IMPOSSIBLE"));
 	}
 

@@ -91,13 +91,12 @@ class ReceiptsTest {
 	void allFaultsAreToldAtOnce() {
 		due("CNY", "100.00").when(new RecordReceipt(null, null, null, null))
 			.refused(BillingRefusal.FIELDS_INVALID)
-			.refusedFields(
-					Map.of("voucher", "FIELD_REQUIRED", "amount", "FIELD_REQUIRED", "currency", "FIELD_REQUIRED"))
+			.refusedFields(Map.of("voucher", "REQUIRED", "amount", "REQUIRED", "currency", "REQUIRED"))
 			.when(new RecordReceipt("V".repeat(65), new BigDecimal("-0.01"), "USD", "SO-2"))
-			.refusedFields(Map.of("voucher", "TEXT_TOO_LONG", "amount", "AMOUNT_NOT_POSITIVE", "currency",
+			.refusedFields(Map.of("voucher", "TOO_LONG", "amount", "AMOUNT_NOT_POSITIVE", "currency",
 					"CURRENCY_DIFFERENT", "reference", "REFERENCE_DIFFERENT"))
 			.when(new RecordReceipt("V\u0007x", new BigDecimal("0E-400000000"), "XYZ", "SO-1"))
-			.refusedFields(Map.of("voucher", "TEXT_NOT_PRINTABLE", "amount", "AMOUNT_NOT_POSITIVE", "currency",
+			.refusedFields(Map.of("voucher", "UNPRINTABLE", "amount", "AMOUNT_NOT_POSITIVE", "currency",
 					"CURRENCY_DIFFERENT"));
 	}
 
