@@ -23,17 +23,8 @@ public enum AftersalesRefusal implements RefusalCode {
 	/** The service window has ended. */
 	SERVICE_CLOSED(Kind.CONFLICT),
 
-	/** A required field is missing or blank. */
-	REQUIRED(Kind.INVALID),
-
-	/** A text is longer than allowed. */
-	TOO_LONG(Kind.INVALID),
-
 	/** A list has more entries than allowed. */
 	TOO_MANY(Kind.INVALID),
-
-	/** A text holds characters that cannot be printed. */
-	UNPRINTABLE(Kind.INVALID),
 
 	/** A part is scored twice. */
 	SCORED_TWICE(Kind.INVALID),
