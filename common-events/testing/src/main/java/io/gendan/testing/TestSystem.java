@@ -24,7 +24,8 @@ import org.springframework.core.env.Environment;
  */
 public final class TestSystem implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	/** A busy machine is slow; a test that waits for what never comes fails all the same. */
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final Environment environment;
 
@@ -35,6 +36,7 @@ public final class TestSystem implements AutoCloseable {
 	private final Map<String, ForeignChain> chains = new ConcurrentHashMap<>();
 
 	TestSystem(Environment environment) {
+		Awaitility.setDefaultTimeout(PATIENCE);
 		this.environment = environment;
 		this.producer = new KafkaProducer<>(
 				Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestInfrastructure.bootstrapServers()),
