@@ -66,13 +66,14 @@ final class BillingRules {
 	}
 
 	private Optional<BillingEvent> request(Billing billing, OrderPlaced placed, Instant now) {
-		boolean time = placed.paymentTerms() == PaymentTerms.PREPAID || billing.agreement().delivered().clear();
+		DeliveredGoods delivered = billing.agreement().delivered();
+		boolean time = placed.paymentTerms() == PaymentTerms.PREPAID || delivered.clear();
 		if (!time || billing.request().isPresent() || paid(billing, placed)) {
 			return Optional.empty();
 		}
 		return billing.outstanding()
 			.map((outstanding) -> new PaymentRequested(placed.order(), outstanding,
-					this.terms.dueOn(placed.paymentTerms(), now), placed.paymentTerms()));
+					this.terms.dueOn(placed.paymentTerms(), now, delivered.at()), placed.paymentTerms()));
 	}
 
 	/** Also when nothing arrived, and so nothing is invoiced. */

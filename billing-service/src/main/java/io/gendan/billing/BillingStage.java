@@ -84,8 +84,7 @@ public final class BillingStage implements Stage<Billing, BillingCommand, Billin
 			case OrderPlaced placed -> state.with(state.agreement().withPlaced(placed));
 			case OrderConfirmed _ -> state.with(state.agreement().withConfirmation());
 			case OrderCancelled _ -> state.with(state.agreement().withCancellation());
-			case GoodsDelivered delivered ->
-				delivered(state, (goods) -> goods.withSignature(!delivered.differences().isEmpty()));
+			case GoodsDelivered delivered -> delivered(state, (goods) -> goods.with(delivered));
 			default -> state;
 		};
 	}

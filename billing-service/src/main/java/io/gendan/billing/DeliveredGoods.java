@@ -1,46 +1,54 @@
 package io.gendan.billing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import io.gendan.contract.Money;
 import io.gendan.contract.billing.DeliveredLine;
+import io.gendan.contract.logistics.GoodsCondition;
+import io.gendan.contract.logistics.GoodsDelivered;
 import io.gendan.contract.order.OrderLine;
 import io.gendan.contract.order.OrderPlaced;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What arrived (LOG-6). While a difference is recorded and nothing is agreed about it,
- * nobody knows what is to be invoiced.
+ * What arrived (LOG-6). While goods came damaged or otherwise than ordered and nothing is
+ * agreed about it, nobody knows what is to be invoiced.
  *
- * @param signed whether the goods were signed for
- * @param differences whether something differed from the order
+ * @param at when the goods were signed for, null until then
+ * @param differences whether something differed from the order, or came damaged
  * @param agreed quantities per line as agreed, null until then
  */
-record DeliveredGoods(boolean signed, boolean differences, @Nullable List<DeliveredLine> agreed) {
+record DeliveredGoods(@Nullable Instant at, boolean differences, @Nullable List<DeliveredLine> agreed) {
 
-	static final DeliveredGoods NONE = new DeliveredGoods(false, false, null);
+	static final DeliveredGoods NONE = new DeliveredGoods(null, false, null);
 
 	DeliveredGoods {
 		agreed = (agreed != null) ? List.copyOf(agreed) : null;
 	}
 
-	DeliveredGoods withSignature(boolean differing) {
-		return new DeliveredGoods(true, this.differences || differing, this.agreed);
+	DeliveredGoods with(GoodsDelivered delivered) {
+		boolean differing = !delivered.differences().isEmpty() || delivered.condition() != GoodsCondition.INTACT;
+		return new DeliveredGoods(delivered.at(), this.differences || differing, this.agreed);
 	}
 
 	DeliveredGoods with(List<DeliveredLine> lines) {
-		return new DeliveredGoods(this.signed, this.differences, lines);
+		return new DeliveredGoods(this.at, this.differences, lines);
+	}
+
+	boolean signed() {
+		return this.at != null;
 	}
 
 	/** Whether somebody has to say what arrived. */
 	boolean unclear() {
-		return this.signed && this.differences && this.agreed == null;
+		return signed() && this.differences && this.agreed == null;
 	}
 
 	/** Whether the invoice can be written. */
 	boolean clear() {
-		return this.signed && !unclear();
+		return signed() && !unclear();
 	}
 
 	/** What a line of the order comes to, by what arrived of it. */

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 
 import io.gendan.contract.order.PaymentTerms;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When money is due under which terms (BIL-1, BIL-2).
@@ -29,13 +30,16 @@ public record TermsPolicy(ZoneId zone, int prepaidDays) {
 		return LocalDate.ofInstant(now, this.zone);
 	}
 
-	/** The last day to pay, when the customer is asked now. */
-	LocalDate dueOn(PaymentTerms terms, Instant now) {
-		LocalDate today = today(now);
+	/**
+	 * The last day to pay, when the customer is asked now. What is paid for after the
+	 * delivery is due by the day of the delivery, however late that was typed in.
+	 */
+	LocalDate dueOn(PaymentTerms terms, Instant now, @Nullable Instant delivered) {
+		LocalDate arrived = today((delivered != null) ? delivered : now);
 		return switch (terms) {
-			case PREPAID -> today.plusDays(this.prepaidDays);
-			case CASH_ON_DELIVERY -> today;
-			case MONTHLY -> YearMonth.from(today).plusMonths(1).atEndOfMonth();
+			case PREPAID -> today(now).plusDays(this.prepaidDays);
+			case CASH_ON_DELIVERY -> arrived;
+			case MONTHLY -> YearMonth.from(arrived).plusMonths(1).atEndOfMonth();
 		};
 	}
 

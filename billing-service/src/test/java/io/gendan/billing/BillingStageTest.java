@@ -59,12 +59,12 @@ class BillingStageTest {
 	}
 
 	@Test
-	void cashOnDeliveryIsReleasedAtOnceAndDueOnTheDayOfDelivery() {
+	void cashOnDeliveryIsReleasedAtOnceAndDueOnTheDayOfDeliveryWheneverThatIsTyped() {
 		order(PaymentTerms.CASH_ON_DELIVERY).received(confirmed("SO-1"))
 			.then(new OrderReleased("SO-1", "cash on delivery"))
-			.received(delivered("SO-1"))
+			.received(delivered("SO-1", Instant.parse("2026-03-07T16:30:00Z")))
 			.then(INVOICE,
-					new PaymentRequested("SO-1", cny("100.00"), LocalDate.of(2026, 3, 10),
+					new PaymentRequested("SO-1", cny("100.00"), LocalDate.of(2026, 3, 8),
 							PaymentTerms.CASH_ON_DELIVERY))
 			.when(receipt("V-1", "100.00", "CNY"))
 			.then(new PaymentReceived("SO-1", "V-1", cny("100.00"), cny("0.00")),
@@ -75,8 +75,8 @@ class BillingStageTest {
 	void monthlyIsDueAtTheEndOfTheMonthAfterDelivery() {
 		order(PaymentTerms.MONTHLY).received(confirmed("SO-1"))
 			.then(new OrderReleased("SO-1", "monthly settlement"))
-			.at(Instant.parse("2027-01-30T16:30:00Z"))
-			.received(delivered("SO-1"))
+			.at(Instant.parse("2027-02-01T02:00:00Z"))
+			.received(delivered("SO-1", Instant.parse("2027-01-31T15:59:59Z")))
 			.thenTypes(InvoiceIssued.class, PaymentRequested.class)
 			.due(Instant.parse("2027-02-28T16:00:00Z"));
 	}

@@ -1,6 +1,7 @@
 package io.gendan.billing;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -20,11 +21,14 @@ import io.gendan.contract.billing.OrderSettled;
 import io.gendan.contract.billing.PaymentReceived;
 import io.gendan.contract.billing.PaymentRequested;
 import io.gendan.contract.billing.RestWrittenOff;
+import io.gendan.contract.logistics.GoodsCondition;
+import io.gendan.contract.logistics.GoodsDelivered;
 import io.gendan.contract.order.PaymentTerms;
 import io.gendan.testing.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static io.gendan.billing.Orders.confirmed;
 import static io.gendan.billing.Orders.delivered;
@@ -153,6 +157,22 @@ class ClearingTest {
 			.state();
 		assertThat(billing.invoice().map(InvoiceIssued::gross)).contains(cny("70.00"));
 		assertThat(billing.request().map(PaymentRequested::amount)).contains(cny("70.00"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INTACT")
+	void aConditionOtherThanIntactHoldsTheInvoiceAlsoWithoutAListOfDifferences(GoodsCondition condition) {
+		Scenario<Billing, BillingCommand, BillingEvent> story = Scenario.of(BillingStageTest.STAGE)
+			.given(placed("SO-1", PaymentTerms.MONTHLY, "CNY", "70.00", "30.00"), confirmed("SO-1"),
+					new OrderReleased("SO-1", "monthly settlement"))
+			.received(new GoodsDelivered("SO-1", "W-1", "王芳", Instant.parse("2026-03-30T08:00:00Z"), condition,
+					List.of()))
+			.then();
+		assertThat(story.state().phase()).isEqualTo(BillingPhase.DIFFERENCES_OPEN);
+		Billing billing = story.when(new DecideDifferences(List.of(), "the customer keeps all"))
+			.thenTypes(DifferencesDecided.class, InvoiceIssued.class, PaymentRequested.class)
+			.state();
+		assertThat(billing.invoice().map(InvoiceIssued::gross)).contains(cny("100.00"));
 	}
 
 	@Test

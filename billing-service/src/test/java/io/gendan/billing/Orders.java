@@ -58,8 +58,11 @@ final class Orders {
 	}
 
 	static GoodsDelivered delivered(String order) {
-		return new GoodsDelivered(order, "W-" + order, "王芳", Instant.parse("2026-03-30T08:00:00Z"),
-				GoodsCondition.INTACT, List.of());
+		return delivered(order, Instant.parse("2026-03-30T08:00:00Z"));
+	}
+
+	static GoodsDelivered delivered(String order, Instant at) {
+		return new GoodsDelivered(order, "W-" + order, "王芳", at, GoodsCondition.INTACT, List.of());
 	}
 
 	static BillingCommand receipt(String voucher, String amount, String currency) {
