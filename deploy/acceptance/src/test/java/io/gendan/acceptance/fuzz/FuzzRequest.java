@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -59,13 +60,17 @@ record FuzzRequest(String text, String trace, HttpRequest http) {
 
 	private static String query(Operation operation, HostileValues values) {
 		StringBuilder query = new StringBuilder();
-		for (String name : operation.query()) {
-			if (values.oneIn(3)) {
-				String key = name.equals("parameters")
-						? values.pick(List.of("state", "customer", "limit", "after", "nonsense", "$where", "a.b"))
-						: name;
+		List<String> names = new ArrayList<>(operation.query());
+		if (values.oneIn(10)) {
+			names.add(values.pick(List.of("nonsense", "$where", "a.b", "LIMIT")));
+		}
+		// A list has a dozen parameters: with a third of them hardly a request would
+		// pass.
+		int chance = Math.max(3, names.size());
+		for (String name : names) {
+			if (values.oneIn(chance)) {
 				query.append(query.isEmpty() ? "?" : "&")
-					.append(encoded(key))
+					.append(encoded(name))
 					.append('=')
 					.append(encoded(
 							values.oneIn(2) ? values.text() : values.pick(List.of("1", "50", "PLACED", "0", "-1"))));
