@@ -97,6 +97,7 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 			case CancellationRequested requested -> order.with(new Cancellation(requested, Step.REQUESTED));
 			case StopOrdered _ -> cancelling(order, (latest) -> latest.to(Step.STOP_ORDERED));
 			case CancellationOvertaken _ -> cancelling(order, (latest) -> latest.to(Step.OVERTAKEN));
+			case OrderCancelled _ when order.state() == OrderState.REJECTED -> order;
 			case OrderCancelled cancelled -> order.closed(OrderState.CANCELLED, cancelled.reason());
 			case OrderCompleted _ -> order.to(OrderState.COMPLETED);
 			case OrderArchived archived -> order.archived(archived.retainUntil());
@@ -154,8 +155,16 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 		};
 	}
 
+	/**
+	 * All stages undo a rejected order as they undo a cancelled one; here it stays what
+	 * it is.
+	 */
 	@Override
 	public List<OrderEvent> react(Order order, GendanEvent received, Context context) {
+		if (received instanceof OrderRejected rejected && order.state() == OrderState.REJECTED
+				&& rejected.round() == order.round()) {
+			return List.of(new OrderCancelled(order.number(), rejected.rejectedBy(), rejected.reason()));
+		}
 		List<OrderEvent> events = new ArrayList<>();
 		Order current = order;
 		Optional<OrderEvent> next = next(current);

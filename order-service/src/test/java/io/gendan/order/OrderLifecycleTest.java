@@ -150,9 +150,13 @@ class OrderLifecycleTest {
 	}
 
 	@Test
-	void aRejectedOrderIsClosedWithTheReason() {
+	void aRejectedOrderIsClosedWithTheReasonAndAllStagesAreToldOnce() {
 		Scenario<Order, OrderCommand, OrderEvent> story = order(placed())
+			.received(new OrderRejected("SO-1", 2, "wang", "another round"))
+			.then()
 			.received(new OrderRejected("SO-1", 1, "wang", "below floor price"))
+			.then(new OrderCancelled("SO-1", "wang", "below floor price"))
+			.received(new OrderApproved("SO-1", 1, "wang", null))
 			.then();
 		assertThat(story.state().state()).isEqualTo(OrderState.REJECTED);
 		assertThat(story.state().reason()).isEqualTo("below floor price");

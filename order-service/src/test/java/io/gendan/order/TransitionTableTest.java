@@ -43,9 +43,9 @@ class TransitionTableTest {
 	private static final Map<OrderState, List<GendanEvent>> PAST = Map.of(OrderState.UNKNOWN, List.of(),
 			OrderState.PLACED, List.of(PLACED), OrderState.RETURNED,
 			List.of(PLACED, new OrderReturnedForCorrection("SO-1", 1, "wang", List.of())), OrderState.REJECTED,
-			List.of(PLACED, new OrderRejected("SO-1", 1, "wang", "no")), OrderState.APPROVED, List.of(PLACED, APPROVED),
-			OrderState.CONFIRMED, List.of(PLACED, APPROVED, CONFIRMED), OrderState.CANCELLED,
-			List.of(PLACED, new OrderCancelled("SO-1", "li", "no")), OrderState.COMPLETED,
+			List.of(PLACED, new OrderRejected("SO-1", 1, "wang", "no"), new OrderCancelled("SO-1", "wang", "no")),
+			OrderState.APPROVED, List.of(PLACED, APPROVED), OrderState.CONFIRMED, List.of(PLACED, APPROVED, CONFIRMED),
+			OrderState.CANCELLED, List.of(PLACED, new OrderCancelled("SO-1", "li", "no")), OrderState.COMPLETED,
 			List.of(PLACED, APPROVED, CONFIRMED, COMPLETED), OrderState.ARCHIVED,
 			List.of(PLACED, APPROVED, CONFIRMED, COMPLETED, new OrderArchived("SO-1", DAY, List.of())));
 

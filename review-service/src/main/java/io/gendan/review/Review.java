@@ -60,17 +60,13 @@ public record Review(String order, @Nullable Placement placement, List<Round> ro
 	}
 
 	/**
-	 * Where the review stands.
+	 * Where the review stands. An order is cancelled because it was rejected, too; then
+	 * the rejection is what the review has to tell.
 	 * @return the state
 	 */
 	public ReviewState state() {
-		if (this.cancelled) {
-			return ReviewState.WITHDRAWN;
-		}
-		if (this.rounds.isEmpty()) {
-			return ReviewState.AWAITED;
-		}
-		return this.rounds.getLast().decision().state();
+		ReviewState latest = this.rounds.isEmpty() ? ReviewState.AWAITED : this.rounds.getLast().decision().state();
+		return (this.cancelled && latest != ReviewState.REJECTED) ? ReviewState.WITHDRAWN : latest;
 	}
 
 	/**
