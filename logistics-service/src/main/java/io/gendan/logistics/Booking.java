@@ -3,6 +3,7 @@ package io.gendan.logistics;
 import java.util.List;
 import java.util.Optional;
 
+import io.gendan.contract.Money;
 import io.gendan.contract.logistics.BookingCancelled;
 import io.gendan.contract.logistics.CarrierChosen;
 import io.gendan.contract.logistics.GoodsShipped;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Booking {
 
+	private static final String NO_OFFER = "; there is no offer, so cost and days are not known";
+
 	private final ReportPolicy calendar;
 
 	Booking(ReportPolicy calendar) {
@@ -34,11 +37,13 @@ final class Booking {
 		if (ordered.isEmpty() || shipment.choice().isEmpty()) {
 			return Outcome.accepted();
 		}
+		CarrierChosen choice = shipment.choice().get();
 		Quote quote = answer.quote();
-		if (quote == null) {
-			return Outcome.accepted(shipped(shipment, shipment.choice().get(), answer, context));
+		if (quote == null && choice.carrier().equals(ordered.get().carrier())) {
+			return Outcome.accepted(shipped(shipment, choice, answer, context));
 		}
-		CarrierChosen other = overridden(shipment, quote, ordered.get().reason());
+		CarrierChosen other = (quote != null) ? overridden(shipment, quote, ordered.get().reason())
+				: withoutOffer(choice, ordered.get());
 		return Outcome.accepted(other, shipped(shipment, other, answer, context));
 	}
 
@@ -64,9 +69,18 @@ final class Booking {
 	}
 
 	private static CarrierChosen overridden(Shipment shipment, Quote quote, @Nullable String reason) {
-		return new CarrierChosen(shipment.order(), quote.carrier(),
-				(reason != null) ? "overridden at dispatch: " + reason : "overridden at dispatch", quote.cost(),
+		return new CarrierChosen(shipment.order(), quote.carrier(), overridden(reason), quote.cost(),
 				quote.transitDays());
+	}
+
+	/** The goods have left by hand; the days are those of the carrier chosen before. */
+	private static CarrierChosen withoutOffer(CarrierChosen before, TransportOrdered ordered) {
+		return new CarrierChosen(ordered.order(), ordered.carrier(), overridden(ordered.reason()) + NO_OFFER,
+				Money.zero(before.cost().currency()), before.transitDays());
+	}
+
+	private static String overridden(@Nullable String reason) {
+		return (reason != null) ? "overridden at dispatch: " + reason : "overridden at dispatch";
 	}
 
 }

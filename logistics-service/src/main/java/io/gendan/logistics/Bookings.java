@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.gendan.contract.logistics.BookingCancelled;
-import io.gendan.contract.logistics.BookingFailure;
 import io.gendan.contract.logistics.TransportOrdered;
 import io.gendan.contract.logistics.TransportRefused;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +51,9 @@ public record Bookings(int attempts, @Nullable TransportOrdered pending, List<Tr
 		return new Bookings(ordered.attempt(), ordered, givenUp().unused, null);
 	}
 
-	/** A carrier that declines has booked nothing; one that does not answer may have. */
+	/** Also who declines may have booked, by a call before that was cut off. */
 	Bookings with(TransportRefused refused) {
-		Bookings rest = (refused.reason() == BookingFailure.UNAVAILABLE) ? givenUp() : answered();
+		Bookings rest = givenUp();
 		return new Bookings(rest.attempts, null, rest.unused, refused);
 	}
 

@@ -43,7 +43,8 @@ public sealed interface ShipmentCommand {
 	 * Reports that the carrier takes the goods (LOG-3).
 	 *
 	 * @param attempt which order of transport
-	 * @param quote the offer of a carrier that was not the chosen one, else null
+	 * @param quote the offer of a carrier that was not the chosen one, null for the
+	 * chosen one and when goods that left by hand go without an offer
 	 * @param waybill waybill number
 	 */
 	record Book(int attempt, @Nullable Quote quote, String waybill) implements ShipmentCommand {

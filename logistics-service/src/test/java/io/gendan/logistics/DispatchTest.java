@@ -74,16 +74,29 @@ class DispatchTest {
 					new GoodsShipped("SO-1", "E-1", "EXPRESSLINK", LocalDate.of(2026, 3, 11), 2, EVENING));
 	}
 
+	/** A call before this one may have been cut off after it had booked. */
 	@Test
-	void aCarrierThatDeclinesHasBookedNothing() {
+	void whatACarrierThatDeclinesMayHaveBookedIsCancelled() {
 		Scenario<Shipment, ShipmentCommand, LogisticsEvent> scenario = ready().given(ordered(1, "SKYLINK"))
 			.when(new RefuseTransport(1, BookingFailure.DECLINED))
 			.then(new TransportRefused("SO-1", 1, "SKYLINK", BookingFailure.DECLINED));
-		assertThat(scenario.state().bookings().unused()).isEmpty();
+		assertThat(scenario.state().bookings().unused()).containsExactly(ordered(1, "SKYLINK"));
 		assertThat(STAGE.summary(scenario.state())).containsEntry("state", "READY")
 			.containsEntry("transportRefused", "DECLINED");
 		scenario.when(PLAIN).then(ordered(2, "ROADLINK"));
 		assertThat(STAGE.summary(scenario.state())).doesNotContainKey("transportRefused");
+	}
+
+	/** The goods have left; what the carrier would have offered changes nothing. */
+	@Test
+	void goodsThatLeftUnderAWaybillByHandLeaveAlsoWithoutAnOffer() {
+		ready().when(new Dispatch("EXPRESSLINK", "customer called", "E-1"))
+			.thenTypes(TransportOrdered.class)
+			.when(new Book(1, null, "E-1"))
+			.then(new CarrierChosen("SO-1", "EXPRESSLINK",
+					"overridden at dispatch: customer called; there is no offer, so cost and days are not known",
+					Money.of("0.00", "CNY"), 3),
+					new GoodsShipped("SO-1", "E-1", "EXPRESSLINK", LocalDate.of(2026, 3, 13), 2, EVENING));
 	}
 
 	@Test

@@ -87,13 +87,23 @@ class LogisticsServiceTest {
 		String path = "/api/shipments/L-2/dispatch";
 		assertProblem(logistics.post(path, "{\"carrier\":\"NOBODY\"}"), 422, "FIELDS_INVALID");
 		assertProblem(logistics.post(path, "{\"waybill\":\"no waybill!\"}"), 422, "FIELDS_INVALID");
-		assertThat(logistics.post(path, "{\"carrier\":\"SEALINK\"}").status()).isEqualTo(200);
+		assertThat(logistics.post(path, "{\"carrier\":\"DECLINES\"}").status()).isEqualTo(200);
 		assertThat(this.system.await("L-2", TransportRefused.class).reason()).isEqualTo(BookingFailure.DECLINED);
 		Answer dispatched = logistics.post(path,
 				"{\"carrier\":\"EXPRESSLINK\",\"reason\":\"urgent\",\"waybill\":\"EX-1\"}");
 		assertThat(dispatched.status()).as(dispatched.text()).isEqualTo(200);
 		assertThat(this.system.await("L-2", GoodsShipped.class).waybill()).isEqualTo("EX-1");
 		assertThat(logistics.get("/api/shipments/L-2").body().at("/carrier/reason").asString()).endsWith("urgent");
+	}
+
+	/** What the customer did not wish for, a person may choose all the same (LOG-2). */
+	@Test
+	void aCarrierThatOnlyComesOnWishTakesWhatAPersonGivesIt() {
+		publish(Orders.ready("L-7"));
+		awaitState("L-7", "READY");
+		Caller logistics = this.system.as("sun", "logistics");
+		assertThat(logistics.post("/api/shipments/L-7/dispatch", "{\"carrier\":\"COUNTER\"}").status()).isEqualTo(200);
+		assertThat(this.system.await("L-7", GoodsShipped.class).carrier()).isEqualTo("COUNTER");
 	}
 
 	/** A refused dispatch books nothing, and what is not used is cancelled (LOG-3). */
@@ -181,6 +191,11 @@ class LogisticsServiceTest {
 		@Bean
 		Carrier hangingCarrier() {
 			return new PlantedCarrier("HANGS", Mood.HANGS);
+		}
+
+		@Bean
+		Carrier decliningCarrier() {
+			return new PlantedCarrier("DECLINES", Mood.DECLINES);
 		}
 
 		@Bean

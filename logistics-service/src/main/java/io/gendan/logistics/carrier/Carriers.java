@@ -16,6 +16,7 @@ import io.gendan.contract.logistics.TransportOrdered;
 import io.gendan.logistics.Bookings;
 import io.gendan.logistics.Quote;
 import io.gendan.logistics.Shipment;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,28 +47,46 @@ public final class Carriers {
 
 	/**
 	 * Books an order of transport, under its key: again is the same booking. A carrier
-	 * that is not the chosen one is asked for its offer first; with a waybill that was
-	 * booked by hand nothing else is asked for.
+	 * that is not the chosen one is asked for its offer first. Goods with a waybill that
+	 * was booked by hand have left, whether or not there is an offer.
 	 * @param shipment what is to be carried
 	 * @param ordered the order of transport
 	 * @return what was agreed, or empty when the carrier does not take the goods
 	 * @throws CarrierUnavailableException if it does not answer
 	 */
 	Optional<Booked> book(Shipment shipment, TransportOrdered ordered) {
-		Carrier carrier = need(ordered.carrier());
 		boolean chosen = shipment.choice().filter((it) -> it.carrier().equals(ordered.carrier())).isPresent();
+		if (ordered.waybill() != null) {
+			return Optional.of(new Booked(chosen ? null : offer(shipment, ordered), ordered.waybill()));
+		}
+		Carrier carrier = need(ordered.carrier());
 		if (chosen) {
 			return waybill(carrier, shipment, ordered).map((waybill) -> new Booked(null, waybill));
 		}
-		return request(shipment).flatMap(carrier::quote)
+		return quote(shipment, ordered)
 			.flatMap((quote) -> waybill(carrier, shipment, ordered).map((waybill) -> new Booked(quote, waybill)));
 	}
 
+	private @Nullable Quote offer(Shipment shipment, TransportOrdered ordered) {
+		try {
+			return quote(shipment, ordered).orElse(null);
+		}
+		catch (CarrierUnavailableException ex) {
+			log.info("{} for order {}, whose goods left under waybill {}", ex.getMessage(), ordered.order(),
+					ordered.waybill());
+			return null;
+		}
+	}
+
+	private Optional<Quote> quote(Shipment shipment, TransportOrdered ordered) {
+		Carrier carrier = need(ordered.carrier());
+		return request(shipment).map(QuoteRequest::byHand).flatMap(carrier::quote);
+	}
+
 	private static Optional<String> waybill(Carrier carrier, Shipment shipment, TransportOrdered ordered) {
-		return (ordered.waybill() != null) ? Optional.of(ordered.waybill())
-				: shipment.placed()
-					.map((placed) -> carrier.book(new BookingRequest(Bookings.key(ordered), placed.deliveryMethod(),
-							placed.shipTo(), shipment.parcels())));
+		return shipment.placed()
+			.map((placed) -> carrier.book(new BookingRequest(Bookings.key(ordered), placed.deliveryMethod(),
+					placed.shipTo(), shipment.parcels())));
 	}
 
 	/**

@@ -16,9 +16,10 @@ import io.gendan.logistics.Shipment;
  * @param weightKg gross weight of all parcels in kilograms
  * @param volumeCm3 volume of all parcels in cubic centimetres
  * @param currency ISO 4217 code the offer is wanted in
+ * @param named whether a person has named this carrier, whatever the customer wishes
  */
 public record QuoteRequest(DeliveryMethod wished, String country, BigDecimal weightKg, BigDecimal volumeCm3,
-		String currency) {
+		String currency, boolean named) {
 
 	/**
 	 * Asks for a shipment.
@@ -37,7 +38,12 @@ public record QuoteRequest(DeliveryMethod wished, String country, BigDecimal wei
 			.stream()
 			.map(QuoteRequest::volume)
 			.reduce(BigDecimal.ZERO, BigDecimal::add);
-		return new QuoteRequest(placed.deliveryMethod(), placed.shipTo().country(), weight, volume, currency);
+		return new QuoteRequest(placed.deliveryMethod(), placed.shipTo().country(), weight, volume, currency, false);
+	}
+
+	/** The same, asked because a person has named the carrier. */
+	QuoteRequest byHand() {
+		return new QuoteRequest(this.wished, this.country, this.weightKg, this.volumeCm3, this.currency, true);
 	}
 
 	private static BigDecimal volume(Parcel parcel) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code carrier code
  * @param methods how it carries, its main way first
- * @param onWishOnly whether it only offers what the customer wished for
+ * @param onWishOnly whether it only offers what the customer wished for, unless a person
+ * names it
  * @param maxWeightKg heaviest shipment it takes, null for any
  * @param cm3PerKg volume that counts as one kilogram
  * @param zones where it goes and for how much; the first that fits counts

@@ -32,7 +32,8 @@ final class TariffCarrier implements Carrier {
 		boolean offersWish = this.tariff.methods().contains(request.wished());
 		BigDecimal heaviest = this.tariff.maxWeightKg();
 		boolean tooHeavy = heaviest != null && request.weightKg().compareTo(heaviest) > 0;
-		if (tooHeavy || (this.tariff.onWishOnly() && !offersWish)) {
+		boolean notWished = this.tariff.onWishOnly() && !offersWish && !request.named();
+		if (tooHeavy || notWished) {
 			return Optional.empty();
 		}
 		DeliveryMethod method = offersWish ? request.wished() : this.tariff.methods().getFirst();

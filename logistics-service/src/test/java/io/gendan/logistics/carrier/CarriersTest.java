@@ -15,11 +15,15 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Money;
 import io.gendan.contract.logistics.BookingFailure;
+import io.gendan.contract.logistics.TransportOrdered;
+import io.gendan.contract.order.DeliveryMethod;
 import io.gendan.logistics.CarrierChoice;
 import io.gendan.logistics.DispatchPolicy;
 import io.gendan.logistics.LogisticsStage;
 import io.gendan.logistics.Orders;
+import io.gendan.logistics.Quote;
 import io.gendan.logistics.ReportPolicy;
 import io.gendan.logistics.Shipment;
 import io.gendan.logistics.ShipmentCommand;
@@ -139,6 +143,18 @@ class CarriersTest {
 	}
 
 	@Test
+	void goodsThatLeftUnderAWaybillByHandWaitForNoCarrier() {
+		Carriers carriers = carriers(new PlantedCarrier("FINE", Mood.FINE), new PlantedCarrier("FAILS", Mood.FAILS),
+				new PlantedCarrier("DECLINES", Mood.DECLINES));
+		Map<String, ShipmentCommand> answers = new BookTransportActivity(carriers, CLOCK).perform(Map.of("SO-1",
+				leftBy("FINE"), "SO-2", leftBy("FAILS"), "SO-3", leftBy("DECLINES"), "SO-4", leftBy("GONE")));
+		Quote offer = new Quote("FINE", DeliveryMethod.ROAD, Money.of("1.00", "CNY"), 1);
+		assertThat(answers).containsOnly(Map.entry("SO-1", new Book(1, offer, "W-9")),
+				Map.entry("SO-2", new Book(1, null, "W-9")), Map.entry("SO-3", new Book(1, null, "W-9")),
+				Map.entry("SO-4", new Book(1, null, "W-9")));
+	}
+
+	@Test
 	void aCarrierThatIsGoneFromTheSettingsDoesNotAnswer() {
 		assertThat(new BookTransportActivity(carriers(), CLOCK).perform(Map.of("SO-1", ordered("ROADLINK")))).isEmpty();
 	}
@@ -191,6 +207,11 @@ class CarriersTest {
 	private static Shipment ordered(String carrier) {
 		return shipment("SO-1", Orders.placed("SO-1"), Orders.packed("SO-1"), Orders.released("SO-1"),
 				Orders.chosen("SO-1"), Orders.ordered("SO-1", 1, carrier));
+	}
+
+	private static Shipment leftBy(String carrier) {
+		return shipment("SO-1", Orders.placed("SO-1"), Orders.packed("SO-1"), Orders.released("SO-1"),
+				Orders.chosen("SO-1"), new TransportOrdered("SO-1", 1, carrier, null, "W-9", CLOCK.instant()));
 	}
 
 	private static Shipment shipment(String order, GendanEvent... past) {

@@ -44,6 +44,7 @@ class TariffCarrierTest {
 		TariffCarrier counter = new TariffCarrier(
 				new Tariff("COUNTER", List.of(DeliveryMethod.PICKUP), true, null, BigDecimal.ONE, ZONES));
 		assertThat(counter.quote(request(DeliveryMethod.AIR, "CN", "4", "1"))).isEmpty();
+		assertThat(counter.quote(request(DeliveryMethod.AIR, "CN", "4", "1").byHand())).isPresent();
 		assertThat(counter.quote(request(DeliveryMethod.PICKUP, "CN", "4000", "1"))).isPresent();
 	}
 
@@ -70,7 +71,7 @@ class TariffCarrierTest {
 	}
 
 	private static QuoteRequest request(DeliveryMethod wished, String country, String weight, String volume) {
-		return new QuoteRequest(wished, country, new BigDecimal(weight), new BigDecimal(volume), "CNY");
+		return new QuoteRequest(wished, country, new BigDecimal(weight), new BigDecimal(volume), "CNY", false);
 	}
 
 }
