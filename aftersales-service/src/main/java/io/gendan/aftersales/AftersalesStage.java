@@ -83,8 +83,8 @@ final class AftersalesStage implements Stage<Aftersales, AftersalesCommand, Afte
 	/** An order in several shipments is asked about once, with the first. */
 	@Override
 	public List<AftersalesEvent> react(Aftersales state, GendanEvent received, Context context) {
-		if (received instanceof GoodsDelivered && state.followUpDueAt() == null) {
-			return List.of(new AcceptanceRequested(state.order(), this.policy.followUpDueAt(context.now())));
+		if (received instanceof GoodsDelivered delivered && state.followUpDueAt() == null) {
+			return List.of(new AcceptanceRequested(state.order(), this.policy.followUpDueAt(delivered.at())));
 		}
 		return List.of();
 	}

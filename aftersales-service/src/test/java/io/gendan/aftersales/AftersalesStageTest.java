@@ -31,6 +31,15 @@ class AftersalesStageTest {
 			.due(Story.SERVICE_UNTIL);
 	}
 
+	/** The call is due by the day of the delivery, however late that was typed in. */
+	@Test
+	void theFollowUpCountsFromTheDelivery() {
+		Story.order()
+			.at(Story.DELIVERED.plus(Duration.ofDays(1)))
+			.received(Story.delivered("SO-1"))
+			.then(Story.asked());
+	}
+
 	@Test
 	void aDeliveryMayBeHeardOfBeforeItsOrder() {
 		var late = Story.order().received(Story.delivered("SO-1")).then(Story.asked());

@@ -43,14 +43,14 @@ class AftersalesController {
 	@PreAuthorize(Roles.FOLLOWING)
 	@Operation(summary = "An order after the sale")
 	ResponseEntity<AftersalesView> show(@PathVariable String order, Call call) {
-		return this.edge.show(order, call, AftersalesView::of);
+		return this.edge.show(order, call, AftersalesView.to(call));
 	}
 
 	@PostMapping("/{order}/accept")
 	@PreAuthorize(Roles.SPEAKING_FOR_THE_CUSTOMER)
 	@Operation(summary = "The customer accepts the goods; the service window opens")
 	ResponseEntity<AftersalesView> accept(@PathVariable String order, @RequestBody AcceptRequest body, Call call) {
-		return this.edge.command(order, body.command(), call, AftersalesView::of);
+		return this.edge.command(order, body.command(), call, AftersalesView.to(call));
 	}
 
 	@PostMapping("/accept")
@@ -64,7 +64,7 @@ class AftersalesController {
 	@PreAuthorize(Roles.SPEAKING_FOR_THE_CUSTOMER)
 	@Operation(summary = "The customer answers the survey, once")
 	ResponseEntity<AftersalesView> survey(@PathVariable String order, @RequestBody SurveyRequest body, Call call) {
-		return this.edge.command(order, body.command(), call, AftersalesView::of);
+		return this.edge.command(order, body.command(), call, AftersalesView.to(call));
 	}
 
 	@PostMapping("/survey")
@@ -78,7 +78,7 @@ class AftersalesController {
 	@PreAuthorize(Roles.CLOSING)
 	@Operation(summary = "The service window of accepted goods ends early")
 	ResponseEntity<AftersalesView> close(@PathVariable String order, @RequestBody CloseRequest body, Call call) {
-		return this.edge.command(order, body.command(), call, AftersalesView::of);
+		return this.edge.command(order, body.command(), call, AftersalesView.to(call));
 	}
 
 	@PostMapping("/close")

@@ -1,6 +1,7 @@
 package io.gendan.aftersales.rest;
 
 import java.time.Instant;
+import java.util.function.Function;
 
 import io.gendan.aftersales.Acceptance;
 import io.gendan.aftersales.Aftersales;
@@ -8,7 +9,9 @@ import io.gendan.aftersales.AftersalesState;
 import io.gendan.aftersales.Buyer;
 import io.gendan.aftersales.Delivery;
 import io.gendan.aftersales.Survey;
+import io.gendan.contract.Money;
 import io.gendan.messaging.OrderSnapshot;
+import io.gendan.messaging.rest.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +25,45 @@ import org.jspecify.annotations.Nullable;
  * @param followUpDueAt when the acceptance call is due
  * @param acceptance what the customer accepted
  * @param survey what the customer thinks
- * @param closedBecause why the service window has ended
+ * @param closedBecause why the service window has ended, not for customers
  */
-record AftersalesView(String order, long version, AftersalesState state, @Nullable Buyer buyer,
+record AftersalesView(String order, long version, AftersalesState state, @Nullable BuyerView buyer,
 		@Nullable Delivery delivery, @Nullable Instant followUpDueAt, @Nullable Acceptance acceptance,
 		@Nullable Survey survey, @Nullable String closedBecause) {
 
-	static AftersalesView of(OrderSnapshot<Aftersales> snapshot) {
+	/**
+	 * How an order is shown to a caller.
+	 * @param call who asks
+	 * @return the view; a customer does not see who entered the order and what is said
+	 * inside when it is closed
+	 */
+	static Function<OrderSnapshot<Aftersales>, AftersalesView> to(Call call) {
+		return (snapshot) -> of(snapshot, !call.byCustomer());
+	}
+
+	private static AftersalesView of(OrderSnapshot<Aftersales> snapshot, boolean inside) {
 		Aftersales state = snapshot.state();
-		return new AftersalesView(snapshot.order(), snapshot.version(), state.state(), state.buyer(), state.delivery(),
-				state.followUpDueAt(), state.acceptance(), state.survey(), state.closedBecause());
+		Buyer buyer = state.buyer();
+		return new AftersalesView(snapshot.order(), snapshot.version(), state.state(),
+				(buyer != null) ? BuyerView.of(buyer, inside) : null, state.delivery(), state.followUpDueAt(),
+				state.acceptance(), state.survey(), inside ? state.closedBecause() : null);
+	}
+
+	/**
+	 * Who ordered, and by whose hand.
+	 *
+	 * @param customerId customer number
+	 * @param customer company name
+	 * @param total sum of the order
+	 * @param enteredBy user who entered it, not for customers
+	 */
+	record BuyerView(String customerId, String customer, Money total, @Nullable String enteredBy) {
+
+		private static BuyerView of(Buyer buyer, boolean inside) {
+			return new BuyerView(buyer.customerId(), buyer.customer(), buyer.total(),
+					inside ? buyer.enteredBy() : null);
+		}
+
 	}
 
 }
