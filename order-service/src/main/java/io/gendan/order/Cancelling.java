@@ -3,10 +3,12 @@ package io.gendan.order;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.gendan.contract.Actor;
 import io.gendan.contract.Money;
 import io.gendan.contract.order.CancellationOvertaken;
 import io.gendan.contract.order.CancellationRequested;
@@ -14,6 +16,7 @@ import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderEvent;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.contract.order.StopOrdered;
+import io.gendan.contract.order.WorkDone;
 import io.gendan.order.Cancellation.Step;
 import io.gendan.stage.Context;
 import io.gendan.stage.FieldFault;
@@ -32,6 +35,8 @@ final class Cancelling {
 
 	private static final Set<String> MANAGERS = Set.of("sales-manager", "general-manager");
 
+	private static final String CUSTOMER = "customer";
+
 	private final OrderPolicy policy;
 
 	Cancelling(OrderPolicy policy) {
@@ -42,7 +47,7 @@ final class Cancelling {
 		return switch (order.state()) {
 			case UNKNOWN, REJECTED, CANCELLED -> refused(OrderRefusal.ORDER_CLOSED, order);
 			case COMPLETED, ARCHIVED -> refused(OrderRefusal.CANCELLATION_NEEDS_RETURN, order);
-			case PLACED, RETURNED, APPROVED -> asked(order, command.reason(), null)
+			case PLACED, RETURNED, APPROVED -> asked(order, command.reason(), null, context.actor())
 				.map((asked) -> new OrderCancelled(order.number(), context.actor().id(), asked.reason()));
 			case CONFIRMED -> MANAGERS.contains(context.actor().role())
 					? request(order, command.reason(), command.cost(), context) : refused(order.progress().shipped()
@@ -68,12 +73,12 @@ final class Cancelling {
 		Cancellation latest = order.cancellation();
 		if (latest != null && latest.pending()
 				&& (latest.step() != Step.REQUESTED || !MANAGERS.contains(context.actor().role()))) {
-			return Outcome.refused(OrderRefusal.CANCELLATION_UNDER_WAY, Map.of("order", order.number(), "state",
-					order.state().name(), "by", latest.request().requestedBy()));
+			return refused(OrderRefusal.CANCELLATION_UNDER_WAY, order);
 		}
 		int attempt = (latest != null) ? latest.request().attempt() + 1 : 1;
-		return asked(order, reason, cost).map((asked) -> new CancellationRequested(order.number(), attempt,
-				context.actor().id(), context.actor().role(), asked.reason(), asked.cost(), order.progress().work()));
+		return asked(order, reason, cost, context.actor())
+			.map((asked) -> new CancellationRequested(order.number(), attempt, context.actor().id(),
+					context.actor().role(), asked.reason(), asked.cost(), order.progress().work()));
 	}
 
 	/**
@@ -92,14 +97,32 @@ final class Cancelling {
 		if (order.progress().shipped()) {
 			return Optional.of(new CancellationOvertaken(order.number(), request.attempt()));
 		}
-		return (latest.step() == Step.APPROVED) ? Optional.of(new StopOrdered(order.number(), request.attempt()))
-				: Optional.empty();
+		return switch (latest.step()) {
+			case REQUESTED -> anew(request, order.progress().work());
+			case APPROVED -> Optional.of(new StopOrdered(order.number(), request.attempt()));
+			case STOP_ORDERED, STOPPED, REJECTED, OVERTAKEN -> Optional.empty();
+		};
 	}
 
-	private Asked asked(Order order, @Nullable String why, @Nullable BigDecimal costing) {
+	/**
+	 * The review must not decide on less than what is undone: what has been done since
+	 * the request is put to it with a request that takes the place of the first.
+	 */
+	private static Optional<OrderEvent> anew(CancellationRequested request, WorkDone work) {
+		WorkDone told = request.work();
+		boolean known = (told.productionPercent() != null || work.productionPercent() == null)
+				&& told.packed() == work.packed() && Objects.equals(told.received(), work.received());
+		return known ? Optional.empty() : Optional.of(new CancellationRequested(request.order(), request.attempt() + 1,
+				request.requestedBy(), request.role(), request.reason(), request.cost(), work));
+	}
+
+	private Asked asked(Order order, @Nullable String why, @Nullable BigDecimal costing, Actor actor) {
 		FormReader reader = new FormReader();
 		String reason = reader.need("reason", reader.prose("reason", why, REASON));
 		Money cost = cost(reader, order.placed(), costing);
+		if (costing != null && actor.role().equals(CUSTOMER)) {
+			reader.fault("cost", OrderRefusal.COST_NOT_FROM_CUSTOMER);
+		}
 		return new Asked(reason, cost, reader.faults());
 	}
 

@@ -105,6 +105,9 @@ public enum OrderRefusal implements RefusalCode {
 	/** Somebody has asked for the cancellation already (ORD-11). */
 	CANCELLATION_UNDER_WAY(Kind.CONFLICT),
 
+	/** What a cancellation costs the company is not for the customer to tell. */
+	COST_NOT_FROM_CUSTOMER(Kind.INVALID),
+
 	/** After shipping goods come back only by a return (ORD-11). */
 	CANCELLATION_NEEDS_RETURN(Kind.CONFLICT),
 

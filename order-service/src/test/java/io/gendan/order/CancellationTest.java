@@ -28,6 +28,7 @@ import io.gendan.contract.review.OrderApproved;
 import io.gendan.order.OrderCommand.Cancel;
 import io.gendan.order.OrderCommand.RequestCancellation;
 import io.gendan.stage.Context;
+import io.gendan.stage.Outcome;
 import io.gendan.testing.Scenario;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,53 @@ class CancellationTest {
 			.when(new RequestCancellation("never paid", new BigDecimal("12.5")))
 			.then(new CancellationRequested("SO-1", 1, "li", "salesperson", "never paid", Money.of("12.50", "CNY"),
 					new WorkDone(40, true, Money.of("10.50", "CNY"))));
+	}
+
+	/** The review decides on what is undone, so it must not decide on less than that. */
+	@Test
+	void whatIsDoneAfterTheRequestIsPutToTheReviewAnew() {
+		Money cost = Money.of("12.50", "CNY");
+		confirmed().when(new RequestCancellation("never paid", new BigDecimal("12.5")))
+			.thenTypes(CancellationRequested.class)
+			.received(new ProductionProgressed("SO-1", 5, null, LocalDate.of(2026, 3, 9)))
+			.then(requested(2, cost, new WorkDone(5, false, null)))
+			.received(new ProductionProgressed("SO-1", 60, null, LocalDate.of(2026, 3, 9)))
+			.then()
+			.received(AGREED)
+			.then()
+			.received(new PaymentReceived("SO-1", "V-1", Money.of("10.00", "CNY"), Money.of("114.01", "CNY")))
+			.then(requested(3, cost, new WorkDone(60, false, Money.of("10.00", "CNY"))))
+			.received(new GoodsPacked("SO-1", List.of()))
+			.then(requested(4, cost, new WorkDone(60, true, Money.of("10.00", "CNY"))))
+			.received(new CancellationApproved("SO-1", 4, "wang", null, cost, NOTHING))
+			.then(new StopOrdered("SO-1", 4))
+			.received(new PaymentReceived("SO-1", "V-2", Money.of("1.00", "CNY"), Money.of("113.01", "CNY")))
+			.then();
+	}
+
+	private static CancellationRequested requested(int attempt, Money cost, WorkDone work) {
+		return new CancellationRequested("SO-1", attempt, "li", "salesperson", "never paid", cost, work);
+	}
+
+	/** What giving the order up costs the company is not for the customer to say. */
+	@Test
+	void aCustomerTellsNoCost() {
+		confirmed().by(new Actor("customer", "k-100"))
+			.when(new RequestCancellation("too late", new BigDecimal("0")))
+			.refusedFields(Map.of("cost", "COST_NOT_FROM_CUSTOMER"))
+			.when(new RequestCancellation("too late", null))
+			.thenTypes(CancellationRequested.class)
+			.when(new RequestCancellation("too late", null))
+			.refused(OrderRefusal.CANCELLATION_UNDER_WAY);
+	}
+
+	@Test
+	void nobodyIsToldWhoHasAskedForTheCancellation() {
+		Order order = confirmed(REQUESTED).state();
+		assertThat(new OrderStage(OrderForms.POLICY).decide(order, new RequestCancellation("me too", null),
+				new Context(new Actor("customer", "k-100"), OrderForms.NOW)))
+			.isInstanceOfSatisfying(Outcome.Refused.class,
+					(refused) -> assertThat(refused.refusal().facts()).containsOnlyKeys("order", "state"));
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import io.gendan.contract.Money;
 import io.gendan.contract.aftersales.AftersalesClosed;
 import io.gendan.contract.aftersales.GoodsAccepted;
 import io.gendan.contract.billing.OrderSettled;
+import io.gendan.contract.fulfillment.ProductionProgressed;
 import io.gendan.contract.logistics.DispatchStopped;
 import io.gendan.contract.logistics.GoodsCondition;
 import io.gendan.contract.logistics.GoodsDelivered;
@@ -67,6 +68,9 @@ class NoDeadEndTest {
 			.fact(new CancellationApproved("SO-1", 1, "wang", null, null, NOTHING), at(Step.REQUESTED))
 			.fact(new CancellationRejected("SO-1", 1, "wang", "no"), at(Step.REQUESTED))
 			.fact(new CancellationApproved("SO-1", 2, "wang", null, null, NOTHING), at(Step.REQUESTED))
+			.fact(new CancellationApproved("SO-1", 3, "wang", null, null, NOTHING), at(Step.REQUESTED))
+			.fact(new ProductionProgressed("SO-1", 40, null, LocalDate.of(2026, 3, 9)),
+					at(Step.REQUESTED).and((order) -> order.progress().work().productionPercent() == null))
 			.fact(new DispatchStopped("SO-1", 1), at(Step.STOP_ORDERED).and((order) -> !order.progress().shipped()));
 	}
 

@@ -85,6 +85,21 @@ class CancellationReviewTest {
 			.then();
 	}
 
+	/** What was approved without the new facts is decided on once more, with them. */
+	@Test
+	void aRequestIssuedAnewIsDecidedAnew() {
+		approvedOrder().received(bySales(NOTHING))
+			.then()
+			.when(new ApproveCancellation(null, null))
+			.thenTypes(CancellationApproved.class)
+			.received(request(2, "li", "salesperson", null, BEGUN))
+			.then()
+			.when(new ApproveCancellation(null, null))
+			.refusedFields(Map.of("cost", "REQUIRED"))
+			.when(new ApproveCancellation(null, new BigDecimal("300")))
+			.then(new CancellationApproved("SO-1", 2, "wang", null, COST, BEGUN));
+	}
+
 	@Test
 	void aRejectedRequestMayBeFollowedByAnother() {
 		approvedOrder().received(bySales(NOTHING))

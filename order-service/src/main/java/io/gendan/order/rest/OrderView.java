@@ -50,8 +50,15 @@ record OrderView(String order, OrderState state, int round, @Nullable OrderPlace
 
 	private OrderView forCustomer() {
 		return new OrderView(this.order, this.state, this.round, (this.placed != null) ? ungraded(this.placed) : null,
-				List.of(), (this.state == OrderState.REJECTED) ? null : this.reason, this.promisedDelivery,
-				this.shipped, this.deliveredAt, this.accepted, this.settled, this.aftersalesClosed, null, null);
+				List.of(), reasonOfCustomer(), this.promisedDelivery, this.shipped, this.deliveredAt, this.accepted,
+				this.settled, this.aftersalesClosed, null, null);
+	}
+
+	/** Only what a customer said may be said to a customer. */
+	private @Nullable String reasonOfCustomer() {
+		boolean said = this.state == OrderState.CANCELLED && this.cancellation != null
+				&& this.cancellation.request().role().equals("customer");
+		return said ? this.reason : null;
 	}
 
 	private static OrderPlaced ungraded(OrderPlaced placed) {
