@@ -24,7 +24,9 @@ import org.springframework.core.env.Environment;
  */
 public final class TestSystem implements AutoCloseable {
 
-	/** A busy machine is slow; a test that waits for what never comes fails all the same. */
+	/**
+	 * A busy machine is slow; a test that waits for what never comes fails all the same.
+	 */
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final Environment environment;
