@@ -13,12 +13,16 @@ import io.gendan.contract.Service;
 import io.gendan.contract.aftersales.AftersalesClosed;
 import io.gendan.contract.aftersales.GoodsAccepted;
 import io.gendan.contract.billing.OrderSettled;
+import io.gendan.contract.logistics.DispatchStopped;
 import io.gendan.contract.logistics.GoodsCondition;
 import io.gendan.contract.logistics.GoodsDelivered;
 import io.gendan.contract.order.OrderArchived;
 import io.gendan.contract.order.OrderCompleted;
 import io.gendan.contract.order.OrderConfirmed;
 import io.gendan.contract.order.OrderPlaced;
+import io.gendan.contract.order.StopOrdered;
+import io.gendan.contract.order.WorkDone;
+import io.gendan.contract.review.CancellationApproved;
 import io.gendan.contract.review.Correction;
 import io.gendan.contract.review.OrderApproved;
 import io.gendan.contract.review.OrderReturnedForCorrection;
@@ -164,6 +168,29 @@ class OrderServiceIntegrationTest {
 			.at("/order")
 			.asString()).isNotEqualTo(number);
 		assertThat(caller.post("/api/orders", body).body().at("/order").asString()).isNotEqualTo(number);
+	}
+
+	/** A reason that was given inside is not for the customer. */
+	@Test
+	void aCustomerReadsOnlyTheReasonOfACustomer() {
+		Caller salesperson = this.system.as("li", "salesperson");
+		Caller customer = this.system.as("k-100", "customer");
+		assertThat(salesperson.post("/api/orders", ORDER.formatted("IT-5")).status()).isEqualTo(201);
+		assertThat(salesperson.post("/api/orders/IT-5/cancel", "{\"reason\": \"bad payer\"}").status()).isEqualTo(200);
+		assertThat(salesperson.get("/api/orders/IT-5").body().at("/reason").asString()).isEqualTo("bad payer");
+		assertThat(customer.get("/api/orders/IT-5").body().has("reason")).isFalse();
+
+		assertThat(salesperson.post("/api/orders", ORDER.formatted("IT-6")).status()).isEqualTo(201);
+		this.system.publish(new OrderApproved("IT-6", 1, "wang", null));
+		awaitState("IT-6", "APPROVED");
+		assertThat(salesperson.post("/api/orders/IT-6/confirm", "").status()).isEqualTo(200);
+		assertThat(customer.post("/api/orders/IT-6/request-cancellation", "{\"reason\": \"too late\"}").status())
+			.isEqualTo(200);
+		this.system.publish(new CancellationApproved("IT-6", 1, "wang", null, null, new WorkDone(null, false, null)));
+		this.system.await("IT-6", StopOrdered.class);
+		this.system.publish(new DispatchStopped("IT-6", 1));
+		awaitState("IT-6", "CANCELLED");
+		assertThat(customer.get("/api/orders/IT-6").body().path("reason").asString("")).isEqualTo("too late");
 	}
 
 	@Test
