@@ -3,6 +3,7 @@ package io.gendan.fulfillment;
 import java.util.List;
 
 import io.gendan.contract.fulfillment.Parcel;
+import io.gendan.contract.fulfillment.StockLine;
 
 /**
  * One order at this stage. The phase is not kept but follows from the facts, so that the
@@ -54,6 +55,15 @@ public record Fulfillment(String order, Demand demand, Goods goods, Inspection i
 	 */
 	public boolean holdsStockForNothing() {
 		return this.demand.cancelled() && this.demand.formal() && !this.goods.released();
+	}
+
+	/**
+	 * What was made for this order and is there.
+	 * @return the lines of a production that has ended, else none
+	 */
+	public List<StockLine> produced() {
+		Production production = this.goods.production();
+		return (this.goods.complete() && production != null) ? production.lines() : List.of();
 	}
 
 	Fulfillment with(Demand changed) {

@@ -55,8 +55,8 @@ class FulfillmentConfiguration {
 	}
 
 	@Bean
-	Activity<Fulfillment, FulfillmentCommand> stockRelease(StockRoom room) {
-		return new StockRelease(room);
+	Activity<Fulfillment, FulfillmentCommand> stockRelease(StockRoom room, GoodsInward inward) {
+		return new StockRelease(room, inward);
 	}
 
 	@Bean

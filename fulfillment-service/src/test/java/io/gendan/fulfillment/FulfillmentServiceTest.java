@@ -120,6 +120,26 @@ class FulfillmentServiceTest {
 		assertThat(this.warehouse.get("/api/fulfillments?state=CANCELLED&stockReleased=true").text()).contains(order);
 	}
 
+	/**
+	 * What stands ready, packed or not, is free for others, also what was made for it.
+	 */
+	@Test
+	void aCancelledOrderGivesBackWhatWasMadeForIt() {
+		String order = "FS-CANCEL-2";
+		receive("GR-C2", "C2-LAMP", 3);
+		this.system.publish(placed(order, 1, line(1, "C2-LAMP", 10), line(2, "C2-SOFA", 1)));
+		confirm(order);
+		this.system.await(order, ProductionScheduled.class);
+		assertThat(this.production.post("/api/fulfillments/" + order + "/progress", "{\"percent\": 100}").status())
+			.isEqualTo(200);
+		this.system.await(order, StockReserved.class);
+		this.system.publish(new OrderCancelled(order, "wang", "never paid"));
+		assertThat(this.system.await(order, StockReleased.class).lines()).containsExactly(line(1, "C2-LAMP", 10),
+				line(2, "C2-SOFA", 1));
+		assertThat(this.warehouse.get("/api/stock/C2-LAMP").body().path("available").asString()).isEqualTo("10");
+		assertThat(this.warehouse.get("/api/stock/C2-SOFA").body().path("available").asString()).isEqualTo("1");
+	}
+
 	@Test
 	void whatStockLacksIsProduced() {
 		String order = "FS-SHORT-1";

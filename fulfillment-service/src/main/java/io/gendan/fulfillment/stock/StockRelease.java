@@ -3,20 +3,39 @@ package io.gendan.fulfillment.stock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import io.gendan.contract.Quantity;
 import io.gendan.contract.fulfillment.StockLine;
 import io.gendan.fulfillment.Fulfillment;
 import io.gendan.fulfillment.FulfillmentCommand;
 import io.gendan.fulfillment.FulfillmentCommand.RecordRelease;
+import io.gendan.fulfillment.FulfillmentRefusal;
+import io.gendan.fulfillment.stock.GoodsInward.Result;
 import io.gendan.stage.Activity;
 
-/** Frees the stock of cancelled orders and reports what is free again (FUL-7). */
+/**
+ * Frees the stock of cancelled orders and reports what is free again (FUL-7). What was
+ * made for such an order has never been in stock, so it is counted in.
+ */
 public final class StockRelease implements Activity<Fulfillment, FulfillmentCommand> {
+
+	private static final String RECEIVED_BY = "production";
 
 	private final StockRoom room;
 
-	public StockRelease(StockRoom room) {
+	private final GoodsInward inward;
+
+	/**
+	 * A release.
+	 * @param room where stock is set aside
+	 * @param inward where goods come in
+	 */
+	public StockRelease(StockRoom room, GoodsInward inward) {
 		this.room = room;
+		this.inward = inward;
 	}
 
 	@Override
@@ -32,10 +51,39 @@ public final class StockRelease implements Activity<Fulfillment, FulfillmentComm
 	@Override
 	public Map<String, FulfillmentCommand> perform(Map<String, Fulfillment> orders) {
 		Map<String, List<StockLine>> ordered = new HashMap<>();
-		orders.forEach((order, state) -> ordered.put(order, state.demand().lines()));
+		orders.forEach((order, state) -> {
+			if (countedIn(order, state.produced())) {
+				ordered.put(order, state.demand().lines());
+			}
+		});
+		Map<String, List<StockLine>> released = this.room.release(ordered);
 		Map<String, FulfillmentCommand> reports = new HashMap<>();
-		this.room.release(ordered).forEach((order, lines) -> reports.put(order, new RecordRelease(lines)));
+		orders.forEach((order, state) -> {
+			List<StockLine> lines = released.get(order);
+			if (lines != null) {
+				reports.put(order, new RecordRelease(together(lines, state.produced())));
+			}
+		});
 		return reports;
+	}
+
+	/** A receipt that the warehouse typed in under the same reference counts as this. */
+	private boolean countedIn(String order, List<StockLine> produced) {
+		if (produced.isEmpty()) {
+			return true;
+		}
+		SortedMap<String, Quantity> quantities = new TreeMap<>();
+		produced.forEach((line) -> quantities.merge(line.item(), line.quantity(), Quantity::plus));
+		Result result = this.inward.receive(new Receipt("PROD-" + order, produced.size(), quantities), RECEIVED_BY);
+		return !(result instanceof Result.Refused(var refusal) && refusal.code() == FulfillmentRefusal.STOCK_BUSY);
+	}
+
+	private static List<StockLine> together(List<StockLine> released, List<StockLine> produced) {
+		SortedMap<Integer, StockLine> lines = new TreeMap<>();
+		Stream.concat(released.stream(), produced.stream())
+			.forEach((line) -> lines.merge(line.line(), line,
+					(one, other) -> new StockLine(one.line(), one.item(), one.quantity().plus(other.quantity()))));
+		return List.copyOf(lines.values());
 	}
 
 }
