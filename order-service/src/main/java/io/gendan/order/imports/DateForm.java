@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How dates are written in a column. Where the form has a time after the date, a cell may
- * leave the time out. Full-width digits are digits.
+ * leave the time out. Full-width digits and signs are digits and signs.
  */
 final class DateForm {
 
@@ -50,11 +50,12 @@ final class DateForm {
 	 * {@code YYYY-MM-DD}
 	 */
 	static @Nullable DateForm of(String pattern) {
-		DateTimeFormatter whole = formatter(pattern);
+		String plain = plain(pattern);
+		DateTimeFormatter whole = formatter(plain);
 		if (whole == null) {
 			return null;
 		}
-		DateTimeFormatter dateOnly = formatter(datePart(pattern));
+		DateTimeFormatter dateOnly = formatter(datePart(plain));
 		return new DateForm(pattern, (dateOnly != null) ? List.of(whole, dateOnly) : List.of(whole));
 	}
 
@@ -76,11 +77,15 @@ final class DateForm {
 	}
 
 	private @Nullable TemporalAccessor parsed(String text) {
-		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+		String plain = plain(text);
 		return this.formatters.stream()
 			.flatMap((formatter) -> Stream.ofNullable(parse(formatter, plain)))
 			.findFirst()
 			.orElse(null);
+	}
+
+	private static String plain(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFKC);
 	}
 
 	private static @Nullable TemporalAccessor parse(DateTimeFormatter formatter, String text) {

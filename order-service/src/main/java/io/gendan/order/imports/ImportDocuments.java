@@ -66,7 +66,7 @@ final class ImportDocuments {
 			.forEach((currency, amount) -> amounts.put(currency, new BigDecimal((String) amount).toPlainString()));
 		return new ImportRecord(document.getString("_id"), ImportState.valueOf(document.getString("state")),
 				document.getInteger("run"), uploader(document), document.getString("fileName"),
-				document.getString("content"), document.getInteger("chunks"), document.getString("mapping"),
+				document.getString("content"), document.getInteger("chunks"), document.get("mapping", ""),
 				document.getDate("receivedAt").toInstant(), document.getLong("rowsInFile"),
 				document.getLong("ordersInFile"), document.getLong("rows"), document.getLong("placed"),
 				document.getLong("alreadyKnown"), document.getLong("refused"), document.getInteger("refusalPages"),

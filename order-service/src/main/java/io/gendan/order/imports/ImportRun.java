@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.gendan.messaging.budget.ByteBudget;
+
 /**
  * A run under way, batch by batch. A run that is taken up again starts at the beginning:
  * orders it has placed answer as placed by it, so the counts come out right.
  */
 final class ImportRun implements AutoCloseable {
+
+	/** What is written at once of the refusals. */
+	private static final ByteBudget PAGE = new ByteBudget(1 << 20);
 
 	private final ImportClaim claim;
 
@@ -53,7 +58,11 @@ final class ImportRun implements AutoCloseable {
 			long room = this.settings.limits().faults() - this.counts.keptFaults();
 			List<RowFault> kept = refusals.faults().stream().limit(Math.max(0, room)).toList();
 			this.counts.kept(kept.size());
-			store.refusals(this.claim.record(), this.counts.nextPage(), refusals.orders(), kept);
+			List<String> orders = refusals.orders();
+			for (List<RowFault> page : kept.isEmpty() ? List.of(kept) : PAGE.portions(kept, RowFault::bytes)) {
+				store.refusals(this.claim.record(), this.counts.nextPage(), orders, page);
+				orders = List.of();
+			}
 		}
 	}
 

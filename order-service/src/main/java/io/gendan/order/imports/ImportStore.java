@@ -36,6 +36,9 @@ class ImportStore {
 
 	private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
+	/** Who waits behind so many of one user comes with the next look. */
+	private static final int MOST_RUNNING = 1000;
+
 	private final MongoCollection<Document> imports;
 
 	private final MongoCollection<Document> chunks;
@@ -52,18 +55,31 @@ class ImportStore {
 		return Optional.ofNullable(this.imports.find(Filters.eq("_id", id)).first()).map(ImportDocuments::record);
 	}
 
-	/** Imports that are not at their end, those that began first come first. */
-	List<ImportRecord> running() {
-		return records(this.imports.find(Filters.eq("state", ImportState.RUNNING.name()))
-			.sort(Sorts.ascending("startedAt", "_id")));
+	/**
+	 * Imports that are not at their end, without their mappings; those that began first
+	 * come first.
+	 * @param busy users whose imports are left out
+	 * @return the first of them
+	 */
+	List<ImportRecord> running(Set<String> busy) {
+		return records(this.imports
+			.find(Filters.and(Filters.eq("state", ImportState.RUNNING.name()), Filters.nin("user", busy)))
+			.projection(Projections.exclude("mapping"))
+			.sort(Sorts.ascending("startedAt", "_id"))
+			.limit(MOST_RUNNING));
 	}
 
-	/** A page of all imports, or of one user's, the newest first. */
+	/**
+	 * A page of all imports, or of one user's, without their mappings; the newest first.
+	 */
 	List<ImportRecord> page(@Nullable ImportCursor after, @Nullable String user, int limit) {
 		Bson from = (after == null) ? new Document() : Filters.or(Filters.lt("startedAt", Date.from(after.startedAt())),
 				Filters.and(Filters.eq("startedAt", Date.from(after.startedAt())), Filters.lt("_id", after.id())));
 		Bson whose = (user == null) ? from : Filters.and(Filters.eq("user", user), from);
-		return records(this.imports.find(whose).sort(Sorts.descending("startedAt", "_id")).limit(limit));
+		return records(this.imports.find(whose)
+			.projection(Projections.exclude("mapping"))
+			.sort(Sorts.descending("startedAt", "_id"))
+			.limit(limit));
 	}
 
 	private static List<ImportRecord> records(Iterable<Document> documents) {

@@ -155,7 +155,7 @@ class ImportWorker implements SmartLifecycle {
 		}
 		Set<String> busy = new HashSet<>();
 		this.runs.values().forEach((run) -> busy.add(run.claim().record().uploader().actor().id()));
-		for (ImportRecord waiting : this.store.running()) {
+		for (ImportRecord waiting : this.store.running(busy)) {
 			if (this.running && this.runs.size() < this.settings.atOnce() && !this.runs.containsKey(waiting.id())
 					&& busy.add(waiting.uploader().actor().id())) {
 				this.claims.take(waiting.id()).ifPresent(this::begin);

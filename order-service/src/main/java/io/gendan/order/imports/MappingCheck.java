@@ -30,6 +30,9 @@ final class MappingCheck {
 	/** Longer than any text of an order. */
 	private static final int LONGEST = 4000;
 
+	/** Longer than any name of a column that people give; it stands in every fault. */
+	private static final int LONGEST_NAME = 200;
+
 	private static final int SHOWN = 100;
 
 	/** No order waits longer than ten years. */
@@ -65,6 +68,7 @@ final class MappingCheck {
 				invalid("constants." + field.key(), value);
 			}
 		});
+		columns.forEach((field, name) -> name("columns." + field.key(), name));
 		Map<ImportField, CellPattern> extract = new EnumMap<>(ImportField.class);
 		fields("extract", mapping.extract()).forEach((field, regex) -> {
 			CellPattern pattern = pattern("extract." + field.key(), regex);
@@ -97,8 +101,8 @@ final class MappingCheck {
 		return new ColumnMapping(columns, constants, cycle, extract,
 				Objects.requireNonNullElse(mapping.countryNames(), Map.of()), dates(mapping), zone(mapping.zone()),
 				numbers(mapping), mapping.deliveryDays(), charset(mapping.charset()), delimiter(mapping.delimiter()),
-				Objects.requireNonNullElse(mapping.orderNumberPrefix(), ""),
-				Objects.requireNonNullElse(mapping.cancellationPrefix(), ""),
+				name("orderNumberPrefix", Objects.requireNonNullElse(mapping.orderNumberPrefix(), "")),
+				name("cancellationPrefix", Objects.requireNonNullElse(mapping.cancellationPrefix(), "")),
 				(mapping.serviceItems() != null) ? pattern("serviceItems", mapping.serviceItems()) : null);
 	}
 
@@ -108,11 +112,12 @@ final class MappingCheck {
 			given.forEach((key, value) -> {
 				ImportField field = ImportField.ofKey(key);
 				if (field == null) {
-					this.faults.add(new FieldFault("mapping." + part + "." + key, ImportRefusal.MAPPING_FIELD_UNKNOWN,
-							Map.of("field", shown(key), "known", ImportField.known())));
+					this.faults
+						.add(new FieldFault("mapping." + part + "." + shown(key), ImportRefusal.MAPPING_FIELD_UNKNOWN,
+								Map.of("field", shown(key), "known", ImportField.known())));
 				}
 				else if (value == null) {
-					invalid(part + "." + key, "null");
+					invalid(part + "." + field.key(), "null");
 				}
 				else {
 					fields.put(field, value);
@@ -149,7 +154,7 @@ final class MappingCheck {
 	}
 
 	private DateForm date(String path, String pattern) {
-		DateForm form = DateForm.of(pattern);
+		DateForm form = (pattern.length() <= LONGEST_NAME) ? DateForm.of(pattern) : null;
 		if (form == null) {
 			this.faults.add(new FieldFault("mapping." + path, ImportRefusal.DATE_PATTERN_INVALID,
 					Map.of("value", shown(pattern))));
@@ -205,12 +210,17 @@ final class MappingCheck {
 			return StandardCharsets.UTF_8;
 		}
 		try {
-			return Charset.forName(charset);
+			Charset known = Charset.forName(charset);
+			// What is refused is written again in the encoding of the file.
+			if (known.canEncode()) {
+				return known;
+			}
 		}
 		catch (IllegalArgumentException ex) {
-			invalid("charset", charset);
-			return StandardCharsets.UTF_8;
+			// Not known here.
 		}
+		invalid("charset", charset);
+		return StandardCharsets.UTF_8;
 	}
 
 	private char delimiter(@Nullable String delimiter) {
@@ -222,6 +232,13 @@ final class MappingCheck {
 			return ',';
 		}
 		return delimiter.charAt(0);
+	}
+
+	private String name(String path, String name) {
+		if (name.length() > LONGEST_NAME) {
+			invalid(path, name);
+		}
+		return name;
 	}
 
 	private void invalid(String path, String value) {

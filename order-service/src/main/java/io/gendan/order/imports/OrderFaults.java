@@ -52,7 +52,7 @@ final class OrderFaults {
 
 	void add(long line, String field, RefusalCode code, Map<String, Object> facts) {
 		if (this.faults.size() < this.limit) {
-			this.faults.add(new RowFault(line, this.order, field, code.name(), facts));
+			this.faults.add(new RowFault(line, shown(this.order), field, code.name(), facts));
 		}
 		else {
 			this.more++;
@@ -62,7 +62,7 @@ final class OrderFaults {
 	List<RowFault> all() {
 		List<RowFault> all = new ArrayList<>(this.faults);
 		if (this.more > 0) {
-			all.add(new RowFault(this.faults.getLast().row(), this.order, "", ImportRefusal.MORE_FAULTS.name(),
+			all.add(new RowFault(this.faults.getLast().row(), shown(this.order), "", ImportRefusal.MORE_FAULTS.name(),
 					Map.of("count", this.more)));
 		}
 		return all;

@@ -46,7 +46,7 @@ final class RefusedRowsFile {
 		this.limits = limits;
 		this.refused = refused;
 		this.texts = texts;
-		boolean writable = mapping.charset().canEncode() && mapping.charset().newEncoder().canEncode("原因");
+		boolean writable = mapping.charset().newEncoder().canEncode("原因");
 		this.language = writable ? ProblemTexts.language(locale) : "en";
 		for (RowFault fault : faults) {
 			this.byRow.computeIfAbsent(fault.row(), (row) -> new ArrayList<>()).add(fault);

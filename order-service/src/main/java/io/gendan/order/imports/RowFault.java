@@ -12,4 +12,17 @@ import java.util.Map;
  * @param facts what the text of the reason names
  */
 record RowFault(long row, String order, String field, String code, Map<String, Object> facts) {
+
+	/** What the rest of a document takes. */
+	private static final long FRAME = 200;
+
+	/**
+	 * How large it is at the most, as it is kept.
+	 * @return bytes
+	 */
+	long bytes() {
+		long characters = this.order.length() + this.field.length() + this.facts.toString().length();
+		return FRAME + 3 * characters;
+	}
+
 }

@@ -187,6 +187,8 @@ class ImportFaultsTest {
 			{"columns": {"colour": "C"}}        | mapping.columns.colour MAPPING_FIELD_UNKNOWN
 			{"constants": {"number": "X"}}      | mapping.columns.number MAPPING_FIELD_MISSING
 			{"zone": "Mars/Olympus"}            | mapping.zone MAPPING_VALUE_INVALID
+			{"charset": "ISO-2022-CN"}          | mapping.charset MAPPING_VALUE_INVALID
+			{"charset": "x-JISAutoDetect"}      | mapping.charset MAPPING_VALUE_INVALID
 			{"charset": "EBCDIC-klingon"}       | mapping.charset MAPPING_VALUE_INVALID
 			{"delimiter": "\\n"}                | mapping.delimiter MAPPING_VALUE_INVALID
 			{"dateFormat": "yyyy-bb"}           | mapping.dateFormat DATE_PATTERN_INVALID
@@ -199,6 +201,18 @@ class ImportFaultsTest {
 			""")
 	void aFaultyMappingIsToldInFull(String json, String fault) {
 		RefusedException refused = catchThrowableOfType(RefusedException.class, () -> ImportFixtures.mapping(json));
+		assertThat(faults(refused)).contains(fault);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"columns": {"item": "LONG"}}           | mapping.columns.item MAPPING_VALUE_INVALID
+			{"dateFormat": "'LONG' yyyy-MM-dd"}     | mapping.dateFormat DATE_PATTERN_INVALID
+			{"orderNumberPrefix": "LONG"}           | mapping.orderNumberPrefix MAPPING_VALUE_INVALID
+			""")
+	void whatStandsInEveryFaultOfAFileIsShort(String json, String fault) {
+		RefusedException refused = catchThrowableOfType(RefusedException.class,
+				() -> ImportFixtures.mapping(json.replace("LONG", "L".repeat(201))));
 		assertThat(faults(refused)).contains(fault);
 	}
 

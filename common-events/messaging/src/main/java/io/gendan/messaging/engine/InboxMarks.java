@@ -12,6 +12,7 @@ import io.gendan.contract.Envelope;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
 import io.gendan.contract.order.ChainHead;
+import io.gendan.messaging.budget.Weight;
 import io.gendan.messaging.ledger.Discarded;
 import io.gendan.messaging.ledger.Entry;
 import io.gendan.messaging.ledger.Head;
@@ -86,8 +87,8 @@ final class InboxMarks {
 				return other.hash().equals(event.envelope().hash()) ? gap : conflict(event.envelope());
 			}
 		}
-		long bytes = this.parked.stream().mapToLong((waits) -> waits.event().bytes().length).sum();
-		if (bytes + event.bytes().length > PARKED_BYTES) {
+		long bytes = this.parked.stream().mapToLong((waits) -> Weight.of(waits.event())).sum();
+		if (bytes + Weight.of(event) > PARKED_BYTES) {
 			return Verdict.rejected("GAP", gap.detail() + ", and too much waits here already");
 		}
 		this.parked.add(new Parked(event, now, false));
