@@ -41,7 +41,7 @@ final class CallResolver implements HandlerMethodArgumentResolver {
 			NativeWebRequest request, @Nullable WebDataBinderFactory binderFactory) {
 		Jwt token = token();
 		Set<String> roles = Admission.roles(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
-		Actor actor = new Actor(roles.iterator().next(), Objects.requireNonNull(token.getSubject()));
+		Actor actor = new Actor(RoleRank.highest(roles), Objects.requireNonNull(token.getSubject()));
 		return new Call(actor, Visibility.of(roles, this.claims.customers(token), actor.id()),
 				key(request.getHeader("Idempotency-Key")), version(request.getHeader("If-Match")),
 				request.getHeader("traceparent"));
