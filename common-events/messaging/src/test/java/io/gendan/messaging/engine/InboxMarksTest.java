@@ -1,13 +1,16 @@
 package io.gendan.messaging.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.Envelope;
+import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
 import io.gendan.contract.order.ChainHead;
 import io.gendan.contract.order.OrderCancelled;
+import io.gendan.messaging.budget.Weight;
 import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.OrderInbox;
 import io.gendan.testing.ForeignChain;
@@ -17,6 +20,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The chain heads that a dossier is closed with (ORD-21). */
 class InboxMarksTest {
+
+	@Test
+	void whatIsParkedCountsWithItsAttributes() {
+		ForeignChain chain = new ForeignChain("I-2");
+		InboxMarks marks = new InboxMarks(new OrderInbox(Map.of(), List.of(), List.of(), Map.of()),
+				KeptHashes.of(List.of()));
+		long bytes = 0;
+		for (int count = 0; count < 3000; count++) {
+			RecordedEvent event = chain.next(new OrderCancelled("I-2", "li", "no"), new Actor("salesperson", "li"));
+			Verdict gap = Verdict.parked("a gap");
+			if (marks.park(event, Instant.EPOCH, gap) != gap) {
+				break;
+			}
+			bytes += Weight.of(event);
+		}
+		assertThat(bytes).isPositive().isLessThanOrEqualTo(1024 * 1024);
+	}
 
 	@Test
 	void headsNameTheEventThatIsJustBeingTaken() {
