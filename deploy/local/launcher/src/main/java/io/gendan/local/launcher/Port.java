@@ -2,7 +2,10 @@ package io.gendan.local.launcher;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -18,6 +21,11 @@ final class Port {
 
 	private static final String LISTENING = "0A";
 
+	private static final String LOOPBACK = "127.0.0.1";
+
+	/** Milliseconds; on the own machine a refusal comes at once. */
+	private static final int PATIENCE = 500;
+
 	private Port() {
 	}
 
@@ -29,7 +37,7 @@ final class Port {
 		catch (IOException ex) {
 			return false;
 		}
-		try (var loopback = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+		try (var loopback = new ServerSocket(port, 1, InetAddress.getByName(LOOPBACK))) {
 			return loopback.isBound();
 		}
 		catch (IOException ex) {
@@ -39,12 +47,22 @@ final class Port {
 
 	/**
 	 * Whether somebody listens. Unlike {@link #free} it takes the port from nobody, not
-	 * even for an instant: the program it belongs to may just be starting.
+	 * even for an instant: the program it belongs to may just be starting. Only a refusal
+	 * says that nobody does: one that is frozen has a full queue and answers nothing.
 	 * @param port a port
-	 * @return true if connections are taken
+	 * @return true unless connections are refused
 	 */
 	static boolean taken(int port) {
-		return Probe.port(new HostPort("127.0.0.1", port));
+		try (var socket = new Socket()) {
+			socket.connect(new InetSocketAddress(LOOPBACK, port), PATIENCE);
+			return true;
+		}
+		catch (SocketTimeoutException ex) {
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	/**
