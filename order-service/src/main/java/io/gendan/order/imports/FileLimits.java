@@ -16,10 +16,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param openBytes memory that all orders may take whose last row has not come yet
  * @param orderFaults faults told of one order at the most
  * @param faults faults kept of a file at the most; the rest is counted
+ * @param faultBytes memory that the faults kept of a file may take, since they are read
+ * and answered together
  */
 record FileLimits(@DefaultValue("1000") int columns, @DefaultValue("32767") int cellCharacters,
 		@DefaultValue("262144") int rowCharacters, @DefaultValue("100000") int orders,
 		@DefaultValue("1000") int orderRows, @DefaultValue("4194304") long orderBytes,
 		@DefaultValue("12582912") long openBytes, @DefaultValue("100") int orderFaults,
-		@DefaultValue("20000") int faults) {
+		@DefaultValue("20000") int faults, @DefaultValue("16777216") long faultBytes) {
 }

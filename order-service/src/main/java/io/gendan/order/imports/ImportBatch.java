@@ -1,13 +1,17 @@
 package io.gendan.order.imports;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.messaging.CommandRequest;
 import io.gendan.messaging.CommandResult;
+import io.gendan.messaging.GatewayRefusal;
 import io.gendan.messaging.StageGateway;
 import io.gendan.order.Order;
 import io.gendan.order.OrderCommand;
@@ -27,8 +31,6 @@ import org.springframework.stereotype.Component;
 class ImportBatch {
 
 	private static final Logger log = LoggerFactory.getLogger(ImportBatch.class);
-
-	private static final int TRIES = 3;
 
 	private final StageGateway<Order, OrderCommand> gateway;
 
@@ -88,19 +90,38 @@ class ImportBatch {
 	}
 
 	/**
-	 * One order that cannot be written is tried again alone and holds up none beside it.
+	 * Orders that cannot be written are tried again after a pause, those beside them are
+	 * done.
 	 */
 	private List<CommandResult<Order>> carryOut(List<CommandRequest<OrderCommand>> requests) {
-		List<CommandResult<Order>> results = new ArrayList<>(
-				requests.isEmpty() ? List.of() : this.gateway.executeAll(requests));
-		for (int tries = 1; tries < TRIES; tries++) {
-			for (int index = 0; index < results.size(); index++) {
-				if (results.get(index) instanceof CommandResult.Failed<Order>) {
-					results.set(index, this.gateway.executeAll(List.of(requests.get(index))).getFirst());
+		List<CommandResult<Order>> results = new ArrayList<>(execute(requests));
+		for (Duration pause : this.settings.orderPauses()) {
+			List<Integer> unwritten = IntStream.range(0, results.size())
+				.filter((index) -> unwritten(results.get(index)))
+				.boxed()
+				.toList();
+			if (!unwritten.isEmpty()) {
+				LockSupport.parkNanos(pause.toNanos());
+				List<CommandResult<Order>> again = execute(unwritten.stream().map(requests::get).toList());
+				for (int index = 0; index < again.size(); index++) {
+					results.set(unwritten.get(index), again.get(index));
 				}
 			}
 		}
 		return results;
+	}
+
+	private List<CommandResult<Order>> execute(List<CommandRequest<OrderCommand>> requests) {
+		return requests.isEmpty() ? List.of() : this.gateway.executeAll(requests);
+	}
+
+	/** The store may take it in a moment. */
+	private static boolean unwritten(CommandResult<Order> result) {
+		return switch (result) {
+			case CommandResult.Done<Order> _ -> false;
+			case CommandResult.Refused<Order>(Refusal refusal) -> refusal.code() == GatewayRefusal.ORDER_NOT_STORED;
+			case CommandResult.Failed<Order> _ -> true;
+		};
 	}
 
 	/**

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import io.gendan.messaging.store.StoreClock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -29,6 +31,9 @@ class ImportClaims {
 	private static final String ATTEMPTS = "attempts";
 
 	private static final String SEEN = "seenAt";
+
+	private static final FindOneAndUpdateOptions AFTERWARDS = new FindOneAndUpdateOptions()
+		.returnDocument(ReturnDocument.AFTER);
 
 	private final MongoCollection<Document> imports;
 
@@ -57,7 +62,7 @@ class ImportClaims {
 		}
 		int attempts = found.getInteger(ATTEMPTS, 0);
 		if (attempts >= this.settings.attempts()) {
-			giveUp(found, attempts);
+			giveUp(unchanged(found), found);
 			return Optional.empty();
 		}
 		String worker = UUID.randomUUID().toString();
@@ -92,9 +97,18 @@ class ImportClaims {
 		set(running(claim), done);
 	}
 
-	/** Leaves the import to the next who looks for work; the try has failed. */
+	/**
+	 * The try has failed. The mark stays, so the next try comes when the lease has ended:
+	 * what was at fault has that long to pass. After the last try the import has failed.
+	 */
 	void failed(ImportClaim claim, Exception why) {
-		set(running(claim), new Document(WORKER, null).append("failure", why.toString()));
+		Document failed = this.imports.findOneAndUpdate(running(claim),
+				new Document("$set", new Document("failure", why.toString())).append("$currentDate",
+						StoreClock.now(SEEN)),
+				AFTERWARDS);
+		if (failed != null && failed.getInteger(ATTEMPTS, 0) >= this.settings.attempts()) {
+			giveUp(running(claim), failed);
+		}
 	}
 
 	/** Leaves the import to another instance; the try does not count. */
@@ -109,11 +123,11 @@ class ImportClaims {
 				Filters.expr(StoreClock.passed(this.settings.lease().toMillis(), SEEN)));
 	}
 
-	private void giveUp(Document found, int attempts) {
+	private void giveUp(Bson filter, Document found) {
 		String last = found.getString("failure");
-		set(unchanged(found),
+		set(filter,
 				ImportDocuments.ended(ImportState.FAILED, this.clock.instant())
-					.append("failure", "%d tries: %s".formatted(attempts,
+					.append("failure", "%d tries: %s".formatted(found.getInteger(ATTEMPTS, 0),
 							(last != null) ? last : "the service ended while it worked on this import")));
 	}
 

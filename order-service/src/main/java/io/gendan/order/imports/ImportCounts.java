@@ -21,6 +21,8 @@ final class ImportCounts {
 
 	private long faults;
 
+	private long faultBytes;
+
 	private final Map<String, BigDecimal> amounts = new TreeMap<>();
 
 	void rows(int count) {
@@ -40,13 +42,19 @@ final class ImportCounts {
 		this.refused++;
 	}
 
-	/** Counts faults that are kept. */
-	void kept(int count) {
-		this.faults += count;
-	}
-
-	long keptFaults() {
-		return this.faults;
+	/**
+	 * Counts a fault in as long as there is room.
+	 * @param fault the fault
+	 * @param limits how much of a file is kept
+	 * @return whether it is kept
+	 */
+	boolean keep(RowFault fault, FileLimits limits) {
+		if (this.faults >= limits.faults() || this.faultBytes + fault.bytes() > limits.faultBytes()) {
+			return false;
+		}
+		this.faults++;
+		this.faultBytes += fault.bytes();
+		return true;
 	}
 
 	/** The number of the next page of refusals. */

@@ -55,9 +55,10 @@ final class ImportRun implements AutoCloseable {
 		BatchRefusals refusals = batch.place(this.claim.record(), this.mapping, this.orders.reader(), next(),
 				this.counts);
 		if (!refusals.none()) {
-			long room = this.settings.limits().faults() - this.counts.keptFaults();
-			List<RowFault> kept = refusals.faults().stream().limit(Math.max(0, room)).toList();
-			this.counts.kept(kept.size());
+			List<RowFault> kept = refusals.faults()
+				.stream()
+				.filter((fault) -> this.counts.keep(fault, this.settings.limits()))
+				.toList();
 			List<String> orders = refusals.orders();
 			for (List<RowFault> page : kept.isEmpty() ? List.of(kept) : PAGE.portions(kept, RowFault::bytes)) {
 				store.refusals(this.claim.record(), this.counts.nextPage(), orders, page);

@@ -167,6 +167,25 @@ class FilesPeopleHaveTest {
 	}
 
 	@Test
+	void anOrderThatTheStoreDoesNotTakeForAMomentIsPlaced() throws IOException {
+		this.placed.passing.put("B1", 3);
+		assertThat(run("B1,K-1,2026-04-01,P-1,Pump,1,900\nB2,K-2,2026-04-01,P-1,Pump,2,900\n").told()).isEmpty();
+		assertThat(this.placed.orders).containsOnlyKeys("B1", "B2");
+	}
+
+	@Test
+	void manyFaultsAreKeptAsFarAsTheyMayBeReadTogether() {
+		ImportCounts counts = new ImportCounts();
+		RowFault large = new RowFault(2, "B1", "No", "CELL_TOO_LONG", Map.of("text", "x".repeat(100_000)));
+		FileLimits limits = ImportFixtures.LIMITS;
+		int kept = 0;
+		while (counts.keep(large, limits)) {
+			kept++;
+		}
+		assertThat(kept * large.bytes()).isBetween(limits.faultBytes() - large.bytes(), limits.faultBytes());
+	}
+
+	@Test
 	void numbersAndCodesMayHaveAnyVisibleCharacter() throws IOException {
 		for (String code : new String[] { "M8/20", "\"1/2\"\" BSP\"", "A+B C", "阀 门", "100%", "x;y=1" }) {
 			assertThat(run("%1$s,%1$s,2026-04-01,%1$s,Valve,1,1\n".formatted(code)).told()).isEmpty();

@@ -11,7 +11,7 @@ import io.gendan.messaging.rest.RefusedException;
 final class HeavyFiles {
 
 	private static final FileLimits LIMITS = new FileLimits(1000, 32_767, 262_144, 100_000, 1000, 4 << 20, 12 << 20,
-			100, 20_000);
+			100, 20_000, 16 << 20);
 
 	private HeavyFiles() {
 	}

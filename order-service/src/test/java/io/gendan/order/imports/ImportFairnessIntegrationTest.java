@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +41,9 @@ class ImportFairnessIntegrationTest {
 
 	@Autowired
 	private ImportClaims claims;
+
+	@Autowired
+	private MongoDatabaseFactory mongo;
 
 	@Test
 	void aShortFileOvertakesALongOneThatCanBeCancelled() {
@@ -64,8 +68,11 @@ class ImportFairnessIntegrationTest {
 	@Test
 	void aFileThatFailsIsGivenUpAfterASetNumberOfTries() {
 		Instant now = Instant.now();
-		this.store.insert(new ImportRecord("lost", ImportState.RUNNING, 1, LI, "lost.csv", "lost", 1,
-				ImportFixtures.MAPPING, now, 1, 1, 0, 0, 0, 0, 0, Map.of(), now, null, null));
+		ImportRecord lost = new ImportRecord("lost", ImportState.RUNNING, 1, LI, "lost.csv", "lost", 1,
+				ImportFixtures.MAPPING, now, 1, 1, 0, 0, 0, 0, 0, Map.of(), now, null, null);
+		this.mongo.getMongoDatabase()
+			.getCollection("order_imports")
+			.insertOne(ImportDocuments.document(lost).append("attempts", 4));
 		await(() -> {
 			this.worker.wake();
 			return this.store.find("lost").orElseThrow().state() == ImportState.FAILED;

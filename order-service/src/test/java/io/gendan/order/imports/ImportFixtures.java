@@ -47,7 +47,8 @@ final class ImportFixtures {
 			""";
 
 	/** As the service has them, but small enough to be reached by small files. */
-	static final FileLimits LIMITS = new FileLimits(20, 500, 20_000, 3000, 1000, 4 << 20, 12 << 20, 100, 20_000);
+	static final FileLimits LIMITS = new FileLimits(20, 500, 20_000, 3000, 1000, 4 << 20, 12 << 20, 100, 20_000,
+			1 << 20);
 
 	static final ImportSettings SETTINGS = settings(LIMITS);
 
@@ -62,7 +63,7 @@ final class ImportFixtures {
 
 	static ImportSettings settings(FileLimits limits) {
 		return new ImportSettings(200, 5000, 2 << 20, 4, 2, Duration.ofSeconds(20), 5, Duration.ofSeconds(30),
-				Duration.ofSeconds(5), Duration.ofDays(30), limits);
+				List.of(Duration.ZERO, Duration.ofMillis(1)), Duration.ofSeconds(5), Duration.ofDays(30), limits);
 	}
 
 	static FileContent file(String text) {

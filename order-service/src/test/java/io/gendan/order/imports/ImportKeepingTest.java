@@ -59,12 +59,24 @@ class ImportKeepingTest {
 		assertThat(claims(NOW.plus(Duration.ofDays(1))).take("one")).as("its clock is ahead").isEmpty();
 		assertThat(claims(NOW.minus(Duration.ofDays(1))).progress(claim, new ImportCounts())).isTrue();
 		assertThat(claims(NOW).take("one")).as("the worker's clock is behind").isEmpty();
-		this.mongo.getMongoDatabase()
-			.getCollection("order_imports")
-			.updateOne(new Document("_id", "one"),
-					new Document("$set", new Document("seenAt", Date.from(NOW.minusSeconds(60)))));
+		silentForAMinute("one");
 		assertThat(claims(NOW.minus(Duration.ofDays(1))).take("one")).as("silent for too long").isPresent();
 		assertThat(claims(NOW).progress(claim, new ImportCounts())).isFalse();
+	}
+
+	@Test
+	void aTryThatFailedIsFollowedByTheNextAfterAPause() throws IOException {
+		begin("hurt");
+		for (int attempt = 1; attempt <= ImportFixtures.SETTINGS.attempts(); attempt++) {
+			assertThat(found("hurt").state()).isEqualTo(ImportState.RUNNING);
+			ImportClaim claim = claims(NOW).take("hurt").orElseThrow();
+			claims(NOW).failed(claim, new IOException("cut off"));
+			assertThat(claims(NOW).take("hurt")).as("at once").isEmpty();
+			silentForAMinute("hurt");
+		}
+		assertThat(found("hurt")).matches((kept) -> kept.state() == ImportState.FAILED)
+			.extracting(ImportRecord::failure)
+			.isEqualTo("5 tries: java.io.IOException: cut off");
 	}
 
 	@Test
@@ -107,6 +119,13 @@ class ImportKeepingTest {
 		assertThat(this.store.restart(ended, ended.again(uploader, NOW, ended.nextContent(), pieces))).isTrue();
 		assertThat(this.store.removeFiles(NOW, 20)).isZero();
 		assertThat(this.store.content(found("again")).open().readAllBytes()).isEqualTo(FILE.open().readAllBytes());
+	}
+
+	private void silentForAMinute(String id) {
+		this.mongo.getMongoDatabase()
+			.getCollection("order_imports")
+			.updateOne(new Document("_id", id),
+					new Document("$set", new Document("seenAt", Date.from(NOW.minusSeconds(60)))));
 	}
 
 	private void begin(String id) throws IOException {

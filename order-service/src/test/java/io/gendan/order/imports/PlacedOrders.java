@@ -13,6 +13,7 @@ import java.util.Set;
 import io.gendan.contract.order.OrderEvent;
 import io.gendan.messaging.CommandRequest;
 import io.gendan.messaging.CommandResult;
+import io.gendan.messaging.GatewayRefusal;
 import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.StageGateway;
@@ -21,6 +22,7 @@ import io.gendan.order.OrderCommand;
 import io.gendan.order.OrderStage;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
+import io.gendan.stage.Refusal;
 import io.gendan.stage.Visibility;
 
 /** A gateway that keeps the orders in memory and knows idempotency keys. */
@@ -38,6 +40,9 @@ final class PlacedOrders implements StageGateway<Order, OrderCommand> {
 	/** Orders that cannot be written, and how often that was tried. */
 	final Map<String, Integer> broken = new HashMap<>();
 
+	/** Orders that the store does not take for the moment: so many tries, less one. */
+	final Map<String, Integer> passing = new HashMap<>();
+
 	PlacedOrders(OrderStage stage, Instant now) {
 		this.stage = stage;
 		this.now = now;
@@ -45,6 +50,10 @@ final class PlacedOrders implements StageGateway<Order, OrderCommand> {
 
 	@Override
 	public CommandResult<Order> execute(CommandRequest<OrderCommand> request) {
+		if (this.passing.computeIfPresent(request.order(), (order, left) -> (left > 1) ? left - 1 : null) != null) {
+			return new CommandResult.Refused<>(new Refusal(GatewayRefusal.ORDER_NOT_STORED,
+					Map.of("order", request.order(), "code", 112), List.of()));
+		}
 		if (this.broken.computeIfPresent(request.order(), (order, tries) -> tries + 1) != null) {
 			return new CommandResult.Failed<>(new IllegalStateException("full"));
 		}
