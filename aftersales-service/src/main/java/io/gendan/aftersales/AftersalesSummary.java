@@ -11,9 +11,9 @@ import io.gendan.stage.Column;
 final class AftersalesSummary {
 
 	static final List<Column> COLUMNS = List.of(Column.oneOf("state", AftersalesState.class),
-			Column.flag("surveyAnswered"), Column.text("customer"), Column.text("amount"), Column.text("currency"),
-			Column.text("deliveredAt"), Column.oneOf("condition", GoodsCondition.class), Column.number("differences"),
-			Column.text("followUpDueAt"), Column.text("serviceUntil"));
+			Column.flag("surveyAnswered"), Column.text("customer").withIndex(), Column.text("amount"),
+			Column.text("currency"), Column.text("deliveredAt"), Column.oneOf("condition", GoodsCondition.class),
+			Column.number("differences"), Column.text("followUpDueAt"), Column.text("serviceUntil"));
 
 	private AftersalesSummary() {
 	}

@@ -11,10 +11,10 @@ import io.gendan.stage.Column;
 /** The fields by which lists of billings are shown and filtered. */
 final class BillingSummary {
 
-	static final List<Column> COLUMNS = List.of(Column.oneOf("state", BillingPhase.class), Column.text("customer"),
-			Column.oneOf("terms", PaymentTerms.class), Column.text("currency"), Column.text("amount"),
-			Column.text("received"), Column.text("outstanding"), Column.text("credit"), Column.text("dueOn"),
-			Column.text("invoice"), Column.flag("released"));
+	static final List<Column> COLUMNS = List.of(Column.oneOf("state", BillingPhase.class),
+			Column.text("customer").withIndex(), Column.oneOf("terms", PaymentTerms.class), Column.text("currency"),
+			Column.text("amount"), Column.text("received"), Column.text("outstanding"), Column.text("credit"),
+			Column.text("dueOn"), Column.text("invoice").withIndex(), Column.flag("released"));
 
 	private BillingSummary() {
 	}

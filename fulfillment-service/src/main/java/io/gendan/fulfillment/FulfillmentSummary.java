@@ -11,7 +11,7 @@ import io.gendan.stage.Column;
 final class FulfillmentSummary {
 
 	static final List<Column> COLUMNS = List.of(Column.oneOf("state", Phase.class), Column.number("lines"),
-			Column.number("attempts"), Column.number("parcels"), Column.text("customer"),
+			Column.number("attempts"), Column.number("parcels"), Column.text("customer").withIndex(),
 			Column.text("promisedDelivery"), Column.number("percent"), Column.text("expectedCompletion"),
 			Column.flag("stockReleased"), Column.flag("delayed"));
 

@@ -14,10 +14,10 @@ import io.gendan.stage.Column;
 final class ShipmentSummary {
 
 	static final List<Column> COLUMNS = List.of(Column.oneOf("state", ShipmentPhase.class), Column.text("waitsFor"),
-			Column.text("customer"), Column.text("country"), Column.oneOf("deliveryMethod", DeliveryMethod.class),
-			Column.text("promisedDelivery"), Column.text("carrier"),
-			Column.oneOf("transportRefused", BookingFailure.class), Column.text("waybill"),
-			Column.text("expectedArrival"), Column.number("failedAttempts"));
+			Column.text("customer").withIndex(), Column.text("country"),
+			Column.oneOf("deliveryMethod", DeliveryMethod.class), Column.text("promisedDelivery"),
+			Column.text("carrier"), Column.oneOf("transportRefused", BookingFailure.class),
+			Column.text("waybill").withIndex(), Column.text("expectedArrival"), Column.number("failedAttempts"));
 
 	private ShipmentSummary() {
 	}

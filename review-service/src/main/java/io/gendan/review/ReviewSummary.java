@@ -9,9 +9,10 @@ import io.gendan.stage.Column;
 /** The fields by which the list of reviews shows and filters. */
 final class ReviewSummary {
 
-	static final List<Column> COLUMNS = List.of(Column.oneOf("state", ReviewState.class), Column.text("customer"),
-			Column.text("amount"), Column.text("currency"), Column.number("round"), Column.text("dueAt"),
-			Column.flag("overdue"), Column.oneOf("cancellation", Cancelling.State.class));
+	static final List<Column> COLUMNS = List.of(Column.oneOf("state", ReviewState.class),
+			Column.text("customer").withIndex(), Column.text("amount"), Column.text("currency"), Column.number("round"),
+			Column.text("dueAt"), Column.flag("overdue"),
+			Column.oneOf("cancellation", Cancelling.State.class).withIndex());
 
 	private ReviewSummary() {
 	}

@@ -83,7 +83,7 @@ final class SmallEngine implements AutoCloseable {
 	private SmallEngine(PlantedProducer producer, Duration marks, Memory memory, EventCodec codec, SmallStage stage,
 			MongoCollection<Document> orders, Clock clock, Activity<State, Command>... activities) {
 		this.producer = producer;
-		this.store = new LedgerStore(orders);
+		this.store = new LedgerStore(orders, stage.columns());
 		this.store.createIndexes();
 		RecentOrders<State> recent = new RecentOrders<>(new ByteBudget(memory.remembered()));
 		this.relay = new OutboxRelay(this.producer, this.store, "gendan.review", EventHeaders.unsigned(),

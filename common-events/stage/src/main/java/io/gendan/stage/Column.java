@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  * @param name its name
  * @param form what its values look like
  * @param values the only values of a choice, else empty
+ * @param indexed whether the store has an index for it, so that few orders among many are
+ * found at once
  */
-public record Column(String name, Form form, List<String> values) {
+public record Column(String name, Form form, List<String> values, boolean indexed) {
 
 	/** The largest number a filter may ask for. */
 	public static final int LARGEST = 999_999_999;
@@ -23,11 +25,11 @@ public record Column(String name, Form form, List<String> values) {
 	}
 
 	public static Column text(String name) {
-		return new Column(name, Form.TEXT, List.of());
+		return new Column(name, Form.TEXT, List.of(), false);
 	}
 
 	public static Column number(String name) {
-		return new Column(name, Form.NUMBER, List.of());
+		return new Column(name, Form.NUMBER, List.of(), false);
 	}
 
 	public static Column flag(String name) {
@@ -39,7 +41,16 @@ public record Column(String name, Form form, List<String> values) {
 	}
 
 	public static Column choice(String name, List<String> values) {
-		return new Column(name, Form.CHOICE, values);
+		return new Column(name, Form.CHOICE, values, false);
+	}
+
+	/**
+	 * The same column with an index: for values that only few orders have. Every change
+	 * of such a value costs a write more.
+	 * @return the column
+	 */
+	public Column withIndex() {
+		return new Column(this.name, this.form, this.values, true);
 	}
 
 	/**

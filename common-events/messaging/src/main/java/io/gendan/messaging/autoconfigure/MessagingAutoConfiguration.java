@@ -86,9 +86,9 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	LedgerStore ledgerStore(MongoDatabaseFactory mongo) {
+	LedgerStore ledgerStore(MongoDatabaseFactory mongo, Stage<?, ?, ?> stage) {
 		MongoDatabase database = mongo.getMongoDatabase();
-		return new LedgerStore(database.getCollection(LedgerStore.COLLECTION));
+		return new LedgerStore(database.getCollection(LedgerStore.COLLECTION), stage.columns());
 	}
 
 	@Bean(destroyMethod = "")

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import com.mongodb.client.model.WriteModel;
 import io.gendan.messaging.store.BulkAnswer;
 import io.gendan.messaging.store.BulkWrite;
 import io.gendan.messaging.store.DocumentFault;
+import io.gendan.stage.Column;
 import io.gendan.stage.Visibility;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -45,19 +47,24 @@ public class LedgerStore {
 	/** Summary field with the user who entered the order. */
 	public static final String ENTERED_BY = "enteredBy";
 
-	/**
-	 * What lists are asked for most beside the state; not every stage has all of them.
-	 */
-	private static final List<String> LISTED = List.of("summary.customer", "summary." + CUSTOMER,
-			"summary." + ENTERED_BY);
+	/** Summary fields with an index in every stage, beside the state. */
+	private static final List<String> ALWAYS_INDEXED = List.of(CUSTOMER, ENTERED_BY);
 
 	/** A few hundred bytes each. */
 	private static final int UNFINISHED = 1000;
 
 	private final MongoCollection<Document> collection;
 
-	public LedgerStore(MongoCollection<Document> collection) {
+	private final Set<String> indexed = new LinkedHashSet<>(ALWAYS_INDEXED);
+
+	/**
+	 * The ledgers of a stage.
+	 * @param collection where they are
+	 * @param columns columns of the stage's lists, some of them with an index
+	 */
+	public LedgerStore(MongoCollection<Document> collection, List<Column> columns) {
 		this.collection = collection;
+		columns.stream().filter(Column::indexed).map(Column::name).forEach(this.indexed::add);
 	}
 
 	/** Makes sure that the indexes stand. */
@@ -68,8 +75,8 @@ public class LedgerStore {
 		this.collection.createIndex(Indexes.ascending("summary.state", "_id"));
 		this.collection.createIndex(Indexes.ascending("summary.sla", "summary.slaDue"),
 				new IndexOptions().sparse(true));
-		for (String listed : LISTED) {
-			this.collection.createIndex(Indexes.ascending(listed, "_id"), new IndexOptions().sparse(true));
+		for (String field : this.indexed) {
+			this.collection.createIndex(Indexes.ascending("summary." + field, "_id"), new IndexOptions().sparse(true));
 		}
 	}
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import io.gendan.stage.Column;
 import io.gendan.stage.Visibility;
 import io.gendan.testing.TestInfrastructure;
 import org.bson.Document;
@@ -38,7 +39,8 @@ class LedgerListsTest {
 	private static final MongoCollection<Document> COLLECTION = CLIENT.getDatabase("lists-" + UUID.randomUUID())
 		.getCollection(LedgerStore.COLLECTION);
 
-	private static final LedgerStore STORE = new LedgerStore(COLLECTION);
+	private static final LedgerStore STORE = new LedgerStore(COLLECTION,
+			List.of(Column.text("customer").withIndex(), Column.text("currency")));
 
 	@BeforeAll
 	static void fill() {

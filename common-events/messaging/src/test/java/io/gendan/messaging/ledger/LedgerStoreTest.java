@@ -28,7 +28,7 @@ class LedgerStoreTest {
 		.getDatabase("ledger-" + UUID.randomUUID())
 		.getCollection(LedgerStore.COLLECTION);
 
-	private final LedgerStore store = new LedgerStore(this.orders);
+	private final LedgerStore store = new LedgerStore(this.orders, List.of());
 
 	@Test
 	void onlyTheFirstOfTwoWritersOfOneVersionTakesEffect() {
@@ -59,7 +59,7 @@ class LedgerStoreTest {
 		write(Ledger.empty("L-6"), "a");
 		Ledger stale = load("L-6");
 		write(stale, "b");
-		LedgerStore overtaken = new LedgerStore(afterEachBulkWrite(() -> write(load("L-5"), "follower")));
+		LedgerStore overtaken = new LedgerStore(afterEachBulkWrite(() -> write(load("L-5"), "follower")), List.of());
 		Map<String, DocumentFault> conflicts = overtaken
 			.write(List.of(change(load("L-5"), "mine"), change(stale, "late")), NOW);
 		assertThat(conflicts).containsOnlyKeys("L-6");
