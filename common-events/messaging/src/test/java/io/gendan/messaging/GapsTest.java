@@ -106,7 +106,7 @@ class GapsTest {
 		receive(chain("G-4", Orders.placed("G-4"), confirmed("G-4")).get(1));
 		Instant tomorrow = this.clock.instant().plus(Duration.ofDays(1));
 		List<Unfinished> found = new ArrayList<>();
-		this.engine.store.unfinished(this.clock.instant(), tomorrow, found::add);
+		this.engine.store.unfinished(this.clock.instant(), tomorrow, tomorrow, found::add);
 		assertThat(found).singleElement()
 			.satisfies((order) -> assertThat(order.due()).isEqualTo(this.clock.instant().plus(SmallEngine.PATIENCE)));
 	}

@@ -76,6 +76,23 @@ class OutboxTest {
 	}
 
 	@Test
+	void whatAClockThatWasAheadLeftIsSweptUpAndWhatIsYoungIsNot() {
+		SettableClock ahead = new SettableClock();
+		ahead.advance(Duration.ofDays(1));
+		SmallEngine crashed = new SmallEngine(this.orders, ahead);
+		crashed.producer.refuse("review:O-10:1");
+		crashed.command("O-10", new Open(this.clock.instant().plus(Duration.ofDays(2))));
+		crashed.close();
+		SmallEngine young = new SmallEngine(this.orders, this.clock);
+		young.producer.refuse("review:O-11:1");
+		young.command("O-11", new Open(this.clock.instant().plus(Duration.ofDays(2))));
+		this.engine.sweep.once();
+		awaitMarked("O-10", 1);
+		young.close();
+		assertThat(this.engine.producer.sent()).containsExactly("review:O-10:1");
+	}
+
+	@Test
 	void nothingOvertakesARefusedEvent() {
 		this.engine.producer.refuse("review:O-3:2");
 		this.engine.command("O-3", new Open(this.clock.instant()));

@@ -29,6 +29,9 @@ public final class Sweep {
 
 	private static final Duration GLANCE = Duration.ofSeconds(1);
 
+	/** What lies further ahead was written by a clock that was wrong. */
+	private static final Duration AHEAD = Duration.ofMinutes(1);
+
 	private final LedgerStore store;
 
 	private final OutboxRelay relay;
@@ -120,7 +123,7 @@ public final class Sweep {
 	private void sweep(Duration youngest) {
 		Instant now = this.clock.instant();
 		Resending resending = new Resending();
-		this.store.unfinished(now.minus(youngest), now.plus(this.horizon), (unfinished) -> {
+		this.store.unfinished(now.minus(youngest), now.plus(AHEAD), now.plus(this.horizon), (unfinished) -> {
 			if (unfinished.due() != null) {
 				this.deadlines.expect(unfinished.order(), unfinished.due());
 			}

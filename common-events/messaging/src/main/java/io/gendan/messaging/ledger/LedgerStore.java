@@ -190,22 +190,25 @@ public class LedgerStore {
 	}
 
 	/**
-	 * Finds orders with events that were written before an instant and are not known to
-	 * be published, or that are due before another.
+	 * Finds orders with events that are not known to be published and were not written a
+	 * moment ago, or that are due before an instant.
 	 * @param pendingBefore events older than this
+	 * @param pendingAfter events younger than this: no clock that is right has written
+	 * them
 	 * @param dueBefore due before this
 	 * @param found takes what to look after, one by one
 	 */
-	public void unfinished(Instant pendingBefore, Instant dueBefore, Consumer<Unfinished> found) {
+	public void unfinished(Instant pendingBefore, Instant pendingAfter, Instant dueBefore, Consumer<Unfinished> found) {
 		Bson filter = Filters.or(Filters.lte("pendingSince", Date.from(pendingBefore)),
-				Filters.lte("due", Date.from(dueBefore)));
+				Filters.gt("pendingSince", Date.from(pendingAfter)), Filters.lte("due", Date.from(dueBefore)));
 		for (Document document : this.collection.find(filter)
 			.projection(Projections.include("pendingSince", "due", LedgerWrite.BYTES))
 			.batchSize(UNFINISHED)) {
 			Date pending = document.getDate("pendingSince");
 			Date due = document.getDate("due");
-			found.accept(new Unfinished(document.getString("_id"),
-					pending != null && !pending.toInstant().isAfter(pendingBefore), LedgerWrite.bytes(document),
+			boolean left = pending != null
+					&& (!pending.toInstant().isAfter(pendingBefore) || pending.toInstant().isAfter(pendingAfter));
+			found.accept(new Unfinished(document.getString("_id"), left, LedgerWrite.bytes(document),
 					(due != null) ? due.toInstant() : null));
 		}
 	}
