@@ -160,6 +160,11 @@ public final class BillingStage implements Stage<Billing, BillingCommand, Billin
 	}
 
 	@Override
+	public boolean withdrawn(Billing before, Billing after) {
+		return after.phase() == BillingPhase.CANCELLED;
+	}
+
+	@Override
 	public Set<String> slas() {
 		return Set.of(SLA);
 	}

@@ -127,6 +127,20 @@ class BillingStageTest {
 	}
 
 	@Test
+	void thePromiseToPayIsCalledOffWithTheOrderAlone() {
+		var asked = order(PaymentTerms.PREPAID).received(confirmed("SO-1")).thenTypes(PaymentRequested.class);
+		Billing before = asked.state();
+		Billing paid = asked.when(receipt("V-1", "100.00", "CNY"))
+			.thenTypes(PaymentReceived.class, OrderReleased.class)
+			.state();
+		assertThat(STAGE.withdrawn(before, paid)).isFalse();
+		Billing cancelled = Scenario.of(STAGE)
+			.given(placed("SO-1", PaymentTerms.PREPAID, "CNY", "100.00"), confirmed("SO-1"), Orders.cancelled("SO-1"))
+			.state();
+		assertThat(STAGE.withdrawn(before, cancelled)).isTrue();
+	}
+
+	@Test
 	void anOrderPlacedAgainCountsAsLastPlaced() {
 		Billing billing = order(PaymentTerms.PREPAID).received(placed("SO-1", 2, PaymentTerms.PREPAID, "CNY", "80.00"))
 			.then()

@@ -114,6 +114,14 @@ final class ReviewStage implements Stage<Review, ReviewCommand, ReviewEvent> {
 	}
 
 	@Override
+	public boolean withdrawn(Review before, Review after) {
+		return before.openRound()
+			.map((_) -> after.rounds().get(before.rounds().size() - 1).decision())
+			.filter(Decision.Withdrawn.class::isInstance)
+			.isPresent();
+	}
+
+	@Override
 	public Set<String> slas() {
 		return Set.of(SLA);
 	}

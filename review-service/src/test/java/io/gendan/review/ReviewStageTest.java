@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import io.gendan.contract.Actor;
+import io.gendan.contract.GendanEvent;
 import io.gendan.contract.review.OrderApproved;
 import io.gendan.stage.Context;
 import io.gendan.stage.Owner;
@@ -52,6 +53,19 @@ class ReviewStageTest {
 		assertThat(review.state().rounds())
 			.extracting(Round::number, (round) -> round.placement().enteredBy(), (round) -> round.decision().state())
 			.containsExactly(tuple(1, "li", ReviewState.RETURNED), tuple(2, "zhou", ReviewState.APPROVED));
+	}
+
+	@Test
+	void aPromiseIsCalledOffByWhoeverOrdersAndKeptByWhoeverReviews() {
+		assertThat(withdrawnBy(Story.cancelled("SO-1"))).isTrue();
+		assertThat(withdrawnBy(Story.placed("SO-1", 2, "li"), Story.opened(2))).isTrue();
+		assertThat(withdrawnBy(Story.approved(1))).isFalse();
+		assertThat(withdrawnBy(Story.returned(1), Story.placed("SO-1", 2, "li"), Story.opened(2))).isFalse();
+		assertThat(withdrawnBy(Story.rejected(1), Story.cancelled("SO-1"))).isFalse();
+	}
+
+	private static boolean withdrawnBy(GendanEvent... events) {
+		return Story.stage().withdrawn(Story.openReview().state(), Story.openReview().given(events).state());
 	}
 
 	@Test

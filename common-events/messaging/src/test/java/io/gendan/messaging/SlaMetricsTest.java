@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import com.mongodb.client.MongoCollection;
 import io.gendan.messaging.SmallStage.Approve;
 import io.gendan.messaging.SmallStage.Open;
+import io.gendan.messaging.SmallStage.Withdraw;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,20 @@ class SlaMetricsTest {
 	void theMetersStandFromTheStart() {
 		assertThat(count("met")).isZero();
 		assertThat(count("missed")).isZero();
+		assertThat(count("withdrawn")).isZero();
+	}
+
+	@Test
+	void whatIsCalledOffIsNeitherMetNorMissed() {
+		this.engine.command("S-4", new Open(this.clock.instant().plus(HOUR)));
+		this.engine.command("S-5", new Open(this.clock.instant().plus(HOUR)));
+		this.engine.command("S-4", new Withdraw());
+		this.clock.advance(HOUR.multipliedBy(2));
+		this.engine.command("S-5", new Withdraw());
+		assertThat(count("withdrawn")).isEqualTo(2);
+		assertThat(count("met")).isZero();
+		assertThat(count("missed")).isZero();
+		assertThat(overdue()).isZero();
 	}
 
 	@Test

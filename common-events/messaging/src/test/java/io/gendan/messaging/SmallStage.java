@@ -34,6 +34,8 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 
 	static final Duration REVIEW_TIME = Duration.ofHours(1);
 
+	private static final String WITHDRAWN = "withdrawn";
+
 	private final Set<Class<? extends GendanEvent>> listened;
 
 	SmallStage() {
@@ -83,6 +85,7 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 					new OrderApproved(state.order(), 1, null, null));
 			case Foreign foreign -> Outcome.accepted(new OrderApproved("another", 1, "li", null));
 			case Nothing nothing -> Outcome.accepted();
+			case Withdraw withdraw -> Outcome.accepted(new OrderRejected(state.order(), 1, "li", WITHDRAWN));
 			case Fail fail -> throw new IllegalStateException("a defect in the domain");
 		};
 	}
@@ -115,8 +118,13 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 
 	@Override
 	public Optional<Sla> sla(State state) {
-		return state.approved() ? Optional.empty()
+		return (state.approved() || state.withdrawn()) ? Optional.empty()
 				: Optional.ofNullable(state.dueAt()).map((due) -> new Sla("review", due));
+	}
+
+	@Override
+	public boolean withdrawn(State before, State after) {
+		return after.withdrawn();
 	}
 
 	@Override
@@ -150,6 +158,10 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 
 	record State(String order, @Nullable Owner owner, @Nullable Instant dueAt, boolean approved, boolean overdue,
 			boolean confirmed, boolean released, String notes) {
+
+		boolean withdrawn() {
+			return this.notes.equals(WITHDRAWN);
+		}
 
 		State ownedBy(Owner who) {
 			return new State(this.order, who, this.dueAt, this.approved, this.overdue, this.confirmed, this.released,
@@ -206,6 +218,10 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 
 	/** Asks for what already is. */
 	record Nothing() implements Command {
+	}
+
+	/** Calls the order off. */
+	record Withdraw() implements Command {
 	}
 
 	/** Replaces the notes. */

@@ -107,6 +107,17 @@ public interface Stage<S, C, E extends GendanEvent> {
 	}
 
 	/**
+	 * Whether what was promised before is not waited for any more because it has been
+	 * called off: then it is neither met nor missed.
+	 * @param before the state with the promise
+	 * @param after the state in which it does not stand any more
+	 * @return false if what was waited for has come
+	 */
+	default boolean withdrawn(S before, S after) {
+		return false;
+	}
+
+	/**
 	 * The time that counts between two instants: working time where a calendar says so.
 	 * @param from the earlier instant
 	 * @param to the later instant

@@ -285,6 +285,11 @@ final class OrderSession<S, C, E extends GendanEvent> {
 		return this.stage.sla(this.state).orElse(null);
 	}
 
+	/** Whether what was promised before has been called off. */
+	boolean slaWithdrawn() {
+		return this.stage.withdrawn(this.before.state(), this.state);
+	}
+
 	/**
 	 * When this stage first heard of the order.
 	 * @return time of the first event it has kept

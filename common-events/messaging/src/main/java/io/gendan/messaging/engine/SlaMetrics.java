@@ -13,13 +13,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures what was promised: how often it was met and missed, how much of the time that
  * counts was left or overdrawn, and how many orders are overdue now. A promise is settled
  * when the order does not wait for it any more; what is overdue counts as missed only
- * then.
+ * then, and what has been called off as neither.
  */
 public final class SlaMetrics {
 
@@ -37,9 +36,16 @@ public final class SlaMetrics {
 			.collect(Collectors.toMap((name) -> name, (name) -> new Meters(name, registry)));
 	}
 
-	void written(@Nullable Sla before, @Nullable Sla after, Instant now) {
-		Meters promised = (before != null && !before.equals(after)) ? this.meters.get(before.name()) : null;
-		if (promised != null && before != null) {
+	void written(OrderSession<?, ?, ?> session, Instant now) {
+		Sla before = session.slaBefore();
+		Meters promised = (before != null && !before.equals(session.sla())) ? this.meters.get(before.name()) : null;
+		if (promised == null || before == null) {
+			return;
+		}
+		if (session.slaWithdrawn()) {
+			promised.withdrawn.increment();
+		}
+		else {
 			promised.settled(before.due(), now, this.stage);
 		}
 	}
@@ -58,6 +64,8 @@ public final class SlaMetrics {
 
 		private final Counter missed;
 
+		private final Counter withdrawn;
+
 		private final Timer left;
 
 		private final Timer overdrawn;
@@ -71,6 +79,10 @@ public final class SlaMetrics {
 				.register(registry);
 			this.missed = Counter.builder("gendan.sla.missed")
 				.description("Promises that were kept too late or not at all")
+				.tag("sla", name)
+				.register(registry);
+			this.withdrawn = Counter.builder("gendan.sla.withdrawn")
+				.description("Promises that were called off before they were kept")
 				.tag("sla", name)
 				.register(registry);
 			this.left = Timer.builder("gendan.sla.margin")

@@ -27,7 +27,7 @@ public final class StageMetrics {
 		for (Envelope own : session.addedEvents()) {
 			Spans.record(duration(own.type()), session.begunAt(), own.time());
 		}
-		this.slas.written(session.slaBefore(), session.sla(), now);
+		this.slas.written(session, now);
 	}
 
 	private Timer duration(String type) {
