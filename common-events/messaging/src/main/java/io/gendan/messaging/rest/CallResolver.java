@@ -1,9 +1,13 @@
 package io.gendan.messaging.rest;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 
 import io.gendan.contract.Actor;
+import io.gendan.stage.FieldReader;
 import io.gendan.stage.Visibility;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  */
 final class CallResolver implements HandlerMethodArgumentResolver {
 
+	private static final String KEY = "Idempotency-Key";
+
 	private final TokenClaims claims;
 
 	CallResolver(TokenClaims claims) {
@@ -43,8 +49,7 @@ final class CallResolver implements HandlerMethodArgumentResolver {
 		Set<String> roles = Admission.roles(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
 		Actor actor = new Actor(RoleRank.highest(roles), Objects.requireNonNull(token.getSubject()));
 		return new Call(actor, Visibility.of(roles, this.claims.customers(token), actor.id()),
-				key(request.getHeader("Idempotency-Key")), version(request.getHeader("If-Match")),
-				request.getHeader("traceparent"));
+				key(request.getHeader(KEY)), version(request.getHeader("If-Match")), request.getHeader("traceparent"));
 	}
 
 	private static Jwt token() {
@@ -56,10 +61,27 @@ final class CallResolver implements HandlerMethodArgumentResolver {
 	}
 
 	private static @Nullable String key(@Nullable String header) {
-		if (header != null && (header.isBlank() || header.length() > Bulk.LONGEST_KEY)) {
-			throw EdgeRefusal.header("Idempotency-Key");
+		if (header == null) {
+			return null;
 		}
-		return header;
+		FieldReader reader = new FieldReader();
+		String key = reader.need(KEY, reader.code(KEY, text(header), Bulk.LONGEST_KEY));
+		if (!reader.clean()) {
+			throw EdgeRefusal.parameters(reader.faults());
+		}
+		return key;
+	}
+
+	/** A header comes with a character for every byte; its text is UTF-8. */
+	private static String text(String header) {
+		try {
+			return StandardCharsets.UTF_8.newDecoder()
+				.decode(ByteBuffer.wrap(header.getBytes(StandardCharsets.ISO_8859_1)))
+				.toString();
+		}
+		catch (CharacterCodingException ex) {
+			throw EdgeRefusal.header(KEY);
+		}
 	}
 
 	private static @Nullable Long version(@Nullable String header) {

@@ -109,6 +109,7 @@ public class EdgeConfiguration {
 			public void addInterceptors(InterceptorRegistry interceptors) {
 				interceptors.addInterceptor(new Admission()).order(Ordered.HIGHEST_PRECEDENCE);
 				interceptors.addInterceptor(new QueryCheck(lists)).order(Ordered.HIGHEST_PRECEDENCE);
+				interceptors.addInterceptor(new PathCheck()).order(Ordered.HIGHEST_PRECEDENCE);
 				interceptors.addInterceptor(new JsonAnswers()).order(Ordered.HIGHEST_PRECEDENCE);
 				interceptors.addInterceptor(new BodyTurns(bodies, limit.toBytes())).order(Ordered.HIGHEST_PRECEDENCE);
 			}

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
 /** Makes problems out of refusals and failures. */
 public final class Problems {
@@ -63,6 +64,8 @@ public final class Problems {
 			case RefusedException refused -> of(refused.refusal(), locale);
 			case GatewayBusyException busy -> of(HttpStatus.SERVICE_UNAVAILABLE, "SERVICE_BUSY", Map.of(), locale);
 			case GateClosedException busy -> of(HttpStatus.SERVICE_UNAVAILABLE, "SERVICE_BUSY", Map.of(), locale);
+			case RequestRejectedException rejected ->
+				of(HttpStatus.BAD_REQUEST, "HTTP_" + HttpStatus.BAD_REQUEST.value(), Map.of(), locale);
 			case OrderHeldBackException held -> of(held.refusal(), locale);
 			case MongoException away -> away("STORE_UNAVAILABLE", away, where, locale);
 			case DataAccessException away -> away("STORE_UNAVAILABLE", away, where, locale);
