@@ -31,16 +31,18 @@ public record TermsPolicy(ZoneId zone, int prepaidDays) {
 	}
 
 	/**
-	 * The last day to pay, when the customer is asked now. What is paid for after the
-	 * delivery is due by the day of the delivery, however late that was typed in.
+	 * The last day to pay, when the customer is asked now: never a day that has passed,
+	 * however late the delivery is told or its differences are decided.
 	 */
 	LocalDate dueOn(PaymentTerms terms, Instant now, @Nullable Instant delivered) {
+		LocalDate today = today(now);
 		LocalDate arrived = today((delivered != null) ? delivered : now);
-		return switch (terms) {
-			case PREPAID -> today(now).plusDays(this.prepaidDays);
+		LocalDate due = switch (terms) {
+			case PREPAID -> today.plusDays(this.prepaidDays);
 			case CASH_ON_DELIVERY -> arrived;
 			case MONTHLY -> YearMonth.from(arrived).plusMonths(1).atEndOfMonth();
 		};
+		return due.isBefore(today) ? today : due;
 	}
 
 	/** The first instant after the last day to pay. */

@@ -59,12 +59,12 @@ class BillingStageTest {
 	}
 
 	@Test
-	void cashOnDeliveryIsReleasedAtOnceAndDueOnTheDayOfDeliveryWheneverThatIsTyped() {
+	void cashOnDeliveryIsReleasedAtOnceAndDueOnTheDayItIsTypedNotBefore() {
 		order(PaymentTerms.CASH_ON_DELIVERY).received(confirmed("SO-1"))
 			.then(new OrderReleased("SO-1", "cash on delivery"))
 			.received(delivered("SO-1", Instant.parse("2026-03-07T16:30:00Z")))
 			.then(INVOICE,
-					new PaymentRequested("SO-1", cny("100.00"), LocalDate.of(2026, 3, 8),
+					new PaymentRequested("SO-1", cny("100.00"), LocalDate.of(2026, 3, 10),
 							PaymentTerms.CASH_ON_DELIVERY))
 			.when(receipt("V-1", "100.00", "CNY"))
 			.then(new PaymentReceived("SO-1", "V-1", cny("100.00"), cny("0.00")),
