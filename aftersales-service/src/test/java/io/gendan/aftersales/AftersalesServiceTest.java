@@ -60,6 +60,9 @@ class AftersalesServiceTest {
 		assertThat(seen.body().path("buyer").path("customer").asString()).isEqualTo("南方五金有限公司");
 		assertThat(seen.text()).doesNotContain("enteredBy\":\"", "客户满意");
 		assertThat(shown.body().path("survey").path("scores").path(1).path("score").asInt()).isEqualTo(3);
+		assertThat(shown.body().at("/acceptance/by").asString()).isEqualTo("zhao");
+		assertThat(seen.body().at("/acceptance/remarks").asString()).isEqualTo("完好");
+		assertThat(seen.body().at("/acceptance").has("by")).isFalse();
 		Answer list = this.system.as("sun", "service").get("/api/aftersales?state=CLOSED");
 		assertThat(list.body().path("items").toString()).contains("\"A-1\"");
 	}

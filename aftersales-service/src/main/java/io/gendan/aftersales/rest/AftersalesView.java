@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param closedBecause why the service window has ended, not for customers
  */
 record AftersalesView(String order, long version, AftersalesState state, @Nullable BuyerView buyer,
-		@Nullable Delivery delivery, @Nullable Instant followUpDueAt, @Nullable Acceptance acceptance,
+		@Nullable Delivery delivery, @Nullable Instant followUpDueAt, @Nullable AcceptanceView acceptance,
 		@Nullable Survey survey, @Nullable String closedBecause) {
 
 	/**
 	 * How an order is shown to a caller.
 	 * @param call who asks
-	 * @return the view; a customer does not see who entered the order and what is said
-	 * inside when it is closed
+	 * @return the view; a customer does not see who entered the order, who accepted the
+	 * goods for the customer, and what is said inside when it is closed
 	 */
 	static Function<OrderSnapshot<Aftersales>, AftersalesView> to(Call call) {
 		return (snapshot) -> of(snapshot, !call.byCustomer());
@@ -46,7 +46,23 @@ record AftersalesView(String order, long version, AftersalesState state, @Nullab
 		Buyer buyer = state.buyer();
 		return new AftersalesView(snapshot.order(), snapshot.version(), state.state(),
 				(buyer != null) ? BuyerView.of(buyer, inside) : null, state.delivery(), state.followUpDueAt(),
-				state.acceptance(), state.survey(), inside ? state.closedBecause() : null);
+				AcceptanceView.of(state.acceptance(), inside), state.survey(), inside ? state.closedBecause() : null);
+	}
+
+	/**
+	 * What the customer accepted.
+	 *
+	 * @param by user who accepted, perhaps for the customer; not for customers
+	 * @param remarks what was said
+	 * @param serviceUntil end of the service window (AFT-7)
+	 */
+	record AcceptanceView(@Nullable String by, @Nullable String remarks, Instant serviceUntil) {
+
+		private static @Nullable AcceptanceView of(@Nullable Acceptance acceptance, boolean inside) {
+			return (acceptance != null) ? new AcceptanceView(inside ? acceptance.by() : null, acceptance.remarks(),
+					acceptance.serviceUntil()) : null;
+		}
+
 	}
 
 	/**
