@@ -35,7 +35,7 @@ final class Cancelling {
 
 	private static final Set<String> MANAGERS = Set.of("sales-manager", "general-manager");
 
-	private static final String CUSTOMER = "customer";
+	static final String CUSTOMER = "customer";
 
 	private final OrderPolicy policy;
 
@@ -47,8 +47,9 @@ final class Cancelling {
 		return switch (order.state()) {
 			case UNKNOWN, REJECTED, CANCELLED -> refused(OrderRefusal.ORDER_CLOSED, order);
 			case COMPLETED, ARCHIVED -> refused(OrderRefusal.CANCELLATION_NEEDS_RETURN, order);
-			case PLACED, RETURNED, APPROVED -> asked(order, command.reason(), null, context.actor())
-				.map((asked) -> new OrderCancelled(order.number(), context.actor().id(), asked.reason()));
+			case PLACED, RETURNED, APPROVED ->
+				asked(order, command.reason(), null, context.actor()).map((asked) -> new OrderCancelled(order.number(),
+						context.actor().id(), context.actor().role(), asked.reason()));
 			case CONFIRMED -> MANAGERS.contains(context.actor().role())
 					? request(order, command.reason(), command.cost(), context) : refused(order.progress().shipped()
 							? OrderRefusal.CANCELLATION_NEEDS_RETURN : OrderRefusal.CANCELLATION_NEEDS_APPROVAL, order);
@@ -92,7 +93,8 @@ final class Cancelling {
 		}
 		CancellationRequested request = latest.request();
 		if (latest.step() == Step.STOPPED) {
-			return Optional.of(new OrderCancelled(order.number(), request.requestedBy(), request.reason()));
+			return Optional
+				.of(new OrderCancelled(order.number(), request.requestedBy(), request.role(), request.reason()));
 		}
 		if (order.progress().shipped()) {
 			return Optional.of(new CancellationOvertaken(order.number(), request.attempt()));

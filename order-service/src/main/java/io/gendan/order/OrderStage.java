@@ -98,7 +98,7 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 			case StopOrdered _ -> cancelling(order, (latest) -> latest.to(Step.STOP_ORDERED));
 			case CancellationOvertaken _ -> cancelling(order, (latest) -> latest.to(Step.OVERTAKEN));
 			case OrderCancelled _ when order.state() == OrderState.REJECTED -> order;
-			case OrderCancelled cancelled -> order.closed(OrderState.CANCELLED, cancelled.reason());
+			case OrderCancelled cancelled -> order.cancelled(cancelled);
 			case OrderCompleted _ -> order.to(OrderState.COMPLETED);
 			case OrderArchived archived -> order.archived(archived.retainUntil());
 		};
@@ -111,7 +111,7 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 			case OrderApproved approved when inReview && approved.round() == order.round() ->
 				order.to(OrderState.APPROVED);
 			case OrderRejected rejected when inReview && rejected.round() == order.round() ->
-				order.closed(OrderState.REJECTED, rejected.reason());
+				order.rejected(rejected.reason());
 			case OrderReturnedForCorrection returned when inReview && returned.round() == order.round() ->
 				order.returned(returned.corrections());
 			case CancellationApproved approved ->

@@ -59,7 +59,7 @@ class CancellationTest {
 
 	private static final CancellationOvertaken OVERTAKEN = new CancellationOvertaken("SO-1", 1);
 
-	private static final OrderCancelled CANCELLED = new OrderCancelled("SO-1", "li", "never paid");
+	private static final OrderCancelled CANCELLED = new OrderCancelled("SO-1", "li", "salesperson", "never paid");
 
 	private static Scenario<Order, OrderCommand, OrderEvent> confirmed(GendanEvent... more) {
 		return Scenario.of(new OrderStage(OrderForms.POLICY))

@@ -134,7 +134,7 @@ class OrderLifecycleTest {
 		order(placed()).when(new Cancel(" ", null))
 			.refusedFields(java.util.Map.of("reason", "REQUIRED"))
 			.when(new Cancel("customer changed his mind", null))
-			.then(new OrderCancelled("SO-1", "li", "customer changed his mind"))
+			.then(new OrderCancelled("SO-1", "li", "salesperson", "customer changed his mind"))
 			.received(APPROVED)
 			.then()
 			.when(new Confirm())

@@ -2,6 +2,7 @@ package io.gendan.order.rest;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,8 @@ import org.springframework.web.util.UriUtils;
 @Tag(name = "Orders")
 class OrderController {
 
+	private static final String ENTERED_BY = "enteredBy";
+
 	private final StageEdge<Order, OrderCommand> edge;
 
 	private final OrderNumbers numbers;
@@ -61,7 +64,21 @@ class OrderController {
 	@GetMapping
 	@Following
 	OrderPage list(ListQuery query, Call call) {
-		return this.edge.list(query, call);
+		if (!call.byCustomer()) {
+			return this.edge.list(query, call);
+		}
+		if (query.filter().containsKey(ENTERED_BY)) {
+			return new OrderPage(List.of(), null);
+		}
+		OrderPage page = this.edge.list(query, call);
+		return new OrderPage(page.items().stream().map(OrderController::withoutStaff).toList(), page.next());
+	}
+
+	/** A customer does not see who entered an order, and so finds nothing by it. */
+	private static Map<String, Object> withoutStaff(Map<String, Object> row) {
+		Map<String, Object> shown = new LinkedHashMap<>(row);
+		shown.remove(ENTERED_BY);
+		return shown;
 	}
 
 	@GetMapping("/{number}")

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
-import io.gendan.contract.order.Customer;
-import io.gendan.contract.order.OrderPlaced;
 import io.gendan.contract.review.Correction;
 import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.rest.Call;
@@ -34,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancellation the latest request to give it up after the confirmation (ORD-11)
  * @param retainUntil last day the dossier must be kept, once archived
  */
-record OrderView(String order, OrderState state, int round, @Nullable OrderPlaced placed, List<Correction> corrections,
+record OrderView(String order, OrderState state, int round, @Nullable PlacedView placed, List<Correction> corrections,
 		@Nullable String reason, @Nullable LocalDate promisedDelivery, boolean shipped, @Nullable Instant deliveredAt,
 		boolean accepted, boolean settled, boolean aftersalesClosed, @Nullable Cancellation cancellation,
 		@Nullable LocalDate retainUntil) {
@@ -45,38 +43,23 @@ record OrderView(String order, OrderState state, int round, @Nullable OrderPlace
 	 * @return the view; a customer does not see what is said about it inside
 	 */
 	static Function<OrderSnapshot<Order>, OrderView> to(Call call) {
-		return (snapshot) -> call.byCustomer() ? of(snapshot).forCustomer() : of(snapshot);
-	}
-
-	private OrderView forCustomer() {
-		return new OrderView(this.order, this.state, this.round, (this.placed != null) ? ungraded(this.placed) : null,
-				List.of(), reasonOfCustomer(), this.promisedDelivery, this.shipped, this.deliveredAt, this.accepted,
-				this.settled, this.aftersalesClosed, null, null);
+		return (snapshot) -> call.byCustomer() ? forCustomer(snapshot.state()) : of(snapshot.state());
 	}
 
 	/** Only what a customer said may be said to a customer. */
-	private @Nullable String reasonOfCustomer() {
-		boolean said = this.state == OrderState.CANCELLED && this.cancellation != null
-				&& this.cancellation.request().role().equals("customer");
-		return said ? this.reason : null;
+	private static OrderView forCustomer(Order order) {
+		OrderView inside = of(order);
+		return new OrderView(inside.order, inside.state, inside.round, PlacedView.of(order.placed(), false), List.of(),
+				order.byCustomer() ? inside.reason : null, inside.promisedDelivery, inside.shipped, inside.deliveredAt,
+				inside.accepted, inside.settled, inside.aftersalesClosed, null, null);
 	}
 
-	private static OrderPlaced ungraded(OrderPlaced placed) {
-		Customer customer = placed.customer();
-		return new OrderPlaced(placed.order(), placed.round(), placed.receivedAt(), placed.channel(),
-				placed.enteredBy(),
-				new Customer(customer.id(), customer.name(), customer.contact(), customer.phone(),
-						customer.creditCode(), null),
-				placed.shipTo(), placed.lines(), placed.total(), placed.requestedDelivery(), placed.deliveryMethod(),
-				placed.packaging(), placed.paymentTerms(), placed.invoice(), placed.remarks(), placed.keyPoints());
-	}
-
-	private static OrderView of(OrderSnapshot<Order> snapshot) {
-		Order order = snapshot.state();
+	private static OrderView of(Order order) {
 		Progress progress = order.progress();
-		return new OrderView(order.number(), order.state(), order.round(), order.placed(), order.corrections(),
-				order.reason(), order.promisedDelivery(), progress.shipped(), progress.deliveredAt(),
-				progress.accepted(), progress.settled(), progress.closed(), order.cancellation(), order.retainUntil());
+		return new OrderView(order.number(), order.state(), order.round(), PlacedView.of(order.placed(), true),
+				order.corrections(), order.reason(), order.promisedDelivery(), progress.shipped(),
+				progress.deliveredAt(), progress.accepted(), progress.settled(), progress.closed(),
+				order.cancellation(), order.retainUntil());
 	}
 
 }

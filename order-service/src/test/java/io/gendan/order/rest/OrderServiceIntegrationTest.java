@@ -180,6 +180,11 @@ class OrderServiceIntegrationTest {
 		assertThat(salesperson.get("/api/orders/IT-5").body().at("/reason").asString()).isEqualTo("bad payer");
 		assertThat(customer.get("/api/orders/IT-5").body().has("reason")).isFalse();
 
+		assertThat(salesperson.post("/api/orders", ORDER.formatted("IT-8")).status()).isEqualTo(201);
+		Answer own = customer.post("/api/orders/IT-8/cancel", "{\"reason\": \"found cheaper\"}");
+		assertThat(own.body().path("reason").asString("")).as(own.text()).isEqualTo("found cheaper");
+		assertThat(customer.get("/api/orders/IT-8").body().path("reason").asString("")).isEqualTo("found cheaper");
+
 		assertThat(salesperson.post("/api/orders", ORDER.formatted("IT-6")).status()).isEqualTo(201);
 		this.system.publish(new OrderApproved("IT-6", 1, "wang", null));
 		awaitState("IT-6", "APPROVED");
@@ -191,6 +196,20 @@ class OrderServiceIntegrationTest {
 		this.system.publish(new DispatchStopped("IT-6", 1));
 		awaitState("IT-6", "CANCELLED");
 		assertThat(customer.get("/api/orders/IT-6").body().path("reason").asString("")).isEqualTo("too late");
+	}
+
+	/** Who works here is not for the customer. */
+	@Test
+	void aCustomerReadsNoNameOfStaff() {
+		Caller salesperson = this.system.as("staff-li", "salesperson");
+		Caller customer = this.system.as("k-100", "customer");
+		assertThat(salesperson.post("/api/orders", ORDER.formatted("IT-9")).status()).isEqualTo(201);
+		assertThat(salesperson.get("/api/orders/IT-9").body().at("/placed/enteredBy").asString()).isEqualTo("staff-li");
+		assertThat(customer.get("/api/orders/IT-9").body().at("/placed/order").asString()).isEqualTo("IT-9");
+		assertThat(customer.get("/api/orders/IT-9").text()).doesNotContain("staff-li");
+		assertThat(salesperson.get("/api/orders?enteredBy=staff-li").text()).contains("IT-9");
+		assertThat(customer.get("/api/orders?limit=500").text()).contains("IT-9").doesNotContain("staff-li");
+		assertThat(customer.get("/api/orders?enteredBy=staff-li").body().at("/items")).isEmpty();
 	}
 
 	@Test
