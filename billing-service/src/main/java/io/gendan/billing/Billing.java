@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.billing.DifferencesDecided;
 import io.gendan.contract.billing.InvoiceIssued;
 import io.gendan.contract.billing.OrderSettled;
 import io.gendan.contract.billing.PaymentReceived;
 import io.gendan.contract.billing.PaymentRequested;
+import io.gendan.contract.billing.ReceiptReversed;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.contract.order.PaymentTerms;
 
@@ -46,6 +48,21 @@ public final class Billing {
 
 	Billing withRelease() {
 		return new Billing(this.order, this.agreement, this.account, true, this.claim);
+	}
+
+	/** The event tells what holds after it. */
+	Billing with(ReceiptReversed reversal) {
+		return new Billing(this.order, this.agreement, this.account.withReversal(reversal), reversal.released(),
+				reversal.settled() ? this.claim : this.claim.unsettled());
+	}
+
+	/** A further decision takes back what followed from the one before. */
+	Billing with(DifferencesDecided decided) {
+		DeliveredGoods goods = this.agreement.delivered();
+		boolean again = goods.agreed() != null;
+		return new Billing(this.order, this.agreement.with(goods.with(decided.lines())),
+				again ? this.account.withoutRequest() : this.account, this.released,
+				again ? this.claim.withdrawn() : this.claim);
 	}
 
 	Billing with(Claim changed) {
@@ -124,10 +141,18 @@ public final class Billing {
 
 	/**
 	 * Money received, in the order it was booked (BIL-3).
-	 * @return the receipts
+	 * @return the receipts that count
 	 */
 	public List<PaymentReceived> receipts() {
 		return this.account.receipts();
+	}
+
+	/**
+	 * Receipts that were booked by mistake (BIL-3).
+	 * @return the reversals, in the order they happened
+	 */
+	public List<ReceiptReversed> reversals() {
+		return this.account.reversals();
 	}
 
 	/**
@@ -177,7 +202,7 @@ public final class Billing {
 	/** What is still to be paid after some more money. */
 	Money outstanding(OrderPlaced placed, Money more) {
 		Money rest = due(placed).minus(this.account.kept(more.currency())).minus(more);
-		return (rest.signum() > 0 && this.claim.restGivenUp()) ? Money.zero(more.currency()) : rest;
+		return (rest.signum() > 0) ? this.claim.asked(rest) : rest;
 	}
 
 	Money credit(OrderPlaced placed) {

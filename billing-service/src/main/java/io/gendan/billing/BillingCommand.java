@@ -28,6 +28,15 @@ public sealed interface BillingCommand {
 	}
 
 	/**
+	 * Takes a receipt back that was booked by mistake (BIL-3).
+	 *
+	 * @param voucher voucher number of the receipt
+	 * @param reason why, required
+	 */
+	record ReverseReceipt(@Nullable String voucher, @Nullable String reason) implements BillingCommand {
+	}
+
+	/**
 	 * No longer asks for the rest of an invoice (BIL-3).
 	 *
 	 * @param reason why, required
@@ -48,6 +57,7 @@ public sealed interface BillingCommand {
 
 	/**
 	 * Says what was really delivered, so that the invoice can be written (LOG-6, BIL-4).
+	 * May be said anew while no receipt is booked.
 	 *
 	 * @param lines quantities of the lines that differ; the others came as ordered
 	 * @param reason what was agreed, required

@@ -26,6 +26,21 @@ public enum BillingRefusal implements RefusalCode {
 	/** This voucher is already booked (BIL-3). */
 	VOUCHER_KNOWN(Kind.CONFLICT),
 
+	/** No receipt is booked under this voucher. */
+	RECEIPT_UNKNOWN(Kind.CONFLICT),
+
+	/** The receipt does not count any more already. */
+	RECEIPT_IS_REVERSED(Kind.CONFLICT),
+
+	/** Money was paid back that would be missing without the receipt (BIL-6). */
+	MONEY_IS_PAID_BACK(Kind.CONFLICT),
+
+	/** What was delivered stands, since the customer's money is booked on it. */
+	MONEY_IS_BOOKED(Kind.CONFLICT),
+
+	/** The dossier is closed (ORD-21). */
+	ORDER_IS_ARCHIVED(Kind.CONFLICT),
+
 	/** Nothing is to be paid before the customer has confirmed. */
 	NOT_CONFIRMED(Kind.CONFLICT),
 

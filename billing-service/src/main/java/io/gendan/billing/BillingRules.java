@@ -43,18 +43,14 @@ final class BillingRules {
 	}
 
 	private Optional<BillingEvent> release(Billing billing, OrderPlaced placed) {
-		if (billing.released()) {
+		if (billing.released() || !mayLeave(billing, placed)) {
 			return Optional.empty();
 		}
-		return switch (placed.paymentTerms()) {
-			case PREPAID -> paid(billing, placed) ? released(placed, "paid in advance") : Optional.empty();
-			case CASH_ON_DELIVERY -> released(placed, "cash on delivery");
-			case MONTHLY -> released(placed, "monthly settlement");
-		};
-	}
-
-	private static Optional<BillingEvent> released(OrderPlaced placed, String reason) {
-		return Optional.of(new OrderReleased(placed.order(), reason));
+		return Optional.of(new OrderReleased(placed.order(), switch (placed.paymentTerms()) {
+			case PREPAID -> "paid in advance";
+			case CASH_ON_DELIVERY -> "cash on delivery";
+			case MONTHLY -> "monthly settlement";
+		}));
 	}
 
 	private Optional<BillingEvent> invoice(Billing billing, OrderPlaced placed, Instant now) {
@@ -62,16 +58,22 @@ final class BillingRules {
 		if (!delivered.clear() || billing.invoice().isPresent() || billing.due(placed).signum() == 0) {
 			return Optional.empty();
 		}
-		return Optional.of(this.tax.invoice(placed, delivered, this.terms.today(now)));
+		return Optional
+			.of(this.tax.invoice(placed, delivered, billing.claim().number(placed.order()), this.terms.today(now)));
 	}
 
+	/** Asks once, and again when more is owed than was asked for. */
 	private Optional<BillingEvent> request(Billing billing, OrderPlaced placed, Instant now) {
 		DeliveredGoods delivered = billing.agreement().delivered();
 		boolean time = placed.paymentTerms() == PaymentTerms.PREPAID || delivered.clear();
-		if (!time || billing.request().isPresent() || paid(billing, placed)) {
+		if (!time || paid(billing, placed)) {
 			return Optional.empty();
 		}
+		Money asked = billing.request()
+			.map(PaymentRequested::amount)
+			.orElseGet(() -> Money.zero(placed.total().currency()));
 		return billing.outstanding()
+			.filter((outstanding) -> !asked.covers(outstanding))
 			.map((outstanding) -> new PaymentRequested(placed.order(), outstanding,
 					this.terms.dueOn(placed.paymentTerms(), now, delivered.at()), placed.paymentTerms()));
 	}
@@ -82,12 +84,23 @@ final class BillingRules {
 		if (billing.settlement().isPresent() || (billing.invoice().isEmpty() && !nothingArrived)) {
 			return Optional.empty();
 		}
-		if (!billing.claim().writtenOff() && !paid(billing, placed)) {
+		if (!matches(billing, placed)) {
 			return Optional.empty();
 		}
 		Money due = billing.due(placed);
 		Money kept = billing.account().kept(due.currency());
 		return Optional.of(new OrderSettled(billing.order(), due, kept, kept.minus(due)));
+	}
+
+	/** Goods that are paid in advance leave only when they are. */
+	boolean mayLeave(Billing billing, OrderPlaced placed) {
+		return placed.paymentTerms() != PaymentTerms.PREPAID || paid(billing, placed);
+	}
+
+	/** Whether what was paid and what is written off are enough. */
+	boolean matches(Billing billing, OrderPlaced placed) {
+		Money due = billing.due(placed);
+		return this.settlement.enough(billing.claim().and(billing.account().kept(due.currency())), due);
 	}
 
 	private boolean paid(Billing billing, OrderPlaced placed) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 import io.gendan.billing.BillingCommand.DecideDifferences;
 import io.gendan.billing.BillingCommand.RecordReceipt;
 import io.gendan.billing.BillingCommand.RefundCredit;
+import io.gendan.billing.BillingCommand.ReverseReceipt;
 import io.gendan.billing.BillingCommand.WriteOff;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Service;
@@ -23,8 +23,10 @@ import io.gendan.contract.billing.OrderSettled;
 import io.gendan.contract.billing.PaymentOverdue;
 import io.gendan.contract.billing.PaymentReceived;
 import io.gendan.contract.billing.PaymentRequested;
+import io.gendan.contract.billing.ReceiptReversed;
 import io.gendan.contract.billing.RestWrittenOff;
 import io.gendan.contract.logistics.GoodsDelivered;
+import io.gendan.contract.order.OrderArchived;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderConfirmed;
 import io.gendan.contract.order.OrderPlaced;
@@ -58,7 +60,7 @@ public final class BillingStage implements Stage<Billing, BillingCommand, Billin
 	public BillingStage(TermsPolicy terms, TaxPolicy tax, ReceiptPolicy receipts, SettlementPolicy settlement) {
 		this.terms = terms;
 		this.rules = new BillingRules(terms, tax, settlement);
-		this.receipts = new Receipts(receipts);
+		this.receipts = new Receipts(receipts, this.rules);
 		this.clearing = new Clearing(receipts);
 	}
 
@@ -74,7 +76,8 @@ public final class BillingStage implements Stage<Billing, BillingCommand, Billin
 
 	@Override
 	public Set<Class<? extends GendanEvent>> listensTo() {
-		return Set.of(OrderPlaced.class, OrderConfirmed.class, OrderCancelled.class, GoodsDelivered.class);
+		return Set.of(OrderPlaced.class, OrderConfirmed.class, OrderCancelled.class, OrderArchived.class,
+				GoodsDelivered.class);
 	}
 
 	@Override
@@ -84,7 +87,9 @@ public final class BillingStage implements Stage<Billing, BillingCommand, Billin
 			case OrderPlaced placed -> state.with(state.agreement().withPlaced(placed));
 			case OrderConfirmed _ -> state.with(state.agreement().withConfirmation());
 			case OrderCancelled _ -> state.with(state.agreement().withCancellation());
-			case GoodsDelivered delivered -> delivered(state, (goods) -> goods.with(delivered));
+			case OrderArchived _ -> state.with(state.agreement().withArchive());
+			case GoodsDelivered delivered ->
+				state.with(state.agreement().with(state.agreement().delivered().with(delivered)));
 			default -> state;
 		};
 	}
@@ -93,25 +98,22 @@ public final class BillingStage implements Stage<Billing, BillingCommand, Billin
 		return switch (event) {
 			case PaymentRequested requested -> state.with(state.account().withRequest(requested));
 			case PaymentReceived received -> state.with(state.account().withReceipt(received));
+			case ReceiptReversed reversed -> state.with(reversed);
 			case PaymentOverdue _ -> state.with(state.account().withOverdue());
 			case OrderReleased _ -> state.withRelease();
-			case DifferencesDecided decided -> delivered(state, (goods) -> goods.with(decided.lines()));
+			case DifferencesDecided decided -> state.with(decided);
 			case InvoiceIssued issued -> state.with(state.claim().with(issued));
-			case RestWrittenOff _ -> state.with(state.claim().withWriteOff());
+			case RestWrittenOff writtenOff -> state.with(state.claim().withWriteOff(writtenOff.amount()));
 			case OrderSettled settled -> state.with(state.claim().with(settled));
 			case CreditRefunded refunded -> state.with(state.account().withRefund(refunded));
 		};
-	}
-
-	private static Billing delivered(Billing state, UnaryOperator<DeliveredGoods> change) {
-		Agreement agreement = state.agreement();
-		return state.with(agreement.with(change.apply(agreement.delivered())));
 	}
 
 	@Override
 	public Outcome<BillingEvent> decide(Billing state, BillingCommand command, Context context) {
 		Outcome<BillingEvent> outcome = switch (command) {
 			case RecordReceipt receipt -> this.receipts.decide(state, receipt);
+			case ReverseReceipt reverse -> this.receipts.reverse(state, reverse);
 			case WriteOff writeOff -> Clearing.writeOff(state, writeOff);
 			case RefundCredit refund -> this.clearing.refund(state, refund);
 			case DecideDifferences decide -> Differences.decide(state, decide);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on what was really delivered when a difference was recorded (LOG-6): lines that
- * are not named came as ordered.
+ * are not named came as ordered. A decision may be corrected while no money is booked.
  */
 final class Differences {
 
@@ -29,8 +29,17 @@ final class Differences {
 
 	static Outcome<BillingEvent> decide(Billing billing, DecideDifferences command) {
 		OrderPlaced placed = billing.agreement().placed();
-		if (placed == null || billing.phase() != BillingPhase.DIFFERENCES_OPEN) {
-			return Outcome.refused(BillingRefusal.NO_DIFFERENCES, Map.of("order", billing.order()));
+		Map<String, Object> facts = Map.of("order", billing.order());
+		List<DeliveredLine> before = billing.agreement().delivered().agreed();
+		boolean again = before != null && !billing.agreement().cancelled();
+		if (placed == null || (!again && billing.phase() != BillingPhase.DIFFERENCES_OPEN)) {
+			return Outcome.refused(BillingRefusal.NO_DIFFERENCES, facts);
+		}
+		if (again && billing.agreement().archived()) {
+			return Outcome.refused(BillingRefusal.ORDER_IS_ARCHIVED, facts);
+		}
+		if (again && !billing.receipts().isEmpty()) {
+			return Outcome.refused(BillingRefusal.MONEY_IS_BOOKED, facts);
 		}
 		FieldCheck check = new FieldCheck();
 		String reason = check.need("reason", check.prose("reason", command.reason(), BillingCommand.LONGEST_REASON));
@@ -40,8 +49,11 @@ final class Differences {
 			.map((line) -> new DeliveredLine(line.line(),
 					new Quantity(agreed.getOrDefault(line.line(), line.quantity().value()))))
 			.toList();
-		return check.clean() ? Outcome.accepted(new DifferencesDecided(billing.order(), lines, reason))
-				: Outcome.refused(BillingRefusal.FIELDS_INVALID, check.faults());
+		if (!check.clean()) {
+			return Outcome.refused(BillingRefusal.FIELDS_INVALID, check.faults());
+		}
+		return lines.equals(before) ? Outcome.accepted()
+				: Outcome.accepted(new DifferencesDecided(billing.order(), lines, reason));
 	}
 
 	private static Map<Integer, BigDecimal> agreed(FieldCheck check, OrderPlaced placed,

@@ -37,7 +37,7 @@ public record TaxPolicy(BigDecimal ratePercent) {
 	 * The invoice for what arrived of an order; also an order without invoice wish gets
 	 * its receipt.
 	 */
-	InvoiceIssued invoice(OrderPlaced order, DeliveredGoods delivered, LocalDate issuedOn) {
+	InvoiceIssued invoice(OrderPlaced order, DeliveredGoods delivered, String number, LocalDate issuedOn) {
 		List<InvoiceLine> lines = order.lines()
 			.stream()
 			.map((line) -> line(line.line(), delivered.amount(line)))
@@ -45,8 +45,7 @@ public record TaxPolicy(BigDecimal ratePercent) {
 		Money none = Money.zero(order.total().currency());
 		Money net = lines.stream().map(InvoiceLine::net).reduce(none, Money::plus);
 		Money tax = lines.stream().map(InvoiceLine::tax).reduce(none, Money::plus);
-		return new InvoiceIssued(order.order(), "INV-" + order.order(), order.invoice(), lines, net, tax, net.plus(tax),
-				issuedOn);
+		return new InvoiceIssued(order.order(), number, order.invoice(), lines, net, tax, net.plus(tax), issuedOn);
 	}
 
 	private InvoiceLine line(int number, Money gross) {

@@ -9,6 +9,7 @@ import io.gendan.contract.billing.InvoiceIssued;
 import io.gendan.contract.billing.OrderReleased;
 import io.gendan.contract.billing.OrderSettled;
 import io.gendan.contract.billing.PaymentRequested;
+import io.gendan.contract.billing.ReceiptReversed;
 import io.gendan.contract.logistics.Difference;
 import io.gendan.contract.logistics.GoodsCondition;
 import io.gendan.contract.logistics.GoodsDelivered;
@@ -93,6 +94,25 @@ class BillingServiceTest {
 			.body()
 			.at("/credit/amount")
 			.asString()).isEqualTo("0.00");
+	}
+
+	@Test
+	void aReceiptIsReversedByFinanceOnce() {
+		confirmed("B-6", PaymentTerms.PREPAID);
+		this.system.await("B-6", PaymentRequested.class);
+		Caller finance = this.system.as("zhao", "finance");
+		finance.post("/api/billings/B-6/receipts", "{\"voucher\":\"V-1\",\"amount\":150,\"currency\":\"CNY\"}");
+		String slip = "{\"voucher\":\"V-1\",\"reason\":\"wrong order\"}";
+		assertProblem(this.system.as("he", "service").post("/api/billings/B-6/reverse-receipt", slip), 403,
+				"ROLE_NOT_ALLOWED");
+		Answer reversed = finance.post("/api/billings/B-6/reverse-receipt", slip);
+		assertThat(reversed.status()).as(reversed.text()).isEqualTo(200);
+		assertThat(reversed.body().at("/released").asBoolean()).isFalse();
+		assertThat(reversed.body().at("/outstanding/amount").asString()).isEqualTo("150.00");
+		assertThat(reversed.body().at("/receipts")).isEmpty();
+		assertThat(reversed.body().at("/reversals/0/reason").asString()).isEqualTo("wrong order");
+		assertThat(this.system.await("B-6", ReceiptReversed.class).voucher()).isEqualTo("V-1");
+		assertProblem(finance.post("/api/billings/B-6/reverse-receipt", slip), 409, "RECEIPT_IS_REVERSED");
 	}
 
 	@Test

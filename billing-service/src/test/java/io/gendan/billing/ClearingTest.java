@@ -2,12 +2,14 @@ package io.gendan.billing;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import io.gendan.billing.BillingCommand.AgreedLine;
 import io.gendan.billing.BillingCommand.DecideDifferences;
 import io.gendan.billing.BillingCommand.RefundCredit;
+import io.gendan.billing.BillingCommand.ReverseReceipt;
 import io.gendan.billing.BillingCommand.WriteOff;
 import io.gendan.contract.Money;
 import io.gendan.contract.Quantity;
@@ -20,9 +22,11 @@ import io.gendan.contract.billing.OrderReleased;
 import io.gendan.contract.billing.OrderSettled;
 import io.gendan.contract.billing.PaymentReceived;
 import io.gendan.contract.billing.PaymentRequested;
+import io.gendan.contract.billing.ReceiptReversed;
 import io.gendan.contract.billing.RestWrittenOff;
 import io.gendan.contract.logistics.GoodsCondition;
 import io.gendan.contract.logistics.GoodsDelivered;
+import io.gendan.contract.order.OrderArchived;
 import io.gendan.contract.order.PaymentTerms;
 import io.gendan.testing.Scenario;
 import org.junit.jupiter.api.Test;
@@ -152,11 +156,58 @@ class ClearingTest {
 		Billing billing = story
 			.when(new DecideDifferences(List.of(new AgreedLine(2, BigDecimal.ZERO)), "line 2 is missing"))
 			.thenTypes(DifferencesDecided.class, InvoiceIssued.class, PaymentRequested.class)
-			.when(new DecideDifferences(List.of(), "again"))
-			.refused(BillingRefusal.NO_DIFFERENCES)
 			.state();
 		assertThat(billing.invoice().map(InvoiceIssued::gross)).contains(cny("70.00"));
 		assertThat(billing.request().map(PaymentRequested::amount)).contains(cny("70.00"));
+	}
+
+	@Test
+	void aDecisionIsCorrectedWhileNoMoneyIsBooked() {
+		Scenario<Billing, BillingCommand, BillingEvent> story = Scenario.of(BillingStageTest.STAGE)
+			.given(placed("SO-1", PaymentTerms.CASH_ON_DELIVERY, "CNY", "70.00", "30.00"), confirmed("SO-1"),
+					new OrderReleased("SO-1", "cash on delivery"))
+			.received(NoDeadEndTest.DIFFERENT)
+			.then()
+			.at(Instant.parse("2026-04-09T02:00:00Z"))
+			.when(new DecideDifferences(List.of(new AgreedLine(1, BigDecimal.ZERO)), "wrong line"))
+			.thenTypes(DifferencesDecided.class, InvoiceIssued.class, PaymentRequested.class);
+		assertThat(story.state().request().map(PaymentRequested::dueOn)).as("decided late")
+			.contains(LocalDate.of(2026, 4, 9));
+		story.when(new DecideDifferences(List.of(new AgreedLine(1, BigDecimal.ZERO)), "sent twice"))
+			.then()
+			.when(new DecideDifferences(List.of(new AgreedLine(2, BigDecimal.ZERO)), "line 2 is missing"))
+			.thenTypes(DifferencesDecided.class, InvoiceIssued.class, PaymentRequested.class);
+		assertThat(story.state().invoice().map(InvoiceIssued::number)).contains("INV-SO-1-2");
+		assertThat(story.state().invoice().map(InvoiceIssued::gross)).contains(cny("70.00"));
+		assertThat(story.state().request().map(PaymentRequested::amount)).contains(cny("70.00"));
+		assertThat(story.state().outstanding()).contains(cny("70.00"));
+		story.when(receipt("V-1", "1.00", "CNY"))
+			.thenTypes(PaymentReceived.class)
+			.when(new DecideDifferences(List.of(), "all came"))
+			.refused(BillingRefusal.MONEY_IS_BOOKED)
+			.when(new ReverseReceipt("V-1", "decided anew"))
+			.thenTypes(ReceiptReversed.class)
+			.when(new DecideDifferences(List.of(), "all came"))
+			.thenTypes(DifferencesDecided.class, InvoiceIssued.class, PaymentRequested.class);
+		assertThat(story.state().outstanding()).contains(cny("100.00"));
+	}
+
+	@Test
+	void aDecisionThatNothingCameIsCorrectedAlthoughThatSettledTheOrder() {
+		Scenario<Billing, BillingCommand, BillingEvent> story = Scenario.of(BillingStageTest.STAGE)
+			.given(placed("SO-1", PaymentTerms.MONTHLY, "CNY", "70.00"), confirmed("SO-1"),
+					new OrderReleased("SO-1", "monthly settlement"))
+			.received(NoDeadEndTest.DIFFERENT)
+			.then()
+			.when(new DecideDifferences(List.of(new AgreedLine(1, BigDecimal.ZERO)), "lost"))
+			.thenTypes(DifferencesDecided.class, OrderSettled.class)
+			.when(new DecideDifferences(List.of(), "found"))
+			.thenTypes(DifferencesDecided.class, InvoiceIssued.class, PaymentRequested.class);
+		assertThat(story.state().phase()).isEqualTo(BillingPhase.PAYMENT_DUE);
+		story.received(new OrderArchived("SO-1", LocalDate.of(2036, 4, 1), List.of()))
+			.then()
+			.when(new DecideDifferences(List.of(new AgreedLine(1, BigDecimal.ZERO)), "lost"))
+			.refused(BillingRefusal.ORDER_IS_ARCHIVED);
 	}
 
 	@ParameterizedTest

@@ -7,6 +7,7 @@ import io.gendan.billing.BillingCommand.AgreedLine;
 import io.gendan.billing.BillingCommand.DecideDifferences;
 import io.gendan.billing.BillingCommand.RecordReceipt;
 import io.gendan.billing.BillingCommand.RefundCredit;
+import io.gendan.billing.BillingCommand.ReverseReceipt;
 import io.gendan.billing.BillingCommand.WriteOff;
 import io.gendan.contract.billing.BillingEvent;
 import io.gendan.contract.billing.InvoiceIssued;
@@ -25,6 +26,8 @@ class HostileTextsTest {
 	void everyTextOfEveryCommandIsLookedAt() {
 		HostileTexts.<Billing, BillingCommand, BillingEvent>in(BillingCommand.class)
 			.command(released(), new RecordReceipt("V-1", BigDecimal.TEN, "CNY", "SO-1"))
+			.command(released().when(Orders.receipt("V-1", "20.00", "CNY")).thenTypes(PaymentReceived.class),
+					new ReverseReceipt("V-1", "登记错误"))
 			.command(released().received(Orders.delivered("SO-1"))
 				.thenTypes(InvoiceIssued.class, PaymentRequested.class), new WriteOff("破产"))
 			.command(released().when(Orders.receipt("V-1", "200.00", "CNY")).thenTypes(PaymentReceived.class),

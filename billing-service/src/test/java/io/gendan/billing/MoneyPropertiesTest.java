@@ -29,8 +29,8 @@ class MoneyPropertiesTest {
 				.mapToObj((minor) -> BigDecimal.valueOf(minor, digits).toPlainString())
 				.toArray(String[]::new);
 			OrderPlaced order = Orders.placed("SO-1", PaymentTerms.PREPAID, currency, amounts);
-			check(new TaxPolicy(rate).invoice(order, DeliveredGoods.NONE, LocalDate.of(2026, 3, 2)), order, rate,
-					digits);
+			check(new TaxPolicy(rate).invoice(order, DeliveredGoods.NONE, "INV-1", LocalDate.of(2026, 3, 2)), order,
+					rate, digits);
 		}
 	}
 
@@ -58,7 +58,7 @@ class MoneyPropertiesTest {
 			"0.03,20,0.03,0.00", "1.05,100,0.53,0.52" })
 	void netIsRoundedHalfUp(String gross, String rate, String net, String tax) {
 		OrderPlaced order = Orders.placed("SO-1", PaymentTerms.PREPAID, "CNY", gross);
-		InvoiceIssued invoice = new TaxPolicy(new BigDecimal(rate)).invoice(order, DeliveredGoods.NONE,
+		InvoiceIssued invoice = new TaxPolicy(new BigDecimal(rate)).invoice(order, DeliveredGoods.NONE, "INV-1",
 				LocalDate.of(2026, 3, 2));
 		assertThat(List.of(invoice.net(), invoice.tax()))
 			.isEqualTo(List.of(Money.of(net, "CNY"), Money.of(tax, "CNY")));

@@ -2,18 +2,21 @@ package io.gendan.billing;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import io.gendan.billing.BillingCommand.AgreedLine;
 import io.gendan.billing.BillingCommand.DecideDifferences;
 import io.gendan.billing.BillingCommand.RecordReceipt;
 import io.gendan.billing.BillingCommand.RefundCredit;
+import io.gendan.billing.BillingCommand.ReverseReceipt;
 import io.gendan.billing.BillingCommand.WriteOff;
 import io.gendan.contract.Actor;
 import io.gendan.contract.Money;
 import io.gendan.contract.logistics.Difference;
 import io.gendan.contract.logistics.GoodsCondition;
 import io.gendan.contract.logistics.GoodsDelivered;
+import io.gendan.contract.order.OrderArchived;
 import io.gendan.contract.order.PaymentTerms;
 import io.gendan.testing.StateWalk;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NoDeadEndTest {
 
 	private static final Actor FINANCE = new Actor("finance", "qian");
+
+	private static final OrderArchived ARCHIVED = new OrderArchived("SO-1", LocalDate.of(2036, 4, 1), List.of());
 
 	static final GoodsDelivered DIFFERENT = new GoodsDelivered("SO-1", "W-1", "王芳",
 			Instant.parse("2026-03-30T08:00:00Z"), GoodsCondition.INCOMPLETE, List.of(new Difference(1, "missing")));
@@ -53,6 +58,8 @@ class NoDeadEndTest {
 			.chance(FINANCE, (it) -> receipt(it, "40.00"))
 			.chance(FINANCE, (it) -> receipt(it, "99.99"))
 			.chance(FINANCE, (it) -> receipt(it, "150.00"))
+			.fact(ARCHIVED, (it) -> it.phase() == BillingPhase.SETTLED && !it.agreement().archived())
+			.command(FINANCE, NoDeadEndTest::reversal)
 			.command(FINANCE, (_) -> new WriteOff("bank fee"))
 			.command(FINANCE, (it) -> new DecideDifferences(List.of(new AgreedLine(1, BigDecimal.ZERO)), "agreed"))
 			.command(FINANCE,
@@ -68,11 +75,17 @@ class NoDeadEndTest {
 	}
 
 	private static BillingCommand receipt(Billing billing, String amount) {
-		return new RecordReceipt("V-" + billing.receipts().size(), new BigDecimal(amount), "CNY", null);
+		return new RecordReceipt("V-" + (billing.receipts().size() + billing.reversals().size()),
+				new BigDecimal(amount), "CNY", null);
+	}
+
+	private static BillingCommand reversal(Billing billing) {
+		String voucher = billing.receipts().isEmpty() ? "none" : billing.receipts().getLast().voucher();
+		return new ReverseReceipt(voucher, "slip");
 	}
 
 	private static Object likeness(Billing billing) {
-		return List.of(billing.agreement(), billing.released(), billing.claim().writtenOff(), billing.phase(),
+		return List.of(billing.agreement(), billing.released(), billing.claim().writtenOff() != null, billing.phase(),
 				billing.outstanding().map(Money::signum), billing.invoice().isPresent(),
 				billing.received().map(Money::signum));
 	}

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Service;
 import io.gendan.contract.billing.OrderReleased;
+import io.gendan.contract.billing.ReceiptReversed;
 import io.gendan.contract.fulfillment.GoodsPacked;
 import io.gendan.contract.logistics.BookingCancelled;
 import io.gendan.contract.logistics.CarrierChosen;
@@ -77,7 +78,7 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 	@Override
 	public Set<Class<? extends GendanEvent>> listensTo() {
 		return Set.of(OrderPlaced.class, OrderConfirmed.class, OrderCancelled.class, StopOrdered.class,
-				GoodsPacked.class, OrderReleased.class);
+				GoodsPacked.class, OrderReleased.class, ReceiptReversed.class);
 	}
 
 	@Override
@@ -92,7 +93,10 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 			case StopOrdered stop when state.journey().isEmpty() ->
 				state.with(preparation.withStop(stop.attempt())).with(state.bookings().givenUp());
 			case GoodsPacked packed -> state.with(preparation.withParcels(packed.parcels()));
-			case OrderReleased _ -> state.with(preparation.withRelease());
+			case OrderReleased _ -> state.with(preparation.withRelease(true));
+			// What has left is not called back.
+			case ReceiptReversed reversed when !reversed.released() ->
+				state.with(preparation.withRelease(false)).with(state.bookings().givenUp());
 			default -> state;
 		};
 	}

@@ -41,8 +41,8 @@ record Preparation(@Nullable OrderPlaced placed, @Nullable LocalDate promised, @
 		return new Preparation(this.placed, this.promised, packed, this.released, this.cancelled, this.stop);
 	}
 
-	Preparation withRelease() {
-		return new Preparation(this.placed, this.promised, this.parcels, true, this.cancelled, this.stop);
+	Preparation withRelease(boolean may) {
+		return new Preparation(this.placed, this.promised, this.parcels, may, this.cancelled, this.stop);
 	}
 
 	Preparation withCancellation() {

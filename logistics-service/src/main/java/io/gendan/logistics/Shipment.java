@@ -67,7 +67,7 @@ public final class Shipment {
 		if (this.preparation.cancelled()) {
 			return ShipmentPhase.CANCELLED;
 		}
-		if (this.choice != null) {
+		if (this.choice != null && this.preparation.released()) {
 			return (this.bookings.pending() != null) ? ShipmentPhase.BOOKING : ShipmentPhase.READY;
 		}
 		return awaited().isEmpty() ? ShipmentPhase.CHOOSING_CARRIER : ShipmentPhase.WAITING;

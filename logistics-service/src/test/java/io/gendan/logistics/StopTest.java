@@ -6,6 +6,7 @@ import java.util.Map;
 import io.gendan.contract.Actor;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Money;
+import io.gendan.contract.billing.ReceiptReversed;
 import io.gendan.contract.logistics.DispatchStopped;
 import io.gendan.contract.logistics.GoodsDelivered;
 import io.gendan.contract.logistics.GoodsReturned;
@@ -64,6 +65,30 @@ class StopTest {
 			.then()
 			.when(new Deliver("王芳", null, null, null))
 			.thenTypes(GoodsDelivered.class);
+	}
+
+	/** What has left is not called back. */
+	@Test
+	void withoutThePaymentNothingLeaves() {
+		ReceiptReversed unpaid = new ReceiptReversed("SO-1", "V-1", Money.of("1.00", "CNY"), Money.of("1.00", "CNY"),
+				false, false, "wrong order");
+		Scenario<Shipment, ShipmentCommand, LogisticsEvent> scenario = ready()
+			.given(Orders.ordered("SO-1", 1, "ROADLINK"))
+			.received(unpaid)
+			.then()
+			.when(new Book(1, null, "W-9"))
+			.then()
+			.when(DISPATCH)
+			.refused(LogisticsRefusal.NOT_READY);
+		assertThat(LogisticsStageTest.STAGE.summary(scenario.state())).containsEntry("waitsFor", "RELEASED");
+		assertThat(scenario.state().bookings().unused()).hasSize(1);
+		scenario.received(Orders.released("SO-1"))
+			.then()
+			.when(DISPATCH)
+			.thenTypes(GoodsShipped.class)
+			.received(unpaid)
+			.then();
+		assertThat(scenario.state().phase()).isEqualTo(ShipmentPhase.SHIPPED);
 	}
 
 	@Test

@@ -11,8 +11,10 @@ import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Service;
 import io.gendan.contract.aftersales.AftersalesClosed;
 import io.gendan.contract.aftersales.GoodsAccepted;
+import io.gendan.contract.billing.DifferencesDecided;
 import io.gendan.contract.billing.OrderSettled;
 import io.gendan.contract.billing.PaymentReceived;
+import io.gendan.contract.billing.ReceiptReversed;
 import io.gendan.contract.fulfillment.GoodsPacked;
 import io.gendan.contract.fulfillment.ProductionProgressed;
 import io.gendan.contract.logistics.DispatchStopped;
@@ -76,8 +78,9 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 	public Set<Class<? extends GendanEvent>> listensTo() {
 		return Set.of(OrderApproved.class, OrderRejected.class, OrderReturnedForCorrection.class,
 				CancellationApproved.class, CancellationRejected.class, ProductionProgressed.class, GoodsPacked.class,
-				PaymentReceived.class, DispatchStopped.class, GoodsShipped.class, GoodsReturned.class,
-				GoodsDelivered.class, OrderSettled.class, GoodsAccepted.class, AftersalesClosed.class);
+				PaymentReceived.class, ReceiptReversed.class, DifferencesDecided.class, DispatchStopped.class,
+				GoodsShipped.class, GoodsReturned.class, GoodsDelivered.class, OrderSettled.class, GoodsAccepted.class,
+				AftersalesClosed.class);
 	}
 
 	@Override
@@ -119,8 +122,14 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 			case CancellationRejected rejected ->
 				cancelling(order, (latest) -> latest.decided(rejected.attempt(), Step.REJECTED));
 			case DispatchStopped _ -> cancelling(order, (latest) -> latest.to(Step.STOPPED));
-			default -> order.with(progress(order.progress(), event));
+			default -> reopened(order.with(progress(order.progress(), event)));
 		};
+	}
+
+	/** A completed order is in work again while its settlement is undone (BIL-3). */
+	private static Order reopened(Order order) {
+		boolean undone = order.state() == OrderState.COMPLETED && !order.progress().settled();
+		return undone ? order.to(OrderState.CONFIRMED) : order;
 	}
 
 	private static Order cancelling(Order order, UnaryOperator<Cancellation> step) {
@@ -133,6 +142,8 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 			case ProductionProgressed progressed -> progress.afterProduction(progressed.percent());
 			case GoodsPacked _ -> progress.afterPacking();
 			case PaymentReceived received -> progress.afterReceipt(received.amount());
+			case ReceiptReversed reversed -> progress.afterReversal(reversed);
+			case DifferencesDecided _ -> progress.afterDifferences();
 			case GoodsShipped _ -> progress.afterShipping();
 			case GoodsReturned _ -> progress.afterReturn();
 			case GoodsDelivered delivered -> progress.afterDelivery(delivered.at());

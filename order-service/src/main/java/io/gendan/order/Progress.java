@@ -3,6 +3,7 @@ package io.gendan.order;
 import java.time.Instant;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.billing.ReceiptReversed;
 import io.gendan.contract.order.WorkDone;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,15 @@ public record Progress(WorkDone work, boolean shipped, @Nullable Instant deliver
 				(before != null) ? before.plus(amount) : amount));
 	}
 
+	/** What a reversed receipt had brought has never arrived. */
+	Progress afterReversal(ReceiptReversed reversal) {
+		Money before = this.work.received();
+		Money rest = (before != null) ? before.minus(reversal.amount()) : null;
+		Progress without = with(new WorkDone(this.work.productionPercent(), this.work.packed(),
+				(rest != null && rest.signum() > 0) ? rest : null));
+		return without.settled(this.settled && reversal.settled());
+	}
+
 	Progress afterShipping() {
 		return new Progress(this.work, true, this.deliveredAt, this.accepted, this.settled, this.closed);
 	}
@@ -53,11 +63,20 @@ public record Progress(WorkDone work, boolean shipped, @Nullable Instant deliver
 	}
 
 	Progress afterSettlement() {
-		return new Progress(this.work, this.shipped, this.deliveredAt, this.accepted, true, this.closed);
+		return settled(true);
+	}
+
+	/** What was agreed before, and what followed from it, does not count any more. */
+	Progress afterDifferences() {
+		return settled(false);
 	}
 
 	Progress afterClosing() {
 		return new Progress(this.work, this.shipped, this.deliveredAt, this.accepted, this.settled, true);
+	}
+
+	private Progress settled(boolean matching) {
+		return new Progress(this.work, this.shipped, this.deliveredAt, this.accepted, matching, this.closed);
 	}
 
 	private Progress with(WorkDone done) {

@@ -10,6 +10,7 @@ import io.gendan.contract.Actor;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Money;
 import io.gendan.contract.billing.PaymentReceived;
+import io.gendan.contract.billing.ReceiptReversed;
 import io.gendan.contract.fulfillment.GoodsPacked;
 import io.gendan.contract.fulfillment.ProductionProgressed;
 import io.gendan.contract.logistics.DispatchStopped;
@@ -30,6 +31,7 @@ import io.gendan.order.OrderCommand.RequestCancellation;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.testing.Scenario;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -128,7 +130,25 @@ class CancellationTest {
 			.then();
 	}
 
-	private static CancellationRequested requested(int attempt, Money cost, WorkDone work) {
+	@Test
+	void whatAReversedReceiptBroughtIsNotThereToUndo() {
+		confirmed(new PaymentReceived("SO-1", "V-1", Money.of("10.00", "CNY"), Money.of("114.01", "CNY")),
+				new PaymentReceived("SO-1", "V-2", Money.of("0.50", "CNY"), Money.of("113.51", "CNY")))
+			.received(reversed("V-1", "10.00"))
+			.then()
+			.when(new RequestCancellation("never paid", null))
+			.then(new CancellationRequested("SO-1", 1, "li", "salesperson", "never paid", null,
+					new WorkDone(null, false, Money.of("0.50", "CNY"))))
+			.received(reversed("V-2", "0.50"))
+			.then(requested(2, null, NOTHING));
+	}
+
+	private static ReceiptReversed reversed(String voucher, String amount) {
+		return new ReceiptReversed("SO-1", voucher, Money.of(amount, "CNY"), Money.of("124.01", "CNY"), false, false,
+				"slip");
+	}
+
+	private static CancellationRequested requested(int attempt, @Nullable Money cost, WorkDone work) {
 		return new CancellationRequested("SO-1", attempt, "li", "salesperson", "never paid", cost, work);
 	}
 

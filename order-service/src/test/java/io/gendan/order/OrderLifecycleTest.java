@@ -9,7 +9,9 @@ import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Money;
 import io.gendan.contract.aftersales.AftersalesClosed;
 import io.gendan.contract.aftersales.GoodsAccepted;
+import io.gendan.contract.billing.DifferencesDecided;
 import io.gendan.contract.billing.OrderSettled;
+import io.gendan.contract.billing.ReceiptReversed;
 import io.gendan.contract.logistics.GoodsCondition;
 import io.gendan.contract.logistics.GoodsDelivered;
 import io.gendan.contract.logistics.GoodsShipped;
@@ -175,6 +177,41 @@ class OrderLifecycleTest {
 			assertThat(story.state().state()).isEqualTo(OrderState.COMPLETED);
 			story.received(facts.get(3)).then();
 		}
+	}
+
+	@Test
+	void aCompletedOrderIsInWorkAgainWhileItIsNotSettledAndAnArchivedOneStays() {
+		OrderCompleted completed = new OrderCompleted("SO-1", LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 1), true);
+		Scenario<Order, OrderCommand, OrderEvent> story = order(placed(), APPROVED, CONFIRMED, DELIVERED, ACCEPTED,
+				CLOSED)
+			.received(SETTLED)
+			.then(completed)
+			.received(reversed(true))
+			.then();
+		assertThat(story.state().state()).isEqualTo(OrderState.COMPLETED);
+		story.received(reversed(false)).then();
+		assertThat(story.state().state()).isEqualTo(OrderState.CONFIRMED);
+		assertThat(story.state().progress().settled()).isFalse();
+		story.when(new Archive())
+			.refused(OrderRefusal.ORDER_NOT_COMPLETED)
+			.received(SETTLED)
+			.then(completed)
+			.received(new DifferencesDecided("SO-1", List.of(), "found"))
+			.then()
+			.when(new Archive())
+			.refused(OrderRefusal.ORDER_NOT_COMPLETED)
+			.received(SETTLED)
+			.then(completed)
+			.when(new Archive())
+			.thenTypes(OrderArchived.class)
+			.received(reversed(false))
+			.then();
+		assertThat(story.state().state()).isEqualTo(OrderState.ARCHIVED);
+	}
+
+	private static ReceiptReversed reversed(boolean settled) {
+		return new ReceiptReversed("SO-1", "V-1", Money.of("124.01", "CNY"), Money.of("124.01", "CNY"), settled, true,
+				"slip");
 	}
 
 	@Test

@@ -10,7 +10,7 @@ final class Access {
 	/** Money is booked by finance, or by the bank's system if it is granted that. */
 	static final String BOOK = "hasAnyRole('finance','general-manager') or hasAuthority('receipts:book')";
 
-	/** Money is given up or paid back by finance, not by another system. */
+	/** Money is taken back, given up or paid back by finance, not by another system. */
 	static final String CLEAR = "hasAnyRole('finance','general-manager')";
 
 	/** What was really delivered is agreed by finance or by customer service. */

@@ -60,6 +60,20 @@ class BillingController {
 		return this.edge.bulk(bulk, ReceiptRequest::command, call);
 	}
 
+	@PostMapping("/{order}/reverse-receipt")
+	@PreAuthorize(Access.CLEAR)
+	@Operation(summary = "Take a receipt back that was booked by mistake, once (BIL-3)")
+	ResponseEntity<BillingView> reverse(@PathVariable String order, @RequestBody ReversalRequest body, Call call) {
+		return this.edge.command(order, body.command(), call, BillingView::of);
+	}
+
+	@PostMapping("/reverse-receipt")
+	@PreAuthorize(Access.CLEAR)
+	@Operation(summary = "The same for many orders, each by itself")
+	BulkResult reverseMany(@RequestBody Bulk<ReversalRequest> bulk, Call call) {
+		return this.edge.bulk(bulk, ReversalRequest::command, call);
+	}
+
 	@PostMapping("/{order}/write-off")
 	@PreAuthorize(Access.CLEAR)
 	@Operation(summary = "No longer ask for the rest of the invoice (BIL-3)")
@@ -90,7 +104,8 @@ class BillingController {
 
 	@PostMapping("/{order}/decide-differences")
 	@PreAuthorize(Access.AGREE)
-	@Operation(summary = "Say what was really delivered; the invoice is for that (LOG-6, BIL-4)")
+	@Operation(
+			summary = "Say what was really delivered; the invoice is for that. Again while no money is booked (LOG-6, BIL-4)")
 	ResponseEntity<BillingView> decideDifferences(@PathVariable String order, @RequestBody DifferencesRequest body,
 			Call call) {
 		return this.edge.command(order, body.command(), call, BillingView::of);

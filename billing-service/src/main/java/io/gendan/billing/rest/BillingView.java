@@ -9,6 +9,7 @@ import io.gendan.contract.billing.InvoiceIssued;
 import io.gendan.contract.billing.OrderSettled;
 import io.gendan.contract.billing.PaymentReceived;
 import io.gendan.contract.billing.PaymentRequested;
+import io.gendan.contract.billing.ReceiptReversed;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.contract.order.PaymentTerms;
 import io.gendan.messaging.OrderSnapshot;
@@ -28,14 +29,15 @@ import org.jspecify.annotations.Nullable;
  * @param credit what is kept for the customer (BIL-6)
  * @param released whether the goods may leave
  * @param request the payment notice with its due date (BIL-2)
- * @param receipts money received (BIL-3)
+ * @param receipts money received that counts (BIL-3)
+ * @param reversals receipts that were booked by mistake (BIL-3)
  * @param invoice the invoice (BIL-4)
  * @param settlement the settlement (BIL-5)
  */
 record BillingView(String order, long version, BillingPhase state, @Nullable String customer,
 		@Nullable PaymentTerms terms, @Nullable Money total, @Nullable Money received, @Nullable Money outstanding,
 		@Nullable Money credit, boolean released, @Nullable PaymentRequested request, List<PaymentReceived> receipts,
-		@Nullable InvoiceIssued invoice, @Nullable OrderSettled settlement) {
+		List<ReceiptReversed> reversals, @Nullable InvoiceIssued invoice, @Nullable OrderSettled settlement) {
 
 	static BillingView of(OrderSnapshot<Billing> snapshot) {
 		Billing billing = snapshot.state();
@@ -44,7 +46,7 @@ record BillingView(String order, long version, BillingPhase state, @Nullable Str
 				(placed != null) ? placed.customer().id() : null, (placed != null) ? placed.paymentTerms() : null,
 				(placed != null) ? placed.total() : null, billing.received().orElse(null),
 				billing.outstanding().orElse(null), billing.credit().orElse(null), billing.released(),
-				billing.request().orElse(null), billing.receipts(), billing.invoice().orElse(null),
+				billing.request().orElse(null), billing.receipts(), billing.reversals(), billing.invoice().orElse(null),
 				billing.settlement().orElse(null));
 	}
 

@@ -3,7 +3,7 @@ package io.gendan.contract.billing;
 import io.gendan.contract.GendanEvent;
 
 /** Events of billing-service: payment, release, invoice, settlement (BIL). */
-public sealed interface BillingEvent extends GendanEvent permits PaymentRequested, PaymentReceived, PaymentOverdue,
-		OrderReleased, DifferencesDecided, InvoiceIssued, RestWrittenOff, OrderSettled, CreditRefunded {
+public sealed interface BillingEvent extends GendanEvent permits PaymentRequested, PaymentReceived, ReceiptReversed,
+		PaymentOverdue, OrderReleased, DifferencesDecided, InvoiceIssued, RestWrittenOff, OrderSettled, CreditRefunded {
 
 }

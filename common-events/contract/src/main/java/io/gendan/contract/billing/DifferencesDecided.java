@@ -5,7 +5,9 @@ import java.util.List;
 import io.gendan.contract.EventType;
 
 /**
- * What was really delivered is agreed: the invoice can be written (LOG-6, BIL-4).
+ * What was really delivered is agreed: the invoice can be written (LOG-6, BIL-4). A
+ * further decision takes the place of the one before and of what followed from it:
+ * invoice, payment notice and settlement.
  *
  * @param order order number
  * @param lines every line of the order with the quantity that is invoiced

@@ -11,7 +11,7 @@ import io.gendan.contract.order.InvoiceWish;
  * The invoice is written (BIL-4).
  *
  * @param order order number
- * @param number invoice number
+ * @param number invoice number; the last invoice of an order is the one that counts
  * @param invoice kind and title
  * @param lines net and tax per line
  * @param net sum without tax
