@@ -161,9 +161,10 @@ public final class BillingStage implements Stage<Billing, BillingCommand, Billin
 			.map((request) -> new Sla(SLA, this.terms.overdueFrom(request.dueOn())));
 	}
 
+	/** Also when another notice takes the place of the one before. */
 	@Override
 	public boolean withdrawn(Billing before, Billing after) {
-		return after.phase() == BillingPhase.CANCELLED;
+		return after.phase() == BillingPhase.CANCELLED || !before.request().equals(after.request());
 	}
 
 	@Override

@@ -127,7 +127,7 @@ class BillingStageTest {
 	}
 
 	@Test
-	void thePromiseToPayIsCalledOffWithTheOrderAlone() {
+	void thePromiseToPayIsCalledOffWithTheOrderOrItsNotice() {
 		var asked = order(PaymentTerms.PREPAID).received(confirmed("SO-1")).thenTypes(PaymentRequested.class);
 		Billing before = asked.state();
 		Billing paid = asked.when(receipt("V-1", "100.00", "CNY"))
@@ -138,6 +138,11 @@ class BillingStageTest {
 			.given(placed("SO-1", PaymentTerms.PREPAID, "CNY", "100.00"), confirmed("SO-1"), Orders.cancelled("SO-1"))
 			.state();
 		assertThat(STAGE.withdrawn(before, cancelled)).isTrue();
+		Billing askedForMore = Scenario.of(STAGE)
+			.given(placed("SO-1", PaymentTerms.PREPAID, "CNY", "100.00"), confirmed("SO-1"),
+					new PaymentRequested("SO-1", cny("120.00"), LocalDate.of(2026, 3, 20), PaymentTerms.PREPAID))
+			.state();
+		assertThat(STAGE.withdrawn(before, askedForMore)).isTrue();
 	}
 
 	@Test
