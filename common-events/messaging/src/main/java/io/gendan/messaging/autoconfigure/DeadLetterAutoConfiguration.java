@@ -51,20 +51,20 @@ class DeadLetterAutoConfiguration {
 	}
 
 	@Bean
-	LetterReader letterReader(KafkaProperties kafka) {
-		return new LetterReader(() -> new KafkaConsumer<>(settings(kafka)));
+	LetterReader letterReader(KafkaProperties kafka, @Value("${gendan.fetch.max-bytes}") int fetch) {
+		return new LetterReader(() -> new KafkaConsumer<>(settings(kafka, fetch)));
 	}
 
 	@Bean
 	DeadLetters deadLetters(List<DeadLetterGroup> groups, LetterReader reader, HandlingStore handlings,
-			SignatureCheck signatures, Clock clock) {
-		return new DeadLetters(groups, reader, handlings, signatures, clock);
+			SignatureCheck signatures, MessagingSettings settings, Clock clock) {
+		return new DeadLetters(groups, reader, handlings, signatures, settings.memory().batchBudget(), clock);
 	}
 
 	@Bean
 	OpenLetters openLetters(List<DeadLetterGroup> groups, KafkaProperties kafka, HandlingStore handlings,
-			MeterRegistry registry) {
-		Map<String, Object> settings = settings(kafka);
+			MeterRegistry registry, @Value("${gendan.fetch.max-bytes}") int fetch) {
+		Map<String, Object> settings = settings(kafka, fetch);
 		// Nobody hurries: who waits for letters asks now and then.
 		settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, NEXT_QUESTION_MILLIS);
 		OpenLetters open = new OpenLetters(groups, new LetterReader(() -> new KafkaConsumer<>(settings)), handlings);
@@ -74,9 +74,10 @@ class DeadLetterAutoConfiguration {
 		return open;
 	}
 
-	private static Map<String, Object> settings(KafkaProperties kafka) {
+	private static Map<String, Object> settings(KafkaProperties kafka, int fetch) {
 		Map<String, Object> settings = kafka.buildConsumerProperties();
 		settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+		settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, fetch);
 		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
 		settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
 		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -3,16 +3,17 @@ package io.gendan.messaging.deadletter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.Envelope;
 import io.gendan.contract.MalformedEventException;
 import io.gendan.contract.RecordedEvent;
+import io.gendan.messaging.budget.ByteBudget;
 import io.gendan.messaging.engine.Verdict;
 import io.gendan.messaging.ledger.Discarded;
 import io.gendan.messaging.signature.Objection;
@@ -27,10 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class DeadLetters {
 
-	private static final Comparator<StoredLetter> IN_SEQUENCE = Comparator
-		.comparing((StoredLetter letter) -> letter.original().topic())
-		.thenComparing(StoredLetter::sequence)
-		.thenComparing((letter) -> letter.original().offset());
+	private static final int AT_ONCE = 500;
 
 	private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -48,19 +46,32 @@ public final class DeadLetters {
 
 	private final SignatureCheck signatures;
 
+	private final ByteBudget budget;
+
 	private final Clock clock;
 
+	/**
+	 * The dead letters.
+	 * @param groups the consumer groups of this service
+	 * @param reader reads letters
+	 * @param handlings what has been done about them
+	 * @param signatures checks what is replayed
+	 * @param budget how many bytes of letters are held at once
+	 * @param clock the time
+	 */
 	public DeadLetters(List<DeadLetterGroup> groups, LetterReader reader, HandlingStore handlings,
-			SignatureCheck signatures, Clock clock) {
+			SignatureCheck signatures, ByteBudget budget, Clock clock) {
 		this.groups = List.copyOf(groups);
 		this.reader = reader;
 		this.handlings = handlings;
 		this.signatures = signatures;
+		this.budget = budget;
 		this.clock = clock;
 	}
 
 	/**
-	 * A page of letters, newest first; several copies of one letter are shown once.
+	 * A page of letters, newest first, shorter if they are large; several copies of one
+	 * letter are shown once.
 	 * @param order only those about this order, null for all
 	 * @param status only those of this status, null for all
 	 * @param after cursor of the page, null for the first
@@ -69,21 +80,15 @@ public final class DeadLetters {
 	 * @throws DeadLetterException if the broker does not answer in time
 	 */
 	public LetterPage page(@Nullable String order, @Nullable LetterStatus status, @Nullable String after, int limit) {
-		Map<String, Handling> handled = this.handlings.all();
-		StoredLetter cursor = (after != null) ? stored(after).orElse(null) : null;
-		NewestLetters newest = new NewestLetters(cursor, limit + 1);
-		this.reader.read(allTopics(), (letter) -> {
-			Handling handling = handled.getOrDefault(letter.identity(), Handling.OPEN);
-			if ((order == null || order.equals(letter.order())) && (status == null || status == handling.status())) {
-				newest.offer(letter);
-			}
-		});
-		List<LetterView> views = newest.newestFirst()
-			.stream()
-			.map((letter) -> LetterView.of(letter, handled.getOrDefault(letter.identity(), Handling.OPEN)))
+		List<LetterEntry> found = this.handlings.newest(order, status, cursor(after), limit + 1);
+		List<LetterEntry> shown = fitting(found, limit);
+		Map<LetterId, StoredLetter> letters = read(shown);
+		List<LetterView> views = shown.stream()
+			.flatMap((entry) -> Optional.ofNullable(letters.get(entry.id()))
+				.map((letter) -> LetterView.of(letter, entry.handling()))
+				.stream())
 			.toList();
-		return (views.size() <= limit) ? new LetterPage(views, null)
-				: new LetterPage(views.subList(0, limit), views.get(limit - 1).id());
+		return new LetterPage(views, next(shown, found));
 	}
 
 	/**
@@ -110,23 +115,23 @@ public final class DeadLetters {
 	}
 
 	/**
-	 * Takes all open letters of an order through their handlers again, in sequence.
+	 * Takes the open letters of an order through their handlers again, in sequence, as
+	 * many as fit into memory at once.
 	 * @param order order number
+	 * @param after cursor to go on with, null to begin
 	 * @param actor who replays them
 	 * @return what each came to
 	 * @throws DeadLetterException if the broker does not answer in time
 	 */
-	public List<Replay> replayAll(String order, Actor actor) {
-		Map<String, Handling> handled = this.handlings.all();
-		List<StoredLetter> open = new ArrayList<>();
-		this.reader.read(allTopics(), (letter) -> {
-			Handling handling = handled.getOrDefault(letter.identity(), Handling.OPEN);
-			if (order.equals(letter.order()) && handling.status() == LetterStatus.OPEN) {
-				open.add(letter);
-			}
-		});
-		open.sort(IN_SEQUENCE);
-		return open.stream().map((letter) -> replay(letter, null, actor)).toList();
+	public ReplayPage replayAll(String order, @Nullable String after, Actor actor) {
+		List<LetterEntry> found = this.handlings.open(order, cursor(after), AT_ONCE + 1);
+		List<LetterEntry> taken = fitting(found, AT_ONCE);
+		Map<LetterId, StoredLetter> letters = read(taken);
+		List<Replay> replays = taken.stream()
+			.flatMap((entry) -> Optional.ofNullable(letters.get(entry.id())).stream())
+			.map((letter) -> replay(letter, null, actor))
+			.toList();
+		return new ReplayPage(replays, next(taken, found));
 	}
 
 	/**
@@ -215,8 +220,25 @@ public final class DeadLetters {
 		return this.groups.stream().filter((group) -> group.deadTopics().contains(id.topic())).findFirst();
 	}
 
-	private List<String> allTopics() {
-		return this.groups.stream().flatMap((group) -> group.deadTopics().stream()).toList();
+	private @Nullable StoredLetter cursor(@Nullable String after) {
+		return (after != null) ? stored(after).orElse(null) : null;
+	}
+
+	private List<LetterEntry> fitting(List<LetterEntry> found, int limit) {
+		List<LetterEntry> page = found.subList(0, Math.min(limit, found.size()));
+		return page.isEmpty() ? page : this.budget.portions(page, LetterEntry::bytes).getFirst();
+	}
+
+	/** What the store says to stand there, if that is what stands there. */
+	private Map<LetterId, StoredLetter> read(List<LetterEntry> entries) {
+		Map<LetterId, StoredLetter> letters = this.reader.read(entries.stream().map(LetterEntry::id).toList());
+		Set<String> known = entries.stream().map(LetterEntry::identity).collect(Collectors.toSet());
+		letters.values().removeIf((letter) -> !known.contains(letter.identity()));
+		return letters;
+	}
+
+	private static @Nullable String next(List<LetterEntry> shown, List<LetterEntry> found) {
+		return (shown.size() < found.size()) ? shown.getLast().id().toString() : null;
 	}
 
 }

@@ -4,17 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
@@ -26,46 +27,53 @@ public final class LetterReader {
 
 	private static final Duration POLL = Duration.ofMillis(200);
 
-	private static final long PATIENCE_SECONDS = 20;
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-	private final Supplier<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> consumers;
+	/** Partitions that have been added meanwhile are found after this time. */
+	private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
+	private final Supplier<Consumer<byte[], byte[]>> consumers;
+
+	private final Duration patience;
 
 	/**
 	 * A reader.
 	 * @param consumers makes consumers without a group
 	 */
-	public LetterReader(Supplier<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> consumers) {
-		this.consumers = consumers;
+	public LetterReader(Supplier<Consumer<byte[], byte[]>> consumers) {
+		this(consumers, PATIENCE);
 	}
 
 	/**
-	 * Reads all letters of some topics, one by one.
-	 * @param topics dead-letter topics
-	 * @param reader is shown every letter, copies left out
-	 * @throws DeadLetterException if the broker does not answer in time
+	 * A reader.
+	 * @param consumers makes consumers without a group
+	 * @param patience how long the broker may show nothing
 	 */
-	void read(Collection<String> topics, Consumer<StoredLetter> reader) {
-		Set<String> seen = new HashSet<>();
-		visit(topics, Map.of(), (message) -> {
-			StoredLetter letter = StoredLetter.of(message);
-			if (seen.add(letter.identity())) {
-				reader.accept(letter);
-			}
-		});
+	LetterReader(Supplier<Consumer<byte[], byte[]>> consumers, Duration patience) {
+		this.consumers = consumers;
+		this.patience = patience;
 	}
 
 	/**
-	 * Shows all letters of some topics, and then those that come, for as long as all of
-	 * the topics stand; while one is missing only what is there now.
+	 * Shows the letters of some topics, and then those that come, for a minute; while one
+	 * of the topics is missing only what is there now.
 	 * @param topics dead-letter topics
+	 * @param from where to begin in a partition, its beginning if it is left out
 	 * @param wait how long nothing may come before the reader hears of that
 	 * @param reader takes letters, often none, copies among them
 	 */
-	void follow(Collection<String> topics, Duration wait, Consumer<List<StoredLetter>> reader) {
+	void follow(Collection<String> topics, Map<TopicPartition, Long> from, Duration wait,
+			java.util.function.Consumer<List<StoredLetter>> reader) {
+		long until = System.nanoTime() + LOOK_AGAIN.toNanos();
 		try (var consumer = this.consumers.get()) {
 			Set<TopicPartition> partitions = partitions(consumer, topics);
 			consumer.assign(partitions);
 			consumer.seekToBeginning(partitions);
+			from.forEach((partition, offset) -> {
+				if (partitions.contains(partition)) {
+					consumer.seek(partition, offset);
+				}
+			});
 			boolean all = partitions.stream().map(TopicPartition::topic).distinct().count() == topics.size();
 			do {
 				List<StoredLetter> letters = new ArrayList<>();
@@ -74,7 +82,7 @@ public final class LetterReader {
 				}
 				reader.accept(letters);
 			}
-			while (all);
+			while (all && until - System.nanoTime() > 0);
 		}
 	}
 
@@ -85,71 +93,90 @@ public final class LetterReader {
 	 * @throws DeadLetterException if the broker does not answer in time
 	 */
 	Optional<StoredLetter> read(LetterId id) {
-		Map<LetterId, StoredLetter> found = new HashMap<>();
-		visit(List.of(id.topic()), Map.of(new TopicPartition(id.topic(), id.partition()), id.offset()), (message) -> {
-			StoredLetter letter = StoredLetter.of(message);
-			found.put(letter.id(), letter);
-		});
-		return Optional.ofNullable(found.get(id));
+		return Optional.ofNullable(read(List.of(id)).get(id));
 	}
 
-	/** Shows what stands there now; with offsets given, one record at those alone. */
-	private void visit(Collection<String> topics, Map<TopicPartition, Long> only,
-			Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
-		long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+	/**
+	 * Reads some letters.
+	 * @param ids where they stand
+	 * @return what stands there
+	 * @throws DeadLetterException if the broker shows nothing for too long
+	 */
+	Map<LetterId, StoredLetter> read(Collection<LetterId> ids) {
+		Map<LetterId, StoredLetter> found = new HashMap<>();
+		if (ids.isEmpty()) {
+			return found;
+		}
 		try (var consumer = this.consumers.get()) {
-			consumer.assign(partitions(consumer, topics));
-			Map<TopicPartition, Long> ends = ends(consumer, only);
-			consumer.assign(ends.keySet());
-			consumer.seekToBeginning(ends.keySet());
-			only.forEach((partition, offset) -> {
-				if (ends.containsKey(partition)) {
-					consumer.seek(partition, offset);
+			Map<TopicPartition, NavigableSet<Long>> wanted = wanted(consumer, ids);
+			consumer.assign(wanted.keySet());
+			wanted.forEach((partition, offsets) -> consumer.seek(partition, offsets.first()));
+			long heard = System.nanoTime();
+			while (!wanted.isEmpty()) {
+				ConsumerRecords<byte[], byte[]> messages = consumer.poll(POLL);
+				if (!messages.isEmpty()) {
+					heard = System.nanoTime();
 				}
-			});
-			while (ends.entrySet().stream().anyMatch((end) -> consumer.position(end.getKey()) < end.getValue())) {
-				if (System.nanoTime() > giveUp) {
-					throw new DeadLetterException("The dead letters could not be read in time", null);
+				else if (System.nanoTime() - heard > this.patience.toNanos()) {
+					throw new DeadLetterException("The broker has not shown the dead letters in time", null);
 				}
-				consumer.poll(POLL).forEach((message) -> {
-					Long end = ends.get(new TopicPartition(message.topic(), message.partition()));
-					if (end != null && message.offset() < end) {
-						visitor.accept(message);
+				for (ConsumerRecord<byte[], byte[]> message : messages) {
+					if (wanted.getOrDefault(partition(message), new TreeSet<>()).remove(message.offset())) {
+						StoredLetter letter = StoredLetter.of(message);
+						found.put(letter.id(), letter);
 					}
-				});
+				}
+				goOn(consumer, wanted);
 			}
 		}
 		catch (KafkaException ex) {
 			throw new DeadLetterException("The dead letters could not be read", ex);
 		}
+		return found;
 	}
 
-	private static Set<TopicPartition> partitions(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
-			Collection<String> topics) {
-		Set<String> existing = consumer.listTopics().keySet();
-		Set<TopicPartition> partitions = new HashSet<>();
-		topics.stream()
-			.filter(existing::contains)
-			.flatMap((topic) -> consumer.partitionsFor(topic).stream())
-			.forEach((found) -> partitions.add(new TopicPartition(found.topic(), found.partition())));
-		return partitions;
-	}
-
-	private static Map<TopicPartition, Long> ends(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
-			Map<TopicPartition, Long> only) {
-		Map<TopicPartition, Long> ends = new HashMap<>();
-		Set<TopicPartition> partitions = consumer.assignment();
-		Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
-		consumer.endOffsets(partitions).forEach((partition, end) -> {
-			Long offset = only.get(partition);
-			if (only.isEmpty()) {
-				ends.put(partition, end);
-			}
-			else if (offset != null && offset < end && offset >= beginnings.getOrDefault(partition, 0L)) {
-				ends.put(partition, offset + 1);
+	/** Jumps over what nobody wants and leaves the partitions that are done. */
+	private static void goOn(Consumer<byte[], byte[]> consumer, Map<TopicPartition, NavigableSet<Long>> wanted) {
+		wanted.forEach((partition, offsets) -> {
+			long position = consumer.position(partition);
+			offsets.headSet(position).clear();
+			if (!offsets.isEmpty() && offsets.first() > position) {
+				consumer.seek(partition, offsets.first());
 			}
 		});
-		return ends;
+		if (wanted.values().removeIf(Set::isEmpty)) {
+			consumer.assign(wanted.keySet());
+		}
+	}
+
+	private static Map<TopicPartition, NavigableSet<Long>> wanted(Consumer<byte[], byte[]> consumer,
+			Collection<LetterId> ids) {
+		Set<TopicPartition> partitions = partitions(consumer,
+				ids.stream().map(LetterId::topic).collect(Collectors.toSet()));
+		Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+		Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+		Map<TopicPartition, NavigableSet<Long>> wanted = new HashMap<>();
+		for (LetterId id : ids) {
+			TopicPartition partition = new TopicPartition(id.topic(), id.partition());
+			if (id.offset() >= beginnings.getOrDefault(partition, 0L)
+					&& id.offset() < ends.getOrDefault(partition, 0L)) {
+				wanted.computeIfAbsent(partition, (first) -> new TreeSet<>()).add(id.offset());
+			}
+		}
+		return wanted;
+	}
+
+	private static Set<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, Collection<String> topics) {
+		Set<String> existing = consumer.listTopics().keySet();
+		return topics.stream()
+			.filter(existing::contains)
+			.flatMap((topic) -> consumer.partitionsFor(topic).stream())
+			.map((found) -> new TopicPartition(found.topic(), found.partition()))
+			.collect(Collectors.toSet());
+	}
+
+	private static TopicPartition partition(ConsumerRecord<byte[], byte[]> message) {
+		return new TopicPartition(message.topic(), message.partition());
 	}
 
 }

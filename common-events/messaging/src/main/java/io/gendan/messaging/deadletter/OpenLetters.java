@@ -10,15 +10,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Counts the letters nobody has looked after. It follows the dead-letter topics from
- * their beginning and enters every letter once in the store, so that the count is the
- * same for all instances and outlives them.
+ * Enters all dead letters in the store and counts those nobody has looked after. It
+ * follows the dead-letter topics from where any instance has come to, so that the count
+ * is the same for all of them and outlives them.
  */
 public final class OpenLetters implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(OpenLetters.class);
 
 	private static final Duration PAUSE = Duration.ofSeconds(5);
+
+	private static final Duration GLANCE = Duration.ofSeconds(1);
 
 	private final List<String> topics;
 
@@ -31,6 +33,8 @@ public final class OpenLetters implements SmartLifecycle {
 	private volatile boolean running;
 
 	private volatile double count = Double.NaN;
+
+	private long nextCount = System.nanoTime();
 
 	/**
 	 * A count that is not known yet.
@@ -80,7 +84,7 @@ public final class OpenLetters implements SmartLifecycle {
 		while (this.running) {
 			try {
 				this.handlings.createIndexes();
-				this.reader.follow(this.topics, PAUSE, this::enter);
+				this.reader.follow(this.topics, this.handlings.positions(), GLANCE, this::enter);
 				Thread.sleep(PAUSE);
 			}
 			catch (InterruptException | InterruptedException ex) {
@@ -98,9 +102,12 @@ public final class OpenLetters implements SmartLifecycle {
 
 	private void enter(List<StoredLetter> letters) {
 		if (!letters.isEmpty()) {
-			this.handlings.open(letters.stream().map(StoredLetter::identity).distinct().sorted().toList());
+			this.handlings.enter(letters);
 		}
-		this.count = this.handlings.countOpen();
+		if (this.nextCount - System.nanoTime() <= 0) {
+			this.count = this.handlings.countOpen();
+			this.nextCount = System.nanoTime() + PAUSE.toNanos();
+		}
 	}
 
 	private static boolean pause() {

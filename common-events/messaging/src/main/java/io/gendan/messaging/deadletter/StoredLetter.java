@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record StoredLetter(LetterId id, TopicRecord original, String reason, String detail, Instant failedAt) {
 
+	/** Seconds with twelve digits. */
+	private static final long LATEST = 999_999_999_999L;
+
 	static StoredLetter of(ConsumerRecord<byte[], byte[]> message) {
 		Map<String, byte[]> headers = new HashMap<>();
 		Map<String, String> why = new HashMap<>();
@@ -74,6 +77,39 @@ record StoredLetter(LetterId id, TopicRecord original, String reason, String det
 	long sequence() {
 		byte[] sequence = this.original.headers().get("ce_sequence");
 		return (sequence != null) ? number(text(sequence), 0) : 0;
+	}
+
+	/**
+	 * Its place among all letters by age.
+	 * @return a text; that of an older letter comes before it
+	 */
+	String age() {
+		return "%012d%09d~%s".formatted(Math.clamp(this.failedAt.getEpochSecond(), 0L, LATEST), this.failedAt.getNano(),
+				this.id);
+	}
+
+	/**
+	 * Its place among the letters of its order: by topic, sequence and place.
+	 * @return a text; that of the one to be replayed before it comes before it
+	 */
+	String turn() {
+		return "%s~%019d~%019d~%s".formatted(this.id.topic(), Math.max(0, sequence()),
+				Math.max(0, this.original.offset()), this.id);
+	}
+
+	/**
+	 * Its size.
+	 * @return bytes of key, headers and value as they came
+	 */
+	long bytes() {
+		byte[] key = this.original.key();
+		byte[] value = this.original.value();
+		long headers = this.original.headers()
+			.entrySet()
+			.stream()
+			.mapToLong((header) -> header.getKey().length() + header.getValue().length)
+			.sum();
+		return ((key != null) ? key.length : 0) + headers + ((value != null) ? value.length : 0);
 	}
 
 	private static String text(byte[] bytes) {

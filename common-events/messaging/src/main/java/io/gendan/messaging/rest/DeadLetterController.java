@@ -10,6 +10,7 @@ import io.gendan.messaging.deadletter.LetterPage;
 import io.gendan.messaging.deadletter.LetterStatus;
 import io.gendan.messaging.deadletter.LetterView;
 import io.gendan.messaging.deadletter.Replay;
+import io.gendan.messaging.deadletter.ReplayPage;
 import io.gendan.stage.FieldFault;
 import io.gendan.stage.FieldReader;
 import io.gendan.stage.Refusal;
@@ -58,10 +59,8 @@ class DeadLetterController {
 			@RequestParam(required = false) @Nullable String status,
 			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(defaultValue = DEFAULT_LIMIT) String limit) {
-		if (after != null && this.letters.find(after).isEmpty()) {
-			throw unknown(after);
-		}
-		return this.letters.page(order, (status != null) ? status(status) : null, after, EdgeRefusal.limit(limit));
+		return this.letters.page(order, (status != null) ? status(status) : null, known(after),
+				EdgeRefusal.limit(limit));
 	}
 
 	@GetMapping("/{id}")
@@ -86,9 +85,11 @@ class DeadLetterController {
 
 	@PostMapping("/replay")
 	@PreAuthorize(MAY_ACT)
-	@Operation(summary = "Takes all open dead letters of an order through their handlers again, in sequence")
-	List<Replay> replayAll(@RequestParam String order, Call call) {
-		return this.letters.replayAll(order, call.actor());
+	@Operation(summary = "Takes the open dead letters of an order through their handlers again, in sequence; "
+			+ "many of them or large ones in several requests, each with the cursor of the last answer")
+	ReplayPage replayAll(@RequestParam String order, @RequestParam(required = false) @Nullable String after,
+			Call call) {
+		return this.letters.replayAll(order, known(after), call.actor());
 	}
 
 	@PostMapping("/{id}/discard")
@@ -105,6 +106,13 @@ class DeadLetterController {
 			throw refused(DeadLetterRefusal.DEAD_LETTER_REPLAYED, Map.of("letter", id));
 		}
 		return letter;
+	}
+
+	private @Nullable String known(@Nullable String after) {
+		if (after != null && this.letters.find(after).isEmpty()) {
+			throw unknown(after);
+		}
+		return after;
 	}
 
 	private static LetterStatus status(String text) {

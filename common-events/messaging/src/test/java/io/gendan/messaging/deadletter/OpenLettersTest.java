@@ -1,25 +1,11 @@
 package io.gendan.messaging.deadletter;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import io.gendan.testing.TestInfrastructure;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,52 +13,65 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** How many letters wait for somebody is known after every restart. */
 class OpenLettersTest {
 
-	private final String group = "group-" + UUID.randomUUID();
+	private PlantedLetters letters;
 
-	private final MongoClient mongo = MongoClients.create(TestInfrastructure.newDatabase().replaceAll("/test-.*", ""));
-
-	private final HandlingStore handlings = new HandlingStore(
-			this.mongo.getDatabase("open-" + UUID.randomUUID()).getCollection(HandlingStore.COLLECTION));
+	@BeforeEach
+	void plant() throws Exception {
+		this.letters = new PlantedLetters();
+	}
 
 	@AfterEach
 	void close() {
-		this.mongo.close();
+		this.letters.close();
 	}
 
 	@Test
 	void everyLetterCountsOnceUntilSomebodyHasLookedAfterIt() throws Exception {
-		try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestInfrastructure.bootstrapServers()))) {
-			admin.createTopics(List.of(new NewTopic("gendan.order.dead." + this.group, 1, (short) 1))).all().get();
-		}
 		send(1);
 		send(1);
 		send(2);
-		OpenLetters open = started();
+		OpenLetters open = this.letters.started();
 		await(open, 2);
-		this.handlings.keep("gendan.order.dead." + this.group + "~0~1",
+		this.letters.handlings.keep(this.letters.topic + "~0~1",
 				new Handling(LetterStatus.DISCARDED, "operator/zhou", Instant.EPOCH, "a trial"));
 		send(3);
 		send(4);
 		await(open, 3);
 		open.stop();
 		assertThat(open.isRunning()).isFalse();
-		OpenLetters again = started();
+		OpenLetters again = this.letters.started();
 		await(again, 3);
 		again.stop();
 	}
 
-	private OpenLetters started() {
-		OpenLetters open = new OpenLetters(List
-			.of(new DeadLetterGroup(this.group, List.of("gendan.order"), (events) -> List.of(), (order, decision) -> {
-			})), new LetterReader(
-					() -> new KafkaConsumer<>(
-							Map.of("bootstrap.servers", TestInfrastructure.bootstrapServers(), "auto.offset.reset",
-									"earliest", "enable.auto.commit", "false"),
-							new ByteArrayDeserializer(), new ByteArrayDeserializer())),
-				this.handlings);
-		assertThat(open.count()).isNaN();
-		open.start();
-		return open;
+	@Test
+	void theyAreCountedNowAndThenAndNotWithEveryPoll() throws Exception {
+		for (int offset = 0; offset < 300; offset++) {
+			send(offset);
+		}
+		long begin = System.nanoTime();
+		OpenLetters open = this.letters.started();
+		await(open, 300);
+		open.stop();
+		long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+		assertThat(this.letters.asked("aggregate")).as("counts in %d s", seconds).isLessThanOrEqualTo(2 + seconds / 5);
+	}
+
+	@Test
+	void whatIsEnteredIsNotReadAgainAfterARestart() throws Exception {
+		for (int offset = 0; offset < 300; offset++) {
+			send(offset);
+		}
+		OpenLetters open = this.letters.started();
+		await(open, 300);
+		open.stop();
+		long before = this.letters.asked("update");
+		OpenLetters again = this.letters.started();
+		await(again, 300);
+		send(300);
+		await(again, 301);
+		again.stop();
+		assertThat(this.letters.asked("update") - before).isLessThanOrEqualTo(2);
 	}
 
 	private static void await(OpenLetters open, int count) {
@@ -80,17 +79,8 @@ class OpenLettersTest {
 	}
 
 	/** A letter about a record of that offset. */
-	private void send(long offset) {
-		ProducerRecord<String, byte[]> letter = new ProducerRecord<>("gendan.order.dead." + this.group, "L-1",
-				new byte[0]);
-		Map.of("topic", "gendan.order", "partition", "0", "offset", Long.toString(offset))
-			.forEach((name, value) -> letter.headers()
-				.add(DeadLetterPublisher.HEADER + name, value.getBytes(StandardCharsets.UTF_8)));
-		try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-				Map.of("bootstrap.servers", TestInfrastructure.bootstrapServers()), new StringSerializer(),
-				new ByteArraySerializer())) {
-			producer.send(letter);
-		}
+	private void send(long offset) throws Exception {
+		this.letters.send(offset, offset, 0);
 	}
 
 }
