@@ -22,7 +22,7 @@ final class DiscardItem<S, C> extends Item<S, C> {
 
 	@Override
 	void apply(OrderSession<S, C, ?> session) {
-		session.discard(this.decision);
+		session.arrivals().discard(this.decision);
 	}
 
 	@Override

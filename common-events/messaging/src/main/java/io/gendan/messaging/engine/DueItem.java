@@ -27,7 +27,7 @@ final class DueItem<S, C> extends Item<S, C> {
 
 	@Override
 	void apply(OrderSession<S, C, ?> session) {
-		this.overdue = session.overdue(this.patience);
+		this.overdue = session.arrivals().overdue(this.patience);
 		session.strike();
 	}
 

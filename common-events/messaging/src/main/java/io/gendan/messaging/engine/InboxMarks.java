@@ -2,7 +2,6 @@ package io.gendan.messaging.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import io.gendan.contract.Envelope;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
 import io.gendan.contract.order.ChainHead;
-import io.gendan.messaging.budget.Weight;
 import io.gendan.messaging.ledger.Discarded;
 import io.gendan.messaging.ledger.Entry;
 import io.gendan.messaging.ledger.Head;
@@ -27,18 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class InboxMarks {
 
-	/** The document of an order must stay far below the 16 MB it may have. */
-	private static final long PARKED_BYTES = 1024 * 1024;
-
 	private final OrderInbox before;
 
 	private KeptHashes kept;
 
 	private final Map<Service, Head> heads = new EnumMap<>(Service.class);
 
-	private final List<Parked> parked;
+	private final WaitingEvents waiting;
 
-	private final List<Discarded> discarded;
+	private final DiscardedEvents discarded;
 
 	private final Map<Service, Passed> passed = new EnumMap<>(Service.class);
 
@@ -46,8 +41,8 @@ final class InboxMarks {
 		this.before = before;
 		this.kept = kept;
 		this.heads.putAll(before.heads());
-		this.parked = new ArrayList<>(before.parked());
-		this.discarded = new ArrayList<>(before.discarded());
+		this.waiting = new WaitingEvents(before.parked());
+		this.discarded = new DiscardedEvents(before.discarded());
 		this.passed.putAll(before.passed());
 	}
 
@@ -81,18 +76,12 @@ final class InboxMarks {
 	 * @return the same, or a rejection
 	 */
 	Verdict park(RecordedEvent event, Instant now, Verdict gap) {
-		for (Parked waits : this.parked) {
-			Envelope other = waits.event().envelope();
-			if (other.id().equals(event.envelope().id())) {
-				return other.hash().equals(event.envelope().hash()) ? gap : conflict(event.envelope());
-			}
+		Envelope other = this.waiting.like(event.envelope()).orElse(null);
+		if (other != null) {
+			return other.hash().equals(event.envelope().hash()) ? gap : conflict(event.envelope());
 		}
-		long bytes = this.parked.stream().mapToLong((waits) -> Weight.of(waits.event())).sum();
-		if (bytes + Weight.of(event) > PARKED_BYTES) {
-			return Verdict.rejected("GAP", gap.detail() + ", and too much waits here already");
-		}
-		this.parked.add(new Parked(event, now, false));
-		return gap;
+		return this.waiting.add(event, now) ? gap
+				: Verdict.rejected("GAP", gap.detail() + ", and too much waits here already");
 	}
 
 	/**
@@ -101,31 +90,14 @@ final class InboxMarks {
 	 * @return the event, or empty if nothing waits or what comes before it is missing
 	 */
 	Optional<RecordedEvent> ready(Service source) {
-		return first(source).map(Parked::event).filter((event) -> {
+		return this.waiting.first(source).map(Parked::event).filter((event) -> {
 			long next = head(source).sequence() + 1;
 			return event.envelope().sequence() == next || passOver(event.envelope());
 		});
 	}
 
-	/**
-	 * The parked events that come first, one per service.
-	 * @return those of which nobody has been told
-	 */
-	List<Parked> untold() {
-		return this.parked.stream()
-			.map((waits) -> waits.event().envelope().source())
-			.distinct()
-			.flatMap((source) -> first(source).stream())
-			.filter((waits) -> !waits.told())
-			.toList();
-	}
-
-	/**
-	 * Takes down that a person has been told.
-	 * @param event a parked event
-	 */
-	void told(RecordedEvent event) {
-		this.parked.replaceAll((waits) -> waits.event().equals(event) ? new Parked(event, waits.since(), true) : waits);
+	WaitingEvents waiting() {
+		return this.waiting;
 	}
 
 	/**
@@ -133,10 +105,9 @@ final class InboxMarks {
 	 * @param decision the decision
 	 */
 	void discard(Discarded decision) {
-		if (decision.sequence() > head(decision.source()).sequence()
-				&& this.discarded.stream().noneMatch((other) -> other.hash().equals(decision.hash()))) {
+		if (decision.sequence() > head(decision.source()).sequence() && !this.discarded.holds(decision.hash())) {
 			this.discarded.add(decision);
-			this.parked.removeIf((waits) -> waits.event().envelope().hash().equals(decision.hash()));
+			this.waiting.remove((waits) -> waits.hash().equals(decision.hash()));
 		}
 	}
 
@@ -158,9 +129,7 @@ final class InboxMarks {
 		return envelope.sequence() <= seen.sequence() && !this.kept.holds(envelope)
 				&& !passed(envelope.source()).contradicts(envelope)
 				&& (envelope.sequence() < seen.sequence() || envelope.hash().equals(seen.hash()))
-				&& this.discarded.stream()
-					.noneMatch((decision) -> decision.source() == envelope.source()
-							&& decision.sequence() == envelope.sequence());
+				&& !this.discarded.holds(envelope);
 	}
 
 	/** What has had no effect is remembered by its hash alone. */
@@ -169,7 +138,7 @@ final class InboxMarks {
 			this.passed.merge(envelope.source(), Passed.NONE.with(envelope), (before, one) -> before.with(envelope));
 		}
 		this.heads.put(envelope.source(), new Head(envelope.sequence(), envelope.hash()));
-		this.parked.removeIf((waits) -> waits.event().envelope().id().equals(envelope.id()));
+		this.waiting.remove((waits) -> waits.id().equals(envelope.id()));
 	}
 
 	boolean moved() {
@@ -177,7 +146,7 @@ final class InboxMarks {
 	}
 
 	OrderInbox toInbox() {
-		return new OrderInbox(this.heads, this.parked, this.discarded, this.passed);
+		return new OrderInbox(this.heads, this.waiting.all(), this.discarded.all(), this.passed);
 	}
 
 	/**
@@ -191,8 +160,7 @@ final class InboxMarks {
 			.filter(Parked::told)
 			.map(Parked::event)
 			.filter((event) -> event.envelope().sequence() <= head(event.envelope().source()).sequence())
-			.filter((event) -> this.discarded.stream()
-				.noneMatch((decision) -> decision.hash().equals(event.envelope().hash())))
+			.filter((event) -> !this.discarded.holds(event.envelope().hash()))
 			.toList();
 	}
 
@@ -223,53 +191,20 @@ final class InboxMarks {
 		return this.heads.getOrDefault(source, Head.NONE);
 	}
 
-	private Optional<Parked> first(Service source) {
-		return this.parked.stream()
-			.filter((waits) -> waits.event().envelope().source() == source)
-			.min(Comparator.comparingLong((waits) -> waits.event().envelope().sequence()));
-	}
-
-	/**
-	 * Passes over what lies before an event, if all of it is discarded. That the
-	 * discarded ones belong there is known from the event: its prevhash names the last of
-	 * them, and so on. A record that only pretends to stand in the chain moves nothing.
-	 */
+	/** What is safe here and waits is not passed over with what is missing. */
 	private boolean passOver(Envelope next) {
-		Head seen = head(next.source());
-		Discarded last = null;
-		String hash = next.prevHash();
-		for (long sequence = next.sequence() - 1; sequence > seen.sequence(); sequence--) {
-			Discarded decision = decision(next.source(), sequence, hash);
-			if (decision == null) {
-				return false;
-			}
-			last = (last != null) ? last : decision;
-			hash = decision.prevHash();
-			if (decision.withMissing()) {
-				hash = seen.hash();
-				break;
-			}
-		}
-		if (last == null || !hash.equals(seen.hash()) || waitsUpTo(last)) {
+		Discarded last = this.discarded.upTo(next, head(next.source()));
+		if (last == null || waitsUpTo(last)) {
 			return false;
 		}
 		this.heads.put(next.source(), new Head(last.sequence(), last.hash()));
 		return true;
 	}
 
-	/** What is safe here and waits is not passed over with what is missing. */
 	private boolean waitsUpTo(Discarded last) {
-		return first(last.source()).filter((waits) -> waits.event().envelope().sequence() <= last.sequence())
+		return this.waiting.first(last.source())
+			.filter((waits) -> waits.event().envelope().sequence() <= last.sequence())
 			.isPresent();
-	}
-
-	private @Nullable Discarded decision(Service source, long sequence, String hash) {
-		for (Discarded decision : this.discarded) {
-			if (decision.source() == source && decision.sequence() == sequence && decision.hash().equals(hash)) {
-				return decision;
-			}
-		}
-		return null;
 	}
 
 	private boolean isAnother(Envelope envelope, Head seen) {
@@ -280,15 +215,7 @@ final class InboxMarks {
 			return this.kept.contradict(envelope);
 		}
 		return passed(envelope.source()).holds(envelope) ? passed(envelope.source()).contradicts(envelope)
-				: isAnotherThanDiscarded(envelope);
-	}
-
-	private boolean isAnotherThanDiscarded(Envelope envelope) {
-		List<String> hashes = this.discarded.stream()
-			.filter((decision) -> decision.source() == envelope.source() && decision.sequence() == envelope.sequence())
-			.map(Discarded::hash)
-			.toList();
-		return !hashes.isEmpty() && !hashes.contains(envelope.hash());
+				: this.discarded.contradict(envelope);
 	}
 
 	private Passed passed(Service source) {

@@ -237,12 +237,12 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 		this.relay.offer(new Outgoing(after.order(), after.version(), after.head(),
 				session.hasNewEvents() ? after.unpublished() : List.of()));
 		this.deadlines.expect(after.order(), change.due());
-		this.gaps.clear(session.gone());
+		this.gaps.clear(session.arrivals().gone());
 		this.activities.offer(after.order(), after.state(), after.weight());
 	}
 
 	private @Nullable Instant dueOf(OrderSession<S, C, E> session, Instant now) {
-		Instant due = earlier(session.due(), session.overdueAt(this.gaps.patience()));
+		Instant due = earlier(session.due(), session.arrivals().overdueAt(this.gaps.patience()));
 		return this.activities.wants(session.state()) ? earlier(due, now.plus(this.activities.retryAfter())) : due;
 	}
 

@@ -1,11 +1,9 @@
 package io.gendan.messaging.engine;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,16 +13,13 @@ import io.gendan.contract.Envelope;
 import io.gendan.contract.EventRange;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.RecordedEvent;
-import io.gendan.contract.Service;
 import io.gendan.messaging.CommandRequest;
 import io.gendan.messaging.CommandResult;
 import io.gendan.messaging.GatewayRefusal;
 import io.gendan.messaging.OrderSnapshot;
-import io.gendan.messaging.ledger.Discarded;
 import io.gendan.messaging.ledger.Entry;
 import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.LedgerChange;
-import io.gendan.messaging.ledger.Parked;
 import io.gendan.messaging.ledger.UsedKey;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
@@ -60,6 +55,8 @@ final class OrderSession<S, C, E extends GendanEvent> {
 
 	private final InboxMarks inbox;
 
+	private final Arrivals arrivals;
+
 	private final @Nullable Sla slaBefore;
 
 	private S state;
@@ -88,10 +85,19 @@ final class OrderSession<S, C, E extends GendanEvent> {
 		this.bytes = before.bytes();
 		this.keys = new IdempotencyKeys(before.keys());
 		this.inbox = new InboxMarks(before.inbox(), before.kept());
+		this.arrivals = new Arrivals(this.inbox, () -> writer.now(clock), this::takeEffect);
 		this.head = before.head();
 		this.lamport = before.clock();
 		this.state = before.state();
 		this.slaBefore = stage.sla(before.state()).orElse(null);
+	}
+
+	/**
+	 * What comes from other services.
+	 * @return takes it in sequence
+	 */
+	Arrivals arrivals() {
+		return this.arrivals;
 	}
 
 	CommandResult<S> command(CommandRequest<C> request) {
@@ -130,108 +136,6 @@ final class OrderSession<S, C, E extends GendanEvent> {
 				yield new CommandResult.Done<>(snapshot(), false);
 			}
 		};
-	}
-
-	Verdict received(RecordedEvent recorded) {
-		Verdict objection = this.inbox.objection(recorded.envelope());
-		if (objection != null) {
-			return (objection.kind() == Verdict.Kind.PARKED)
-					? this.inbox.park(recorded, this.writer.now(this.clock), objection) : objection;
-		}
-		take(recorded);
-		goOn(recorded.envelope().source());
-		return Verdict.TAKEN;
-	}
-
-	/** Takes an event that came by when the stage did not listen to its type yet. */
-	Verdict replayed(RecordedEvent recorded) {
-		if (!this.inbox.hasPassedBy(recorded.envelope())) {
-			return Verdict.DUPLICATE;
-		}
-		takeEffect(recorded);
-		return Verdict.TAKEN;
-	}
-
-	/** What waits behind a discarded event goes on. */
-	void discard(Discarded decision) {
-		this.inbox.discard(decision);
-		goOn(decision.source());
-	}
-
-	/** Takes down that a person knows that an event waits. */
-	void told(RecordedEvent event) {
-		this.inbox.told(event);
-	}
-
-	/**
-	 * Tries events again whose turn it is, and finds those that have waited too long.
-	 * @param patience how long an event may wait before a person is told
-	 * @return what a person must be told
-	 */
-	List<Overdue> overdue(Duration patience) {
-		List<Overdue> overdue = new ArrayList<>();
-		for (Parked waits : this.inbox.untold()) {
-			Envelope envelope = waits.event().envelope();
-			Verdict verdict = goOn(envelope.source());
-			if (verdict != null) {
-				overdue.add(Overdue.of(waits.event(), verdict));
-			}
-			else if (!waits.since().plus(patience).isAfter(this.clock.instant())) {
-				Verdict gap = this.inbox.objection(envelope);
-				if (gap != null && gap.kind() == Verdict.Kind.PARKED) {
-					overdue.add(Overdue.of(waits.event(), gap));
-				}
-			}
-		}
-		return overdue;
-	}
-
-	/**
-	 * When a person must be told next that an event waits.
-	 * @param patience how long an event may wait
-	 * @return an instant, null for never
-	 */
-	@Nullable Instant overdueAt(Duration patience) {
-		return this.inbox.untold()
-			.stream()
-			.map((waits) -> this.inbox.ready(waits.event().envelope().source()).isPresent() ? waits.since()
-					: waits.since().plus(patience))
-			.min(Comparator.naturalOrder())
-			.orElse(null);
-	}
-
-	/** Events that a person had been told of and that have gone on since. */
-	List<RecordedEvent> gone() {
-		return this.inbox.gone();
-	}
-
-	/**
-	 * Takes what waited for what has just been taken.
-	 * @param source a service
-	 * @return why the next cannot be taken though its turn has come, null if nothing is
-	 * in its way
-	 */
-	private @Nullable Verdict goOn(Service source) {
-		for (RecordedEvent next = this.inbox.ready(source).orElse(null); next != null; next = this.inbox.ready(source)
-			.orElse(null)) {
-			Verdict objection = this.inbox.objection(next.envelope());
-			if (objection != null) {
-				return objection;
-			}
-			try {
-				take(next);
-			}
-			// It stays where it is; a person is told.
-			catch (RuntimeException ex) {
-				return Verdict.failed(ex);
-			}
-		}
-		return null;
-	}
-
-	private void take(RecordedEvent recorded) {
-		takeEffect(recorded);
-		this.inbox.moveTo(recorded.envelope());
 	}
 
 	private void takeEffect(RecordedEvent recorded) {

@@ -25,7 +25,7 @@ final class ReceivedItem<S, C> extends Item<S, C> {
 
 	@Override
 	void apply(OrderSession<S, C, ?> session) {
-		this.verdict = session.received(this.event);
+		this.verdict = session.arrivals().received(this.event);
 	}
 
 	@Override

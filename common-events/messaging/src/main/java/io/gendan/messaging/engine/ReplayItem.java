@@ -22,7 +22,7 @@ final class ReplayItem<S, C> extends Item<S, C> {
 
 	@Override
 	void apply(OrderSession<S, C, ?> session) {
-		this.verdict = session.replayed(this.event);
+		this.verdict = session.arrivals().replayed(this.event);
 	}
 
 	@Override

@@ -24,7 +24,7 @@ final class ToldItem<S, C> extends Item<S, C> {
 
 	@Override
 	void apply(OrderSession<S, C, ?> session) {
-		session.told(this.event);
+		session.arrivals().told(this.event);
 	}
 
 	@Override
