@@ -1,16 +1,25 @@
 package io.gendan.messaging.deadletter;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.gendan.contract.Actor;
+import io.gendan.contract.RecordedEvent;
+import io.gendan.contract.Service;
+import io.gendan.contract.order.OrderCancelled;
+import io.gendan.contract.signature.NewSigningKey;
+import io.gendan.messaging.signature.SigningSettings;
+import io.gendan.testing.ForeignChain;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,6 +89,20 @@ class LetterPagesTest {
 		assertThat(this.letters.within(LARGE).page(PlantedLetters.ORDER, null, null, 50).items()).hasSize(1);
 		assertThat(this.letters.within(LARGE).replayAll(PlantedLetters.ORDER, null, OPERATOR).items()).hasSize(1);
 		assertThat(this.letters.heaviest()).isLessThan(10_000);
+	}
+
+	@Test
+	void aStrangersEventStaysDeadWhereSignaturesAreRequiredUnlessSomebodyVouchesForIt(@TempDir Path keys)
+			throws Exception {
+		NewSigningKey.write(keys, Service.ORDER);
+		RecordedEvent event = new ForeignChain("L-2").next(new OrderCancelled("L-2", "li", "x"), OPERATOR);
+		this.letters.send(event);
+		DeadLetters dead = this.letters.checkedBy(new SigningSettings(null, SigningSettings.Check.REQUIRE,
+				Map.of(Service.ORDER, keys.resolve("order.jwks").toString()), Duration.ofMinutes(1)), LARGE);
+		String letter = this.letters.topic + "~0~0";
+		assertThat(dead.replay(letter, null, OPERATOR)).map(Replay::reason).contains("SIGNATURE_MISSING");
+		assertThat(dead.replay(letter, event.data(), OPERATOR)).map((replay) -> replay.letter().status())
+			.contains(LetterStatus.REPLAYED);
 	}
 
 	/** Letters about events of these sequences, and of offsets that are the same. */

@@ -18,9 +18,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.event.CommandSucceededEvent;
+import io.gendan.contract.RecordedEvent;
 import io.gendan.messaging.budget.ByteBudget;
+import io.gendan.messaging.engine.Verdict;
 import io.gendan.messaging.signature.SignatureCheck;
 import io.gendan.messaging.signature.SigningSettings;
+import io.gendan.testing.ForeignChain;
 import io.gendan.testing.TestInfrastructure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
@@ -80,6 +83,18 @@ final class PlantedLetters implements AutoCloseable, CommandListener {
 		this.producer.send(letter).get();
 	}
 
+	/**
+	 * Sends a letter about an event.
+	 * @param event the event, as a stranger could send it
+	 */
+	void send(RecordedEvent event) throws Exception {
+		ProducerRecord<String, byte[]> record = ForeignChain.record(event);
+		ProducerRecord<String, byte[]> letter = new ProducerRecord<>(this.topic, null, record.key(), record.value(),
+				record.headers());
+		letter.headers().add("gendan_topic", record.topic().getBytes(StandardCharsets.UTF_8));
+		this.producer.send(letter).get();
+	}
+
 	OpenLetters started() {
 		OpenLetters open = new OpenLetters(List.of(group()), reader(), this.handlings);
 		open.start();
@@ -87,11 +102,13 @@ final class PlantedLetters implements AutoCloseable, CommandListener {
 	}
 
 	DeadLetters within(long bytes) {
+		return checkedBy(new SigningSettings(null, SigningSettings.Check.OFF, Map.of(), Duration.ofMinutes(1)), bytes);
+	}
+
+	DeadLetters checkedBy(SigningSettings signing, long bytes) {
 		return new DeadLetters(List.of(group()), reader(), this.handlings,
-				new SignatureCheck(
-						new SigningSettings(null, SigningSettings.Check.OFF, Map.of(), Duration.ofMinutes(1)),
-						new SimpleMeterRegistry(), Clock.systemUTC()),
-				new ByteBudget(bytes), Clock.systemUTC());
+				new SignatureCheck(signing, new SimpleMeterRegistry(), Clock.systemUTC()), new ByteBudget(bytes),
+				Clock.systemUTC());
 	}
 
 	/** How often the store was asked something. */
@@ -123,7 +140,7 @@ final class PlantedLetters implements AutoCloseable, CommandListener {
 
 	private DeadLetterGroup group() {
 		return new DeadLetterGroup(this.topic.replace("gendan.order.dead.", ""), List.of("gendan.order"),
-				(events) -> List.of(), (order, decision) -> {
+				(events) -> events.stream().map((event) -> Verdict.taken()).toList(), (order, decision) -> {
 				});
 	}
 
