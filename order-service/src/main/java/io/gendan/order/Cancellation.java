@@ -19,6 +19,11 @@ public record Cancellation(CancellationRequested request, Step step) {
 		return (this.step == Step.REQUESTED && this.request.attempt() == attempt) ? to(verdict) : this;
 	}
 
+	/** Logistics answers the request it was told to stop for, and no later one. */
+	Cancellation stopped(int attempt) {
+		return (this.request.attempt() == attempt) ? to(Step.STOPPED) : this;
+	}
+
 	/** Whether it can still take effect. */
 	boolean pending() {
 		return switch (this.step) {

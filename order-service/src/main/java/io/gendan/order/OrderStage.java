@@ -121,7 +121,7 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 				cancelling(order, (latest) -> latest.decided(approved.attempt(), Step.APPROVED));
 			case CancellationRejected rejected ->
 				cancelling(order, (latest) -> latest.decided(rejected.attempt(), Step.REJECTED));
-			case DispatchStopped _ -> cancelling(order, (latest) -> latest.to(Step.STOPPED));
+			case DispatchStopped stopped -> cancelling(order, (latest) -> latest.stopped(stopped.attempt()));
 			default -> reopened(order.with(progress(order.progress(), event)));
 		};
 	}

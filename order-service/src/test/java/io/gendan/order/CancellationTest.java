@@ -209,6 +209,27 @@ class CancellationTest {
 	}
 
 	/**
+	 * Logistics may take goods back and stop for a request that was overtaken before.
+	 */
+	@Test
+	void aStopTakesEffectForTheRequestItAnswersAndForNoOther() {
+		confirmed(REQUESTED).received(AGREED)
+			.then(STOP)
+			.received(SHIPPED)
+			.then(OVERTAKEN)
+			.received(BACK)
+			.then()
+			.when(new RequestCancellation("refused at the door", null))
+			.thenTypes(CancellationRequested.class)
+			.received(STOPPED)
+			.then()
+			.received(new CancellationApproved("SO-1", 2, "wang", null, null, NOTHING))
+			.then(new StopOrdered("SO-1", 2))
+			.received(new DispatchStopped("SO-1", 2))
+			.then(new OrderCancelled("SO-1", "li", "salesperson", "refused at the door"));
+	}
+
+	/**
 	 * Review and logistics speak on topics of their own. Logistics has either stopped, or
 	 * sent the goods and not stopped, or sent them, taken them back and then stopped.
 	 */

@@ -71,7 +71,9 @@ class NoDeadEndTest {
 			.fact(new CancellationApproved("SO-1", 3, "wang", null, null, NOTHING), at(Step.REQUESTED))
 			.fact(new ProductionProgressed("SO-1", 40, null, LocalDate.of(2026, 3, 9)),
 					at(Step.REQUESTED).and((order) -> order.progress().work().productionPercent() == null))
-			.fact(new DispatchStopped("SO-1", 1), at(Step.STOP_ORDERED).and((order) -> !order.progress().shipped()));
+			.fact(new DispatchStopped("SO-1", 1), stopIsOrderedFor(1))
+			.fact(new DispatchStopped("SO-1", 2), stopIsOrderedFor(2))
+			.fact(new DispatchStopped("SO-1", 3), stopIsOrderedFor(3));
 	}
 
 	private static StateWalk<Order, OrderCommand, OrderEvent> withShipping(
@@ -93,6 +95,11 @@ class NoDeadEndTest {
 	private static Predicate<Order> at(Step step) {
 		return (order) -> order.state() == OrderState.CONFIRMED && order.cancellation() != null
 				&& order.cancellation().step() == step;
+	}
+
+	private static Predicate<Order> stopIsOrderedFor(int attempt) {
+		return at(Step.STOP_ORDERED).and((order) -> order.cancellation() != null
+				&& order.cancellation().request().attempt() == attempt && !order.progress().shipped());
 	}
 
 	/** A third request is like the second. */
