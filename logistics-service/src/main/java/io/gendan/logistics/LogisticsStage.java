@@ -23,6 +23,7 @@ import io.gendan.contract.logistics.ShipmentDelayed;
 import io.gendan.contract.logistics.ShipmentMoved;
 import io.gendan.contract.logistics.TransportOrdered;
 import io.gendan.contract.logistics.TransportRefused;
+import io.gendan.contract.order.CancellationRequested;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderConfirmed;
 import io.gendan.contract.order.OrderPlaced;
@@ -77,8 +78,8 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 
 	@Override
 	public Set<Class<? extends GendanEvent>> listensTo() {
-		return Set.of(OrderPlaced.class, OrderConfirmed.class, OrderCancelled.class, StopOrdered.class,
-				GoodsPacked.class, OrderReleased.class, ReceiptReversed.class);
+		return Set.of(OrderPlaced.class, OrderConfirmed.class, OrderCancelled.class, CancellationRequested.class,
+				StopOrdered.class, GoodsPacked.class, OrderReleased.class, ReceiptReversed.class);
 	}
 
 	@Override
@@ -92,6 +93,7 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 			// What has left is not held up; the order is told so by what it hears of it.
 			case StopOrdered stop when state.journey().isEmpty() ->
 				state.with(preparation.withStop(stop.attempt())).with(state.bookings().givenUp());
+			case CancellationRequested request -> state.with(preparation.withRequest(request.attempt()));
 			case GoodsPacked packed -> state.with(preparation.withParcels(packed.parcels()));
 			case OrderReleased _ -> state.with(preparation.withRelease(true));
 			// What has left is not called back.
@@ -113,7 +115,7 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 			case ShipmentDelayed _ -> state;
 			case DeliveryFailed failed -> travelling(state, (journey) -> journey.with(failed));
 			case GoodsReturned _ -> state.withoutJourney();
-			case DispatchStopped _ -> state.with(state.preparation().afterStop());
+			case DispatchStopped stopped -> state.with(state.preparation().afterStop(stopped.attempt()));
 			case GoodsDelivered delivered -> travelling(state, (journey) -> journey.with(delivered));
 		};
 	}

@@ -16,14 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param placed the order as last placed, null until known
  * @param promised promised delivery, null until the customer has confirmed
- * @param parcels package list, null until packed
+ * @param parcels package list, null until packed, and again when the goods came back
  * @param released whether billing lets the goods leave
- * @param cancelled whether the order was cancelled, or its dispatch stopped for that
- * @param stop the request to cancel that waits for the answer that nothing has left, null
- * if none does (ORD-11)
+ * @param cancelled whether the order was cancelled
+ * @param stop the stop that holds the goods back, null if none does (ORD-11)
  */
 record Preparation(@Nullable OrderPlaced placed, @Nullable LocalDate promised, @Nullable List<Parcel> parcels,
-		boolean released, boolean cancelled, @Nullable Integer stop) {
+		boolean released, boolean cancelled, @Nullable Stop stop) {
 
 	static final Preparation NOTHING = new Preparation(null, null, null, false, false, null);
 
@@ -37,7 +36,7 @@ record Preparation(@Nullable OrderPlaced placed, @Nullable LocalDate promised, @
 		return new Preparation(this.placed, delivery, this.parcels, this.released, this.cancelled, this.stop);
 	}
 
-	Preparation withParcels(List<Parcel> packed) {
+	Preparation withParcels(@Nullable List<Parcel> packed) {
 		return new Preparation(this.placed, this.promised, packed, this.released, this.cancelled, this.stop);
 	}
 
@@ -51,15 +50,33 @@ record Preparation(@Nullable OrderPlaced placed, @Nullable LocalDate promised, @
 
 	/** Nothing leaves from here on, also before the order itself is cancelled. */
 	Preparation withStop(int attempt) {
-		return new Preparation(this.placed, this.promised, this.parcels, this.released, true, attempt);
+		return with(new Stop(attempt, false));
 	}
 
-	Preparation afterStop() {
-		return new Preparation(this.placed, this.promised, this.parcels, this.released, true, null);
+	Preparation afterStop(int attempt) {
+		return with(new Stop(attempt, true));
 	}
 
+	/**
+	 * A new request to cancel can only come when an earlier stop has been overtaken: the
+	 * order no longer takes its answer.
+	 */
+	Preparation withRequest(int attempt) {
+		return (this.stop != null && this.stop.attempt() < attempt) ? with(null) : this;
+	}
+
+	private Preparation with(@Nullable Stop changed) {
+		return new Preparation(this.placed, this.promised, this.parcels, this.released, this.cancelled, changed);
+	}
+
+	/** Whether the order was cancelled, or its dispatch stopped for that. */
+	boolean givenUp() {
+		return this.cancelled || this.stop != null;
+	}
+
+	/** The request to cancel that waits for the answer that nothing has left. */
 	Optional<Integer> unansweredStop() {
-		return Optional.ofNullable(this.stop);
+		return Optional.ofNullable(this.stop).filter((it) -> !it.answered()).map(Stop::attempt);
 	}
 
 	Set<AwaitedFact> awaited() {
@@ -74,6 +91,15 @@ record Preparation(@Nullable OrderPlaced placed, @Nullable LocalDate promised, @
 			awaited.add(AwaitedFact.RELEASED);
 		}
 		return awaited;
+	}
+
+	/**
+	 * An order to let nothing leave.
+	 *
+	 * @param attempt the request to cancel it was given for
+	 * @param answered whether it is answered that nothing has left
+	 */
+	record Stop(int attempt, boolean answered) {
 	}
 
 }

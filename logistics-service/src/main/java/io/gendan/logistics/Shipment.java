@@ -64,7 +64,7 @@ public final class Shipment {
 		if (this.journey != null) {
 			return (this.journey.delivered() != null) ? ShipmentPhase.DELIVERED : ShipmentPhase.SHIPPED;
 		}
-		if (this.preparation.cancelled()) {
+		if (this.preparation.givenUp()) {
 			return ShipmentPhase.CANCELLED;
 		}
 		if (this.choice != null && this.preparation.released()) {

@@ -12,7 +12,9 @@ import io.gendan.contract.logistics.GoodsDelivered;
 import io.gendan.contract.logistics.GoodsReturned;
 import io.gendan.contract.logistics.GoodsShipped;
 import io.gendan.contract.logistics.LogisticsEvent;
+import io.gendan.contract.order.CancellationRequested;
 import io.gendan.contract.order.StopOrdered;
+import io.gendan.contract.order.WorkDone;
 import io.gendan.logistics.ShipmentCommand.Book;
 import io.gendan.logistics.ShipmentCommand.ChooseCarrier;
 import io.gendan.logistics.ShipmentCommand.Deliver;
@@ -105,6 +107,31 @@ class StopTest {
 			.thenTypes(GoodsReturned.class)
 			.received(STOP)
 			.then(STOPPED)
+			.when(DISPATCH)
+			.refused(LogisticsRefusal.NOT_READY);
+	}
+
+	/**
+	 * The goods had left before the stop came, so the order went on. Who asks anew shows
+	 * that the answer will come too late to cancel anything.
+	 */
+	@Test
+	void aStopThatWasOvertakenEndsWithTheNextRequest() {
+		ready().given(Orders.shipped("SO-1"), new GoodsReturned("SO-1", "W-1", "refused"))
+			.received(STOP)
+			.then(STOPPED)
+			.received(new CancellationRequested("SO-1", 2, "li", "salesperson", "refused", null,
+					new WorkDone(null, true, null)))
+			.then()
+			.when(DISPATCH)
+			.thenTypes(GoodsShipped.class);
+		ready().given(Orders.shipped("SO-1"), new GoodsReturned("SO-1", "W-1", "refused"))
+			.received(STOP)
+			.then(STOPPED)
+			.received(new CancellationRequested("SO-1", 2, "li", "salesperson", "refused", null,
+					new WorkDone(null, true, null)))
+			.received(new StopOrdered("SO-1", 2))
+			.then(new DispatchStopped("SO-1", 2))
 			.when(DISPATCH)
 			.refused(LogisticsRefusal.NOT_READY);
 	}
