@@ -9,7 +9,9 @@ import io.gendan.contract.fulfillment.ProductionStopped;
 /**
  * What a cancelled order makes undo, one step at a time (FUL-7). The rules look only at
  * the state, so nothing is undone twice; stock is released by an activity, because it
- * does not lie in the order's own document.
+ * does not lie in the order's own document. Parcels may have been on the road and come
+ * back, and that may be heard after the cancellation: they wait for the word of logistics
+ * that nothing is on its way.
  */
 final class CancellationRules {
 
@@ -21,7 +23,9 @@ final class CancellationRules {
 			return Optional.empty();
 		}
 		if (!fulfillment.parcels().isEmpty()) {
-			return Optional.of(new PackingWithdrawn(fulfillment.order(), fulfillment.parcels().size()));
+			return fulfillment.nothingOnItsWay()
+					? Optional.of(new PackingWithdrawn(fulfillment.order(), fulfillment.parcels().size()))
+					: Optional.empty();
 		}
 		Production production = fulfillment.goods().production();
 		return (production != null && !fulfillment.goods().complete())

@@ -30,7 +30,7 @@ public sealed interface FulfillmentCommand {
 	/**
 	 * The stock of a cancelled order is free again (FUL-7).
 	 *
-	 * @param released what was set aside and is free
+	 * @param released what was set aside or made, is sound and is free
 	 */
 	record RecordRelease(List<StockLine> released) implements FulfillmentCommand {
 
@@ -83,8 +83,11 @@ public sealed interface FulfillmentCommand {
 	 * @param line order line
 	 * @param aspect what was checked
 	 * @param remark what is wrong
+	 * @param quantity how much of the line is lost or damaged; must be counted when the
+	 * goods came back
 	 */
-	record Finding(@Nullable Integer line, @Nullable CheckAspect aspect, @Nullable String remark) {
+	record Finding(@Nullable Integer line, @Nullable CheckAspect aspect, @Nullable String remark,
+			@Nullable BigDecimal quantity) {
 	}
 
 	/**

@@ -21,9 +21,13 @@ import io.gendan.contract.fulfillment.QualityPassed;
 import io.gendan.contract.fulfillment.StockReleased;
 import io.gendan.contract.fulfillment.StockReserved;
 import io.gendan.contract.fulfillment.StockShort;
+import io.gendan.contract.fulfillment.StockWrittenOff;
+import io.gendan.contract.logistics.DispatchStopped;
+import io.gendan.contract.logistics.GoodsReturned;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderConfirmed;
 import io.gendan.contract.order.OrderPlaced;
+import io.gendan.contract.order.StopOrdered;
 import io.gendan.fulfillment.FulfillmentCommand.InspectQuality;
 import io.gendan.fulfillment.FulfillmentCommand.Pack;
 import io.gendan.fulfillment.FulfillmentCommand.RecordRelease;
@@ -70,6 +74,9 @@ public final class FulfillmentStage implements Stage<Fulfillment, FulfillmentCom
 			case OrderPlaced placed -> state.with(state.demand().placed(placed));
 			case OrderConfirmed confirmed -> state.with(state.demand().confirmed(confirmed.promisedDelivery()));
 			case OrderCancelled _ -> state.with(state.demand().withdrawn());
+			case StopOrdered stop -> state.with(state.demand().stopped(stop.attempt()));
+			case DispatchStopped stopped -> state.stopped(stopped.attempt());
+			case GoodsReturned back -> state.packed(List.of()).with(state.inspection().cameBack(back));
 			case FulfillmentEvent own -> evolve(state, own);
 			default -> state;
 		};
@@ -89,6 +96,8 @@ public final class FulfillmentStage implements Stage<Fulfillment, FulfillmentCom
 			case PackingWithdrawn _ -> state.packed(List.of());
 			case ProductionStopped _ -> state.with(state.goods().stopped());
 			case StockReleased _ -> state.with(state.goods().free());
+			// Told beside the release; the check that found it out has been folded.
+			case StockWrittenOff _ -> state;
 		};
 	}
 
@@ -106,7 +115,8 @@ public final class FulfillmentStage implements Stage<Fulfillment, FulfillmentCom
 
 	@Override
 	public Set<Class<? extends GendanEvent>> listensTo() {
-		return Set.of(OrderPlaced.class, OrderConfirmed.class, OrderCancelled.class);
+		return Set.of(OrderPlaced.class, OrderConfirmed.class, StopOrdered.class, OrderCancelled.class,
+				GoodsReturned.class, DispatchStopped.class);
 	}
 
 	/** A confirmed order is picked up by the reservation; a cancelled one is undone. */

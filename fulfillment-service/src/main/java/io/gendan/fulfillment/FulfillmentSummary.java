@@ -37,7 +37,7 @@ final class FulfillmentSummary {
 			summary.put("percent", running.percent());
 			summary.put("expectedCompletion", running.expectedCompletion().toString());
 		}
-		if (state.phase() == Phase.CANCELLED) {
+		if (state.demand().cancelled()) {
 			summary.put("stockReleased", !state.holdsStockForNothing());
 		}
 		summary.put("delayed", state.goods().delayTold() != null);

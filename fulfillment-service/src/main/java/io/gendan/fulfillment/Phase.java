@@ -12,7 +12,10 @@ public enum Phase {
 	/** Stock is short; what is missing is being produced. */
 	IN_PRODUCTION,
 
-	/** All goods are there and wait for the quality check. */
+	/**
+	 * All goods are there, or back from the carrier, and wait for the quality check;
+	 * goods that came back also when the order was cancelled.
+	 */
 	READY_TO_INSPECT,
 
 	/** The check found defects that have to be mended first. */

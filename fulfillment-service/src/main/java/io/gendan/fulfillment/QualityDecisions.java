@@ -66,19 +66,21 @@ final class QualityDecisions {
 
 	private static List<Defect> defects(FieldCheck check, Fulfillment fulfillment, List<@Nullable Finding> findings) {
 		List<Defect> defects = new ArrayList<>();
+		UnfitCount count = new UnfitCount(check, fulfillment);
 		for (int i = 0; i < findings.size(); i++) {
 			String path = "defects[" + i + "]";
 			Finding finding = check.required(path, findings.get(i));
 			if (finding != null) {
 				Integer line = check.required(path + ".line", finding.line());
-				if (line != null && !fulfillment.demand().hasLine(line)) {
+				if (line != null && fulfillment.demand().line(line).isEmpty()) {
 					check.fault(path + ".line", FulfillmentRefusal.LINE_UNKNOWN, Map.of("line", line));
 				}
 				CheckAspect aspect = check.required(path + ".aspect", finding.aspect());
 				String remark = check.need(path + ".remark",
 						check.prose(path + ".remark", finding.remark(), REMARK_LENGTH));
 				if (line != null && aspect != null) {
-					defects.add(new Defect(line, aspect, remark));
+					defects.add(new Defect(line, aspect, remark,
+							count.of(path + ".quantity", line, aspect, finding.quantity())));
 				}
 			}
 		}

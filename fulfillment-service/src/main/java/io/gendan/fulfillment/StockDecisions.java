@@ -14,6 +14,8 @@ import io.gendan.contract.fulfillment.StockLine;
 import io.gendan.contract.fulfillment.StockReleased;
 import io.gendan.contract.fulfillment.StockReserved;
 import io.gendan.contract.fulfillment.StockShort;
+import io.gendan.contract.fulfillment.StockWrittenOff;
+import io.gendan.contract.fulfillment.UnfitLine;
 import io.gendan.fulfillment.FulfillmentCommand.RecordRelease;
 import io.gendan.fulfillment.FulfillmentCommand.RecordReservation;
 import io.gendan.stage.Context;
@@ -53,8 +55,13 @@ final class StockDecisions {
 
 	/** The activity may report twice; the first report counts. */
 	static Outcome<FulfillmentEvent> release(Fulfillment fulfillment, RecordRelease command) {
-		return fulfillment.holdsStockForNothing()
-				? Outcome.accepted(new StockReleased(fulfillment.order(), command.released())) : Outcome.accepted();
+		if (!fulfillment.stockCanBeFreed()) {
+			return Outcome.accepted();
+		}
+		StockReleased released = new StockReleased(fulfillment.order(), command.released());
+		List<UnfitLine> unfit = fulfillment.unfit();
+		return unfit.isEmpty() ? Outcome.accepted(released)
+				: Outcome.accepted(released, new StockWrittenOff(fulfillment.order(), unfit));
 	}
 
 	private static List<ShortLine> missing(List<StockLine> ordered, List<StockLine> reserved) {

@@ -12,7 +12,7 @@ final class Unfit {
 	}
 
 	static Outcome<FulfillmentEvent> because(FulfillmentRefusal code, Fulfillment fulfillment) {
-		if (fulfillment.phase() == Phase.CANCELLED) {
+		if (fulfillment.demand().cancelled()) {
 			return Outcome.refused(FulfillmentRefusal.ORDER_CANCELLED, Map.of("order", fulfillment.order()));
 		}
 		return Outcome.refused(code, Map.of("order", fulfillment.order(), "state", fulfillment.phase().name()));

@@ -9,6 +9,7 @@ import io.gendan.contract.fulfillment.FulfillmentEvent;
 import io.gendan.contract.fulfillment.PackingWithdrawn;
 import io.gendan.contract.fulfillment.ProductionStopped;
 import io.gendan.contract.fulfillment.StockReleased;
+import io.gendan.contract.logistics.GoodsCondition;
 import io.gendan.fulfillment.FulfillmentCommand.Finding;
 import io.gendan.fulfillment.FulfillmentCommand.InspectQuality;
 import io.gendan.fulfillment.FulfillmentCommand.Pack;
@@ -20,6 +21,7 @@ import io.gendan.fulfillment.FulfillmentCommand.Rework;
 import io.gendan.testing.StateWalk;
 import org.junit.jupiter.api.Test;
 
+import static io.gendan.fulfillment.Facts.back;
 import static io.gendan.fulfillment.Facts.cableScheduled;
 import static io.gendan.fulfillment.Facts.cableShort;
 import static io.gendan.fulfillment.Facts.cancelled;
@@ -29,6 +31,8 @@ import static io.gendan.fulfillment.Facts.packed;
 import static io.gendan.fulfillment.Facts.passed;
 import static io.gendan.fulfillment.Facts.placed;
 import static io.gendan.fulfillment.Facts.reserved;
+import static io.gendan.fulfillment.Facts.stopOrdered;
+import static io.gendan.fulfillment.Facts.stopped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What this stage undoes of a cancelled order (FUL-7). */
@@ -55,7 +59,7 @@ class CancellationTest {
 
 	@Test
 	void packedGoodsGoBack() {
-		assertThat(order().given(placed(), confirmed(), reserved(), passed(1), packed())
+		assertThat(order().given(placed(), confirmed(), reserved(), passed(1), packed(), stopped(1), stopOrdered(1))
 			.received(cancelled())
 			.then(new PackingWithdrawn("SO-1", 1))
 			.when(RELEASE)
@@ -91,10 +95,13 @@ class CancellationTest {
 		StateWalk<Fulfillment, FulfillmentCommand, FulfillmentEvent> walk = StateWalk
 			.through(Facts.stage(),
 					(it) -> List.of(it.phase(), it.demand().cancelled(), it.demand().round(), it.goods().released(),
-							it.goods().complete(), it.goods().production() != null))
+							it.goods().complete(), it.goods().production() != null, it.inspection().returned() != null,
+							it.nothingOnItsWay()))
 			.fact(placed(), (it) -> it.demand().round() == 0)
 			.fact(confirmed(), (it) -> it.phase() == Phase.KNOWN && it.demand().round() == 1)
 			.fact(cancelled(), (it) -> it.demand().round() == 1 && !it.demand().cancelled())
+			.fact(back(GoodsCondition.DAMAGED), (it) -> !it.parcels().isEmpty() && !it.nothingOnItsWay())
+			.fact(stopped(1), (it) -> it.demand().cancelled() && !it.nothingOnItsWay())
 			.command(warehouse, (_) -> new RecordReservation(List.of()))
 			.command(warehouse, (_) -> new RecordReservation(List.of(Facts.LAMPS, Facts.CABLE)))
 			.command(warehouse, (_) -> RELEASE)
@@ -102,10 +109,13 @@ class CancellationTest {
 			.command(warehouse, (_) -> new ReportProgress(100, null, null))
 			.command(warehouse, (_) -> new InspectQuality(true, null))
 			.command(warehouse,
-					(_) -> new InspectQuality(false, List.of(new Finding(1, CheckAspect.QUALITY, "scratched"))))
+					(_) -> new InspectQuality(false,
+							List.of(new Finding(1, CheckAspect.QUALITY, "scratched", BigDecimal.ONE))))
 			.command(warehouse, (_) -> new Rework(null))
 			.command(warehouse, (_) -> new Pack(List.of(new PackedParcel(BigDecimal.ONE, 1, 1, 1))));
-		assertThat(walk.deadEnds((it) -> it.phase() == Phase.CANCELLED && !it.holdsStockForNothing())).isEmpty();
+		assertThat(walk
+			.deadEnds((it) -> it.phase() == Phase.CANCELLED && !it.holdsStockForNothing() && it.parcels().isEmpty()))
+			.isEmpty();
 		assertThat(walk.reached(Fulfillment::phase)).containsExactlyInAnyOrder(Phase.values());
 	}
 

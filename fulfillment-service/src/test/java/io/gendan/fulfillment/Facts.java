@@ -23,6 +23,9 @@ import io.gendan.contract.fulfillment.ShortLine;
 import io.gendan.contract.fulfillment.StockLine;
 import io.gendan.contract.fulfillment.StockReserved;
 import io.gendan.contract.fulfillment.StockShort;
+import io.gendan.contract.logistics.DispatchStopped;
+import io.gendan.contract.logistics.GoodsCondition;
+import io.gendan.contract.logistics.GoodsReturned;
 import io.gendan.contract.order.Channel;
 import io.gendan.contract.order.Customer;
 import io.gendan.contract.order.DeliveryMethod;
@@ -34,7 +37,9 @@ import io.gendan.contract.order.OrderLine;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.contract.order.PaymentTerms;
 import io.gendan.contract.order.ShipTo;
+import io.gendan.contract.order.StopOrdered;
 import io.gendan.testing.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to order SO-1: two lines, promised for the 20th of March. */
 final class Facts {
@@ -95,6 +100,18 @@ final class Facts {
 		return new OrderConfirmed("SO-1", "Mr Wang", promised);
 	}
 
+	static StopOrdered stopOrdered(int attempt) {
+		return new StopOrdered("SO-1", attempt);
+	}
+
+	static DispatchStopped stopped(int attempt) {
+		return new DispatchStopped("SO-1", attempt);
+	}
+
+	static GoodsReturned back(@Nullable GoodsCondition condition) {
+		return new GoodsReturned("SO-1", "W-1", "refused", condition);
+	}
+
 	static OrderCancelled cancelled() {
 		return new OrderCancelled("SO-1", "li", "no longer wanted");
 	}
@@ -116,7 +133,8 @@ final class Facts {
 	}
 
 	static QualityFailed failed(int attempt) {
-		return new QualityFailed("SO-1", attempt, "zhao", List.of(new Defect(1, CheckAspect.QUALITY, "划痕 scratched")));
+		return new QualityFailed("SO-1", attempt, "zhao",
+				List.of(new Defect(1, CheckAspect.QUALITY, "划痕 scratched", null)));
 	}
 
 	static GoodsReworked reworked(int attempt) {

@@ -13,6 +13,10 @@ import io.gendan.contract.fulfillment.QualityPassed;
 import io.gendan.contract.fulfillment.StockReleased;
 import io.gendan.contract.fulfillment.StockReserved;
 import io.gendan.contract.fulfillment.StockShort;
+import io.gendan.contract.fulfillment.StockWrittenOff;
+import io.gendan.contract.logistics.DispatchStopped;
+import io.gendan.contract.logistics.GoodsCondition;
+import io.gendan.contract.logistics.GoodsReturned;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderConfirmed;
 import io.gendan.testing.Answer;
@@ -138,6 +142,40 @@ class FulfillmentServiceTest {
 				line(2, "C2-SOFA", 1));
 		assertThat(this.warehouse.get("/api/stock/C2-LAMP").body().path("available").asString()).isEqualTo("10");
 		assertThat(this.warehouse.get("/api/stock/C2-SOFA").body().path("available").asString()).isEqualTo("1");
+	}
+
+	/**
+	 * What came back and was broken or lost is neither free nor counted in (FUL-7).
+	 */
+	@Test
+	void aCancelledOrderGivesBackOnlyWhatIsSoundOfReturnedGoods() {
+		String order = "FS-BACK-1";
+		receive("GR-B1", "B1-LAMP", 4);
+		this.system.publish(placed(order, 1, line(1, "B1-LAMP", 10)));
+		confirm(order);
+		this.system.await(order, ProductionScheduled.class);
+		this.production.post("/api/fulfillments/" + order + "/progress", "{\"percent\": 100}");
+		this.warehouse.post("/api/fulfillments/" + order + "/inspect", "{\"passed\": true}");
+		this.warehouse.post("/api/fulfillments/" + order + "/pack", """
+				{"parcels": [{"weightKg": 12.5, "lengthCm": 60, "widthCm": 40, "heightCm": 30}]}""");
+		this.system.await(order, GoodsPacked.class);
+		this.system.publish(new OrderCancelled(order, "wang", "never paid"));
+		this.system.publish(new GoodsReturned(order, "W-1", "refused", GoodsCondition.DAMAGED));
+		this.system.publish(new DispatchStopped(order, 1));
+		Awaitility.await()
+			.until(() -> this.warehouse.get("/api/fulfillments/" + order)
+				.body()
+				.at("/inspection/returned/condition")
+				.asString("")
+				.equals("DAMAGED"));
+		Answer failed = this.warehouse.post("/api/fulfillments/" + order + "/inspect", """
+				{"passed": false, "defects": [
+				  {"line": 1, "aspect": "QUALITY", "remark": "bent", "quantity": 7},
+				  {"line": 1, "aspect": "QUANTITY", "remark": "two missing", "quantity": 1}]}""");
+		assertThat(failed.status()).as(failed.text()).isEqualTo(200);
+		assertThat(this.system.await(order, StockReleased.class).lines()).containsExactly(line(1, "B1-LAMP", 2));
+		assertThat(this.system.await(order, StockWrittenOff.class).lines()).hasSize(2);
+		assertThat(this.warehouse.get("/api/stock/B1-LAMP").body().path("available").asString()).isEqualTo("2");
 	}
 
 	@Test

@@ -27,7 +27,7 @@ class HostileTextsTest {
 						.given(Facts.placed(), Facts.confirmed(), Facts.cableShort(7), Facts.cableScheduled(7)),
 					new ReportProgress(40, "注塑完成", null))
 			.command(Facts.order().given(Facts.placed(), Facts.confirmed(), Facts.reserved()),
-					new InspectQuality(false, List.of(new Finding(1, CheckAspect.QUALITY, "划痕"))))
+					new InspectQuality(false, List.of(new Finding(1, CheckAspect.QUALITY, "划痕", null))))
 			.command(Facts.order().given(Facts.placed(), Facts.confirmed(), Facts.reserved(), Facts.failed(1)),
 					new Rework("抛光"))
 			.andNoOthers(RecordReservation.class, RecordRelease.class);

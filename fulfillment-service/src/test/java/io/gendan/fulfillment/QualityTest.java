@@ -29,7 +29,7 @@ class QualityTest {
 	private static final InspectQuality PASSED = new InspectQuality(true, null);
 
 	private static final InspectQuality FAILED = new InspectQuality(false,
-			List.of(new Finding(1, CheckAspect.QUALITY, "划痕 scratched")));
+			List.of(new Finding(1, CheckAspect.QUALITY, "划痕 scratched", null)));
 
 	private static Scenario<Fulfillment, FulfillmentCommand, FulfillmentEvent> reservedOrder() {
 		return order().given(placed(), confirmed(), reserved());
@@ -77,8 +77,9 @@ class QualityTest {
 	void allFaultsAreToldAtOnce() {
 		reservedOrder()
 			.when(new InspectQuality(null,
-					Arrays.asList(new Finding(3, CheckAspect.QUANTITY, "one too few"), null,
-							new Finding(null, null, " "), new Finding(2, CheckAspect.PACKAGING, "x".repeat(501)))))
+					Arrays.asList(new Finding(3, CheckAspect.QUANTITY, "one too few", null), null,
+							new Finding(null, null, " ", null),
+							new Finding(2, CheckAspect.PACKAGING, "x".repeat(501), null))))
 			.refusedFields(Map.of("passed", "REQUIRED", "defects[0].line", "LINE_UNKNOWN", "defects[1]", "REQUIRED",
 					"defects[2].line", "REQUIRED", "defects[2].aspect", "REQUIRED", "defects[2].remark", "REQUIRED",
 					"defects[3].remark", "TOO_LONG"));
@@ -86,7 +87,7 @@ class QualityTest {
 
 	@Test
 	void thereIsAnEndToDefects() {
-		List<Finding> many = Collections.nCopies(1001, new Finding(1, CheckAspect.QUALITY, "again"));
+		List<Finding> many = Collections.nCopies(1001, new Finding(1, CheckAspect.QUALITY, "again", null));
 		reservedOrder().when(new InspectQuality(false, many)).refusedFields(Map.of("defects", "TOO_MANY"));
 	}
 

@@ -165,7 +165,8 @@ class TransitionsTest {
 		commands.put("progress", new ReportProgress(50, null, null));
 		commands.put("done", new ReportProgress(100, null, null));
 		commands.put("pass", new InspectQuality(true, null));
-		commands.put("fail", new InspectQuality(false, List.of(new Finding(1, CheckAspect.QUANTITY, "two missing"))));
+		commands.put("fail",
+				new InspectQuality(false, List.of(new Finding(1, CheckAspect.QUANTITY, "two missing", null))));
 		commands.put("rework", new Rework("replaced"));
 		commands.put("pack", new Pack(List.of(new PackedParcel(BigDecimal.ONE, 1, 1, 1))));
 		return commands;

@@ -6,7 +6,7 @@ public enum AwaitedFact {
 	/** The order itself, with its destination. */
 	PLACED,
 
-	/** Goods packed, told by fulfillment. */
+	/** Goods packed, told by fulfillment; once more after a return. */
 	PACKED,
 
 	/** Terms met, told by billing. */

@@ -50,13 +50,17 @@ final class Delivery {
 		};
 	}
 
-	/** What is back can be sent again, or the order cancelled. */
+	/**
+	 * What is back can be sent again once it is checked and packed, or the order
+	 * cancelled.
+	 */
 	Outcome<LogisticsEvent> takeBack(Shipment shipment, TakeBack command) {
 		return switch (shipment.phase()) {
 			case SHIPPED -> {
 				FieldCheck check = new FieldCheck();
 				String reason = check.need("reason", check.prose("reason", command.reason(), LONGEST_REMARK));
-				yield outcome(check, new GoodsReturned(shipment.order(), waybill(shipment), reason));
+				yield outcome(check,
+						new GoodsReturned(shipment.order(), waybill(shipment), reason, command.condition()));
 			}
 			case DELIVERED -> alreadyDelivered(shipment);
 			case WAITING, CHOOSING_CARRIER, READY, BOOKING, CANCELLED -> notShipped(shipment);

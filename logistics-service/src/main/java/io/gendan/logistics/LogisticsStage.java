@@ -114,7 +114,7 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 			// The report that told it has already moved the expected arrival.
 			case ShipmentDelayed _ -> state;
 			case DeliveryFailed failed -> travelling(state, (journey) -> journey.with(failed));
-			case GoodsReturned _ -> state.withoutJourney();
+			case GoodsReturned _ -> state.returned();
 			case DispatchStopped stopped -> state.with(state.preparation().afterStop(stopped.attempt()));
 			case GoodsDelivered delivered -> travelling(state, (journey) -> journey.with(delivered));
 		};

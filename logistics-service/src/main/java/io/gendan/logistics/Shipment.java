@@ -52,8 +52,9 @@ public final class Shipment {
 		return new Shipment(this.order, this.preparation, this.choice, this.bookings, changed);
 	}
 
-	Shipment withoutJourney() {
-		return new Shipment(this.order, this.preparation, this.choice, this.bookings, null);
+	/** The parcels are void: what is packed anew may need another carrier (LOG-5). */
+	Shipment returned() {
+		return new Shipment(this.order, this.preparation.withParcels(null), null, this.bookings, null);
 	}
 
 	/**
@@ -107,7 +108,7 @@ public final class Shipment {
 
 	/**
 	 * The package list.
-	 * @return the parcels, empty until packed
+	 * @return the parcels, empty until packed and after a return
 	 */
 	public List<Parcel> parcels() {
 		List<Parcel> parcels = this.preparation.parcels();

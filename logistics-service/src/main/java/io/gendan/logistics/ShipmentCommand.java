@@ -93,8 +93,9 @@ public sealed interface ShipmentCommand {
 	 * Records that goods which could not be delivered are back (LOG-5).
 	 *
 	 * @param reason why
+	 * @param condition what they look like from outside, null when nobody knows
 	 */
-	record TakeBack(@Nullable String reason) implements ShipmentCommand {
+	record TakeBack(@Nullable String reason, @Nullable GoodsCondition condition) implements ShipmentCommand {
 	}
 
 	/**

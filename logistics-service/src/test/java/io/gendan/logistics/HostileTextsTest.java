@@ -3,6 +3,7 @@ package io.gendan.logistics;
 import java.util.List;
 
 import io.gendan.contract.logistics.FailureReason;
+import io.gendan.contract.logistics.GoodsCondition;
 import io.gendan.contract.logistics.LogisticsEvent;
 import io.gendan.logistics.ShipmentCommand.Book;
 import io.gendan.logistics.ShipmentCommand.ChooseCarrier;
@@ -25,7 +26,7 @@ class HostileTextsTest {
 			.command(ready(), new Dispatch("EXPRESSLINK", "更快", "W-1"))
 			.command(shipped(), new Track("T-1", "in transit", "上海", LogisticsStageTest.EVENING, null))
 			.command(shipped(), new FailDelivery(FailureReason.NOBODY_THERE, "无人"))
-			.command(shipped(), new TakeBack("无人"))
+			.command(shipped(), new TakeBack("无人", GoodsCondition.INTACT))
 			.command(shipped(), new Deliver("王芳", null, null, List.of(new ReportedDifference(1, "少一箱"))))
 			.andNoOthers(ChooseCarrier.class, Book.class);
 	}

@@ -7,7 +7,9 @@ import io.gendan.contract.Actor;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Money;
 import io.gendan.contract.billing.ReceiptReversed;
+import io.gendan.contract.logistics.CarrierChosen;
 import io.gendan.contract.logistics.DispatchStopped;
+import io.gendan.contract.logistics.GoodsCondition;
 import io.gendan.contract.logistics.GoodsDelivered;
 import io.gendan.contract.logistics.GoodsReturned;
 import io.gendan.contract.logistics.GoodsShipped;
@@ -34,6 +36,8 @@ class StopTest {
 	private static final DispatchStopped STOPPED = new DispatchStopped("SO-1", 1);
 
 	private static final Dispatch DISPATCH = new Dispatch(null, null, "W-1");
+
+	private static final ChooseCarrier ROAD = new ChooseCarrier("ROADLINK", "cheapest", Money.of("1.00", "CNY"), 3);
 
 	private static final Actor FENG = new Actor("logistics", "feng");
 
@@ -94,21 +98,44 @@ class StopTest {
 	}
 
 	@Test
-	void whatCameBackIsSentAgainOrStopped() {
-		ready().when(DISPATCH)
+	void whatCameBackIsCheckedAndPackedBeforeItIsSentAgainOrStopped() {
+		Scenario<Shipment, ShipmentCommand, LogisticsEvent> story = ready().when(DISPATCH)
 			.thenTypes(GoodsShipped.class)
-			.when(new TakeBack(" "))
+			.when(new TakeBack(" ", null))
 			.refusedFields(Map.of("reason", "REQUIRED"))
-			.when(new TakeBack("refused"))
-			.then(new GoodsReturned("SO-1", "W-1", "refused"))
+			.when(new TakeBack("refused", GoodsCondition.DAMAGED))
+			.then(new GoodsReturned("SO-1", "W-1", "refused", GoodsCondition.DAMAGED))
+			.when(DISPATCH)
+			.refused(LogisticsRefusal.NOT_READY);
+		assertThat(story.state().awaited()).containsExactly(AwaitedFact.PACKED);
+		assertThat(story.state().parcels()).isEmpty();
+		story.received(Orders.packed("SO-1"))
+			.then()
+			.when(ROAD)
+			.thenTypes(CarrierChosen.class)
 			.when(DISPATCH)
 			.thenTypes(GoodsShipped.class)
-			.when(new TakeBack("refused"))
+			.when(new TakeBack("refused", null))
 			.thenTypes(GoodsReturned.class)
 			.received(STOP)
 			.then(STOPPED)
+			.received(Orders.packed("SO-1"))
+			.then()
+			.when(ROAD)
+			.refused(LogisticsRefusal.NOT_READY)
 			.when(DISPATCH)
 			.refused(LogisticsRefusal.NOT_READY);
+	}
+
+	/** What was sent again before returns were checked has left all the same. */
+	@Test
+	void aReturnOfAnOlderVersionCanStillBeReadWithWhatFollowed() {
+		assertThat(ready()
+			.given(Orders.shipped("SO-1"), new GoodsReturned("SO-1", "W-1", "refused", null), Orders.shipped("SO-1"))
+			.when(new Deliver("王芳", null, null, null))
+			.thenTypes(GoodsDelivered.class)
+			.state()
+			.phase()).isEqualTo(ShipmentPhase.DELIVERED);
 	}
 
 	/**
@@ -117,20 +144,18 @@ class StopTest {
 	 */
 	@Test
 	void aStopThatWasOvertakenEndsWithTheNextRequest() {
-		ready().given(Orders.shipped("SO-1"), new GoodsReturned("SO-1", "W-1", "refused"))
+		Scenario<Shipment, ShipmentCommand, LogisticsEvent> story = ready()
+			.given(Orders.shipped("SO-1"), new GoodsReturned("SO-1", "W-1", "refused", null), Orders.packed("SO-1"),
+					Orders.chosen("SO-1"))
 			.received(STOP)
 			.then(STOPPED)
-			.received(new CancellationRequested("SO-1", 2, "li", "salesperson", "refused", null,
-					new WorkDone(null, true, null)))
-			.then()
 			.when(DISPATCH)
-			.thenTypes(GoodsShipped.class);
-		ready().given(Orders.shipped("SO-1"), new GoodsReturned("SO-1", "W-1", "refused"))
-			.received(STOP)
-			.then(STOPPED)
+			.refused(LogisticsRefusal.NOT_READY)
 			.received(new CancellationRequested("SO-1", 2, "li", "salesperson", "refused", null,
 					new WorkDone(null, true, null)))
-			.received(new StopOrdered("SO-1", 2))
+			.then();
+		assertThat(story.state().phase()).isEqualTo(ShipmentPhase.READY);
+		story.received(new StopOrdered("SO-1", 2))
 			.then(new DispatchStopped("SO-1", 2))
 			.when(DISPATCH)
 			.refused(LogisticsRefusal.NOT_READY);
@@ -148,11 +173,11 @@ class StopTest {
 			.fact(ready[3], (it) -> it.promised().isPresent() && it.awaited().contains(AwaitedFact.RELEASED))
 			.fact(STOP, (it) -> it.promised().isPresent() && it.phase() != ShipmentPhase.CANCELLED)
 			.fact(Orders.cancelled("SO-1"), (it) -> it.placed().isPresent() && it.promised().isEmpty())
-			.command(FENG, (_) -> new ChooseCarrier("ROADLINK", "cheapest", Money.of("1.00", "CNY"), 3))
+			.command(FENG, (_) -> ROAD)
 			.command(FENG, (_) -> new Dispatch(null, null, null))
 			.command(FENG, (_) -> DISPATCH)
 			.chance(FENG, (it) -> new Book(it.bookings().attempts(), null, "W-2"))
-			.command(FENG, (_) -> new TakeBack("refused"))
+			.command(FENG, (_) -> new TakeBack("refused", GoodsCondition.INTACT))
 			.chance(FENG, (_) -> new Deliver("王芳", null, null, null));
 		assertThat(
 				walk.deadEnds((it) -> it.phase() == ShipmentPhase.CANCELLED || it.phase() == ShipmentPhase.DELIVERED))

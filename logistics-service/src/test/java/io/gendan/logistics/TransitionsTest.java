@@ -53,7 +53,7 @@ class TransitionsTest {
 
 	private static final ShipmentCommand FAIL = new FailDelivery(FailureReason.REFUSED, null);
 
-	private static final ShipmentCommand TAKE_BACK = new TakeBack("refused");
+	private static final ShipmentCommand TAKE_BACK = new TakeBack("refused", null);
 
 	private static final ShipmentCommand DELIVER = new Deliver("王芳", null, null, null);
 

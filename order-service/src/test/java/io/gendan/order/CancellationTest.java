@@ -57,7 +57,7 @@ class CancellationTest {
 	private static final GoodsShipped SHIPPED = new GoodsShipped("SO-1", "W-1", "SF", LocalDate.of(2026, 3, 20), 1,
 			null);
 
-	private static final GoodsReturned BACK = new GoodsReturned("SO-1", "W-1", "refused");
+	private static final GoodsReturned BACK = new GoodsReturned("SO-1", "W-1", "refused", null);
 
 	private static final CancellationOvertaken OVERTAKEN = new CancellationOvertaken("SO-1", 1);
 

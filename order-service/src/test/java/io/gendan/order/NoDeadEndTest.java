@@ -81,7 +81,7 @@ class NoDeadEndTest {
 		return walk
 			.fact(new GoodsShipped("SO-1", "W-1", "SF", LocalDate.of(2026, 3, 20), 1, null),
 					(order) -> order.state() == OrderState.CONFIRMED && !order.progress().shipped())
-			.fact(new GoodsReturned("SO-1", "W-1", "refused"),
+			.fact(new GoodsReturned("SO-1", "W-1", "refused", null),
 					(order) -> order.progress().shipped() && order.progress().deliveredAt() == null)
 			.fact(new GoodsDelivered("SO-1", "W-1", "Wang", Instant.parse("2026-03-20T00:00:00Z"),
 					GoodsCondition.INTACT, List.of()), (order) -> order.progress().shipped())

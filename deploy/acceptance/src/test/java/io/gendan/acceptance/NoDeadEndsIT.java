@@ -161,18 +161,39 @@ class NoDeadEndsIT {
 			life.reaches("/api/shipments/", "state", "READY");
 		}, Life::isGivenUp),
 
-		/** Refused at the door and brought back: given up after all. */
+		/** Refused at the door and brought back: given up after all, and found sound. */
 		BROUGHT_BACK("CANCELLED", 10, "MONTHLY", 10, (life) -> {
 			life.toShipped();
 			life.does(LOGISTICS, "/api/shipments/", "fail", "{\"reason\": \"REFUSED\"}");
 			life.does(LOGISTICS, "/api/shipments/", "return", Life.REASON);
-		}, Life::isGivenUp),
+		}, (life) -> {
+			life.isGivenUp();
+			life.reaches("/api/fulfillments/", "inspection.returned.waybill", ".+");
+			life.does(WAREHOUSE, "/api/fulfillments/", "inspect", "{\"passed\": true}");
+		}),
+
+		/** Brought back in pieces: what is broken or lost is no stock any more. */
+		BROUGHT_BACK_BROKEN("CANCELLED", 10, "MONTHLY", 7, (life) -> {
+			life.toShipped();
+			life.does(LOGISTICS, "/api/shipments/", "fail", "{\"reason\": \"DAMAGED\"}");
+			life.does(LOGISTICS, "/api/shipments/", "return",
+					"{\"reason\": \"fell off the ramp\", \"condition\": \"DAMAGED\"}");
+		}, (life) -> {
+			life.isGivenUp();
+			life.reaches("/api/fulfillments/", "inspection.returned.condition", "DAMAGED");
+			life.does(WAREHOUSE, "/api/fulfillments/", "inspect", """
+					{"passed": false, "defects": [
+					  {"line": 1, "aspect": "QUALITY", "remark": "broken", "quantity": 2},
+					  {"line": 1, "aspect": "QUANTITY", "remark": "missing", "quantity": 1}]}""");
+		}),
 
 		/** Refused at the door, brought back and sent again. */
 		SENT_AGAIN("ARCHIVED", 10, "MONTHLY", 0, (life) -> {
 			life.toShipped();
 			life.does(LOGISTICS, "/api/shipments/", "fail", "{\"reason\": \"NOBODY_THERE\"}");
 			life.does(LOGISTICS, "/api/shipments/", "return", Life.REASON);
+			life.inspectAndPack();
+			life.reaches("/api/shipments/", "state", "READY");
 			life.does(LOGISTICS, "/api/shipments/", "dispatch", "{}");
 			life.reaches("/api/shipments/", "state", "SHIPPED");
 		}, (life) -> {

@@ -17,7 +17,7 @@ import io.gendan.contract.Quantity;
  *
  * @param item stock code
  * @param version grows by one with every write, 0 before the first
- * @param received everything that ever came in
+ * @param received everything that ever came in, less what was written off
  * @param reserved everything that was ever set aside, claims included
  * @param claims parts of reservations that may not be complete
  * @param receipts references of receipts counted here that may not be complete
@@ -81,15 +81,15 @@ public record StockItem(String item, long version, Quantity received, Quantity r
 		return new StockItem(this.item, this.version, this.received, still, open, this.receipts, unfinished);
 	}
 
-	/** With what a cancelled order had of it free again, once. */
-	StockItem release(Reservation reservation) {
+	/** With what a cancelled order had of it free again or written off, once. */
+	StockItem release(Reservation reservation, Quantity unfit) {
 		if (this.releases.contains(reservation.order()) || reservation.of(this.item).signum() == 0) {
 			return this;
 		}
 		List<String> more = new ArrayList<>(this.releases);
 		more.add(reservation.order());
-		return new StockItem(this.item, this.version, this.received, this.reserved.minus(reservation.of(this.item)),
-				this.claims, this.receipts, more);
+		return new StockItem(this.item, this.version, this.received.minus(unfit),
+				this.reserved.minus(reservation.of(this.item)), this.claims, this.receipts, more);
 	}
 
 	boolean counted(String reference) {

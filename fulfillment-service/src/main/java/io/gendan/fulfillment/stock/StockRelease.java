@@ -18,7 +18,8 @@ import io.gendan.stage.Activity;
 
 /**
  * Frees the stock of cancelled orders and reports what is free again (FUL-7). What was
- * made for such an order has never been in stock, so it is counted in.
+ * made for such an order has never been in stock, so it is counted in. What a check found
+ * lost or damaged becomes no stock.
  */
 public final class StockRelease implements Activity<Fulfillment, FulfillmentCommand> {
 
@@ -45,42 +46,43 @@ public final class StockRelease implements Activity<Fulfillment, FulfillmentComm
 
 	@Override
 	public boolean wanted(Fulfillment state) {
-		return state.holdsStockForNothing();
+		return state.stockCanBeFreed();
 	}
 
 	@Override
 	public Map<String, FulfillmentCommand> perform(Map<String, Fulfillment> orders) {
-		Map<String, List<StockLine>> ordered = new HashMap<>();
+		Map<String, CancelledGoods> goods = new HashMap<>();
 		orders.forEach((order, state) -> {
-			if (countedIn(order, state.produced())) {
-				ordered.put(order, state.demand().lines());
+			CancelledGoods cancelled = CancelledGoods.of(state);
+			if (countedIn(order, cancelled.made())) {
+				goods.put(order, cancelled);
 			}
 		});
-		Map<String, List<StockLine>> released = this.room.release(ordered);
+		Map<String, List<StockLine>> released = this.room.release(goods);
 		Map<String, FulfillmentCommand> reports = new HashMap<>();
-		orders.forEach((order, state) -> {
+		goods.forEach((order, cancelled) -> {
 			List<StockLine> lines = released.get(order);
 			if (lines != null) {
-				reports.put(order, new RecordRelease(together(lines, state.produced())));
+				reports.put(order, new RecordRelease(together(lines, cancelled.made())));
 			}
 		});
 		return reports;
 	}
 
 	/** A receipt that the warehouse typed in under the same reference counts as this. */
-	private boolean countedIn(String order, List<StockLine> produced) {
-		if (produced.isEmpty()) {
+	private boolean countedIn(String order, List<StockLine> made) {
+		if (made.isEmpty()) {
 			return true;
 		}
 		SortedMap<String, Quantity> quantities = new TreeMap<>();
-		produced.forEach((line) -> quantities.merge(line.item(), line.quantity(), Quantity::plus));
-		Result result = this.inward.receive(new Receipt("PROD-" + order, produced.size(), quantities), RECEIVED_BY);
+		made.forEach((line) -> quantities.merge(line.item(), line.quantity(), Quantity::plus));
+		Result result = this.inward.receive(new Receipt("PROD-" + order, made.size(), quantities), RECEIVED_BY);
 		return !(result instanceof Result.Refused(var refusal) && refusal.code() == FulfillmentRefusal.STOCK_BUSY);
 	}
 
-	private static List<StockLine> together(List<StockLine> released, List<StockLine> produced) {
+	private static List<StockLine> together(List<StockLine> released, List<StockLine> made) {
 		SortedMap<Integer, StockLine> lines = new TreeMap<>();
-		Stream.concat(released.stream(), produced.stream())
+		Stream.concat(released.stream(), made.stream())
 			.forEach((line) -> lines.merge(line.line(), line,
 					(one, other) -> new StockLine(one.line(), one.item(), one.quantity().plus(other.quantity()))));
 		return List.copyOf(lines.values());

@@ -61,38 +61,53 @@ public final class StockRoom {
 	}
 
 	/**
-	 * Frees what cancelled orders had set aside. An order that has no reservation yet
-	 * gets an empty one, so that a reservation still under way comes to nothing.
-	 * @param orders ordered lines by order number
+	 * Frees what cancelled orders had set aside and writes off what is unfit of it. An
+	 * order that has no reservation yet gets an empty one, so that a reservation still
+	 * under way comes to nothing.
+	 * @param orders the goods by order number
 	 * @return what is free again by order number, the same for every repetition; orders
 	 * whose items are too busy are left out
 	 */
-	Map<String, List<StockLine>> release(Map<String, List<StockLine>> orders) {
+	Map<String, List<StockLine>> release(Map<String, CancelledGoods> orders) {
 		if (orders.isEmpty()) {
 			return Map.of();
 		}
-		SortedMap<String, List<StockLine>> sorted = new TreeMap<>(orders);
+		SortedMap<String, List<StockLine>> sorted = new TreeMap<>();
+		orders.forEach((order, goods) -> sorted.put(order, goods.ordered()));
 		this.reservations.record(sorted.keySet().stream().map((order) -> new Reservation(order, List.of())).toList());
 		for (int attempt = 0; attempt < this.attempts; attempt++) {
 			Map<String, StockItem> stock = this.items.find(codes(sorted));
 			// Read after the items: a mark that is no longer there is complete in here.
 			Map<String, Reservation> recorded = this.reservations.find(claimants(sorted, stock));
-			List<Reservation> own = recorded.values().stream().filter((it) -> orders.containsKey(it.order())).toList();
+			List<SetAside> own = own(orders, recorded);
 			if (this.items.write(released(own, stock, recorded))) {
 				this.reservations.release(sorted.keySet());
-				return own.stream().collect(Collectors.toMap(Reservation::order, Reservation::lines));
+				return own.stream()
+					.collect(Collectors.toMap((it) -> it.reservation().order(),
+							(it) -> it.goods().sound(it.reservation())));
 			}
 		}
 		return Map.of();
 	}
 
-	private static List<StockItem> released(List<Reservation> own, Map<String, StockItem> stock,
+	private static List<SetAside> own(Map<String, CancelledGoods> orders, Map<String, Reservation> recorded) {
+		List<SetAside> own = new ArrayList<>();
+		orders.forEach((order, goods) -> {
+			Reservation reservation = recorded.get(order);
+			if (reservation != null) {
+				own.add(new SetAside(reservation, goods));
+			}
+		});
+		return own;
+	}
+
+	private static List<StockItem> released(List<SetAside> own, Map<String, StockItem> stock,
 			Map<String, Reservation> recorded) {
 		List<StockItem> changed = new ArrayList<>();
 		stock.values().forEach((before) -> {
 			StockItem item = before.settled(recorded);
-			for (Reservation reservation : own) {
-				item = reservation.released() ? item : item.release(reservation);
+			for (SetAside one : own) {
+				item = one.freeOf(item);
 			}
 			if (!item.equals(before)) {
 				changed.add(item);
@@ -123,6 +138,16 @@ public final class StockRoom {
 				done.put(order, reservation.lines());
 			}
 		});
+	}
+
+	/** What was set aside for a cancelled order, and what has become of it. */
+	private record SetAside(Reservation reservation, CancelledGoods goods) {
+
+		StockItem freeOf(StockItem item) {
+			return this.reservation.released() ? item
+					: item.release(this.reservation, this.goods.unfit(this.reservation, item.item()));
+		}
+
 	}
 
 }

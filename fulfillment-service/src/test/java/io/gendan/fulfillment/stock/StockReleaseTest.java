@@ -47,7 +47,9 @@ class StockReleaseTest {
 		this.store.receive("GR-1", "LAMP", "10");
 		this.store.reserve("SO-1", line(1, "LAMP", "7"));
 		Reservation reservation = new Reservation("SO-1", List.of(line(1, "LAMP", "7")));
-		StockItem half = this.store.stock("LAMP").settled(Map.of("SO-1", reservation)).release(reservation);
+		StockItem half = this.store.stock("LAMP")
+			.settled(Map.of("SO-1", reservation))
+			.release(reservation, Quantity.of(0));
 		assertThat(this.store.items().write(List.of(half))).isTrue();
 		release("SO-1", List.of(line(1, "LAMP", "7")));
 		assertThat(this.store.stock("LAMP").available()).isEqualTo(Quantity.of(10));
@@ -92,8 +94,29 @@ class StockReleaseTest {
 		assertThat(this.store.reserve("SO-LAST", line(1, "LAMP", "100"))).containsExactly(line(1, "LAMP", "100"));
 	}
 
+	/** What came back broken or not at all is no stock any more (FUL-7). */
+	@Test
+	void whatIsUnfitIsWrittenOffOnce() {
+		this.store.receive("GR-1", "LAMP", "10");
+		this.store.receive("GR-2", "CABLE", "5");
+		List<StockLine> lines = List.of(line(1, "LAMP", "7"), line(2, "LAMP", "2"), line(3, "CABLE", "5"));
+		this.store.reserve("SO-1", lines.toArray(StockLine[]::new));
+		CancelledGoods goods = new CancelledGoods(lines, List.of(),
+				Map.of(1, Quantity.of(3), 2, Quantity.of(2), 3, Quantity.of("0.5")));
+		for (int time = 0; time < 2; time++) {
+			assertThat(release("SO-1", goods)).containsExactly(line(1, "LAMP", "4"), line(3, "CABLE", "4.5"));
+			assertThat(this.store.stock("LAMP").available()).isEqualTo(Quantity.of(5));
+			assertThat(this.store.stock("LAMP").received()).isEqualTo(Quantity.of(5));
+			assertThat(this.store.stock("CABLE").available()).isEqualTo(Quantity.of("4.5"));
+		}
+	}
+
 	private List<StockLine> release(String order, List<StockLine> ordered) {
-		return new StockRoom(this.store.items(), this.store.reservations(), 1000).release(Map.of(order, ordered))
+		return release(order, new CancelledGoods(ordered, List.of(), Map.of()));
+	}
+
+	private List<StockLine> release(String order, CancelledGoods goods) {
+		return new StockRoom(this.store.items(), this.store.reservations(), 1000).release(Map.of(order, goods))
 			.getOrDefault(order, List.of());
 	}
 

@@ -105,7 +105,8 @@ class ShipmentController {
 
 	@PostMapping("/{order}/return")
 	@PreAuthorize(Access.SHIP)
-	@Operation(summary = "Goods that could not be delivered are back (LOG-5)")
+	@Operation(
+			summary = "Goods that could not be delivered are back; they are checked and packed anew before they leave again (LOG-5)")
 	ResponseEntity<ShipmentView> takeBack(@PathVariable String order, @RequestBody TakeBackRequest body, Call call) {
 		return this.edge.command(order, body.command(), call, ShipmentView::of);
 	}
