@@ -78,6 +78,22 @@ public final class FieldCheck extends FieldReader {
 	}
 
 	/**
+	 * A number other than zero, less than zero too.
+	 * @param field path of the field
+	 * @param number what was typed in
+	 * @param max the largest that makes sense, whatever its sign
+	 * @param decimals decimals at the most
+	 * @return the number
+	 */
+	public @Nullable BigDecimal signed(String field, @Nullable BigDecimal number, BigDecimal max, int decimals) {
+		if (number != null && number.signum() == 0) {
+			fault(field, FulfillmentRefusal.ZERO);
+			return null;
+		}
+		return (positive(field, (number != null) ? number.abs() : null, max, decimals) != null) ? number : null;
+	}
+
+	/**
 	 * A whole number within a range.
 	 * @param field path of the field
 	 * @param number what was typed in

@@ -11,6 +11,7 @@ import io.gendan.fulfillment.stock.StockPolicy;
 import io.gendan.fulfillment.stock.StockRelease;
 import io.gendan.fulfillment.stock.StockReservation;
 import io.gendan.fulfillment.stock.StockRoom;
+import io.gendan.fulfillment.stock.StockTaking;
 import io.gendan.stage.Activity;
 import io.gendan.stage.Stage;
 
@@ -62,6 +63,11 @@ class FulfillmentConfiguration {
 	@Bean
 	GoodsInward goodsInward(StockItemCollection items, MongoDatabaseFactory mongo, StockPolicy policy, Clock clock) {
 		return new GoodsInward(items, new ReceiptCollection(mongo.getMongoDatabase()), policy, clock);
+	}
+
+	@Bean
+	StockTaking stockTaking(StockItemCollection items, MongoDatabaseFactory mongo, StockPolicy policy, Clock clock) {
+		return new StockTaking(items, new ReceiptCollection(mongo.getMongoDatabase()), policy, clock);
 	}
 
 }

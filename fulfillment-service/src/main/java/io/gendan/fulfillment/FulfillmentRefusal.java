@@ -26,8 +26,15 @@ public enum FulfillmentRefusal implements RefusalCode {
 	/** The reference belongs to a receipt with other lines. */
 	RECEIPT_DIFFERS(Kind.CONFLICT),
 
+	/** The reference belongs to a receipt, or to another correction. */
+	CORRECTION_DIFFERS(Kind.CONFLICT),
+
+	/** More would be taken away than is not set aside for orders. */
+	BELOW_RESERVED(Kind.CONFLICT),
+
 	/**
-	 * So many write to the same stock at once that the receipt was only counted in part.
+	 * So many write to the same stock at once that the receipt was only counted in part,
+	 * or the correction not at all.
 	 */
 	STOCK_BUSY(Kind.CONFLICT),
 
@@ -42,6 +49,9 @@ public enum FulfillmentRefusal implements RefusalCode {
 
 	/** A number must be greater than zero. */
 	NOT_POSITIVE(Kind.INVALID),
+
+	/** A number must not be zero. */
+	ZERO(Kind.INVALID),
 
 	/** A number is absurdly large. */
 	TOO_LARGE(Kind.INVALID),

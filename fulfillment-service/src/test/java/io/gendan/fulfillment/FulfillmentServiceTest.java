@@ -237,6 +237,34 @@ class FulfillmentServiceTest {
 	}
 
 	@Test
+	void theCountOfAnItemIsPutRightOnce() {
+		receive("GR-ST", "ST/1", 10);
+		String path = "/api/stock/corrections";
+		String correction = "{\"item\": \"ST/1\", \"reference\": \"ST-1\", \"quantity\": -3, \"reason\": \"盘亏\"}";
+		Answer corrected = this.warehouse.post(path, correction);
+		assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+		assertThat(corrected.body().path("correctedBy").asString()).isEqualTo("zhao");
+		Answer again = this.system.as("qian", "warehouse").post(path, correction);
+		assertThat(again.status()).isEqualTo(200);
+		assertThat(again.body()).isEqualTo(corrected.body());
+		assertThat(this.warehouse.get("/api/stock/ST%2F1").body().path("available").asString()).isEqualTo("7");
+		assertRefused(
+				this.warehouse.post(path,
+						"{\"item\": \"ST/1\", \"reference\": \"ST-2\", \"quantity\": -8, \"reason\": \"x\"}"),
+				409, "BELOW_RESERVED");
+		assertRefused(
+				this.warehouse.post(path,
+						"{\"item\": \"ST/1\", \"reference\": \"ST-1\", \"quantity\": 3, \"reason\": \"x\"}"),
+				409, "CORRECTION_DIFFERS");
+		Answer faults = this.warehouse.post(path, "{\"quantity\": 0}");
+		assertRefused(faults, 422, "FIELDS_INVALID");
+		assertThat(faults.text()).contains("ZERO").contains("item").contains("reference").contains("reason");
+		assertRefused(this.warehouse.post(path, correction.replace("ST/1", "none").replace("ST-1", "ST-3")), 404,
+				"ITEM_UNKNOWN");
+		assertThat(this.production.post(path, correction).status()).isEqualTo(403);
+	}
+
+	@Test
 	void badInputIsRefusedWithPlaceAndReason() {
 		assertRefused(this.warehouse.post("/api/fulfillments/NO-SUCH/pack", "{}"), 404, "ORDER_UNKNOWN");
 		assertRefused(this.warehouse.post("/api/stock/receipts", "{\"reference\": \"GR-"), 400, "JSON_MALFORMED");
@@ -270,7 +298,9 @@ class FulfillmentServiceTest {
 	void theServiceDescribesItself() {
 		Answer document = this.system.anonymous().get("/v3/api-docs");
 		assertThat(document.status()).isEqualTo(200);
-		assertThat(document.text()).contains("/api/fulfillments/{order}/pack").contains("/api/stock/receipts");
+		assertThat(document.text()).contains("/api/fulfillments/{order}/pack")
+			.contains("/api/stock/receipts")
+			.contains("/api/stock/corrections");
 	}
 
 }

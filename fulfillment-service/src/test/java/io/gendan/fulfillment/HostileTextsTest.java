@@ -11,6 +11,7 @@ import io.gendan.fulfillment.FulfillmentCommand.RecordRelease;
 import io.gendan.fulfillment.FulfillmentCommand.RecordReservation;
 import io.gendan.fulfillment.FulfillmentCommand.ReportProgress;
 import io.gendan.fulfillment.FulfillmentCommand.Rework;
+import io.gendan.fulfillment.stock.Correction;
 import io.gendan.fulfillment.stock.Receipt;
 import io.gendan.stage.Refusal;
 import io.gendan.testing.HostileTexts;
@@ -40,6 +41,19 @@ class HostileTextsTest {
 					case Receipt.Reading.Faulty(Refusal refusal) -> refusal.fields();
 					case Receipt.Reading.Sound _ -> List.of();
 				});
+	}
+
+	@Test
+	void everyTextOfACorrectionIsLookedAt() {
+		HostileTexts.refused(new Noted("M8/20", "ST-1", "盘亏"),
+				(noted) -> switch (Correction.of(noted.item(), noted.reference(), BigDecimal.TEN, noted.reason())) {
+					case Correction.Reading.Faulty(Refusal refusal) -> refusal.fields();
+					case Correction.Reading.Sound _ -> List.of();
+				});
+	}
+
+	/** What a correction is read from. */
+	private record Noted(String item, String reference, String reason) {
 	}
 
 	/** What a receipt is read from. */

@@ -1,13 +1,16 @@
 package io.gendan.fulfillment.rest;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import io.gendan.fulfillment.FulfillmentRefusal;
+import io.gendan.fulfillment.stock.Correction;
 import io.gendan.fulfillment.stock.GoodsInward;
 import io.gendan.fulfillment.stock.Receipt;
 import io.gendan.fulfillment.stock.StockItemCollection;
 import io.gendan.fulfillment.stock.StockPolicy;
+import io.gendan.fulfillment.stock.StockTaking;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.EdgeRefusal;
 import io.gendan.messaging.rest.RefusedException;
@@ -27,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What lies in stock, and what comes in (FUL-1). */
+/** What lies in stock, what comes in, and what the count is put right by (FUL-1). */
 @RestController
 @RequestMapping("/api/stock")
 @Tag(name = "Stock")
@@ -37,11 +40,14 @@ class StockController {
 
 	private final GoodsInward inward;
 
+	private final StockTaking taking;
+
 	private final StockPolicy policy;
 
-	StockController(StockItemCollection items, GoodsInward inward, StockPolicy policy) {
+	StockController(StockItemCollection items, GoodsInward inward, StockTaking taking, StockPolicy policy) {
 		this.items = items;
 		this.inward = inward;
+		this.taking = taking;
 		this.policy = policy;
 	}
 
@@ -70,6 +76,24 @@ class StockController {
 		return switch (Receipt.of(body.reference(), body.lines(), this.policy.receiptLines())) {
 			case Receipt.Reading.Sound(Receipt receipt) -> count(receipt, call);
 			case Receipt.Reading.Faulty(Refusal refusal) -> throw new RefusedException(refusal);
+		};
+	}
+
+	@PostMapping("/corrections")
+	@PreAuthorize("hasRole('warehouse')")
+	@Operation(summary = "The count was wrong; the same reference takes effect once, and what is set aside stays")
+	CorrectionView correct(@RequestBody CorrectionRequest body, Call call) {
+		return switch (Correction.of(body.item(), body.reference(), body.quantity(), body.reason())) {
+			case Correction.Reading.Sound(Correction correction) -> correct(correction, call);
+			case Correction.Reading.Faulty(Refusal refusal) -> throw new RefusedException(refusal);
+		};
+	}
+
+	private CorrectionView correct(Correction correction, Call call) {
+		return switch (this.taking.correct(correction, call.actor().id())) {
+			case StockTaking.Result.Corrected(String by, Instant at) -> new CorrectionView(correction.item(),
+					correction.reference(), correction.quantity(), correction.reason(), by, at);
+			case StockTaking.Result.Refused(Refusal refusal) -> throw new RefusedException(refusal);
 		};
 	}
 

@@ -8,7 +8,7 @@ import io.gendan.fulfillment.stock.StockItem;
  * received and reserved.
  *
  * @param item stock code
- * @param received everything that ever came in
+ * @param received everything that ever came in, corrected and less what was written off
  * @param reserved everything that was ever set aside
  * @param available what can still be set aside
  */

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Receipt(String reference, int lines, SortedMap<String, Quantity> quantities) {
 
-	private static final int TEXT_LENGTH = 100;
+	static final int TEXT_LENGTH = 100;
 
-	private static final BigDecimal MAX_QUANTITY = BigDecimal.valueOf(1_000_000_000);
+	static final BigDecimal MAX_QUANTITY = BigDecimal.valueOf(1_000_000_000);
 
-	private static final int DECIMALS = 6;
+	static final int DECIMALS = 6;
 
 	/**
 	 * Reads what the warehouse typed in.

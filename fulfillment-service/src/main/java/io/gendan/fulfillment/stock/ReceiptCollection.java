@@ -12,9 +12,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.gendan.contract.Quantity;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
-/** The receipts in MongoDB, one document per reference. */
+/** The receipts and corrections in MongoDB, one document per reference. */
 public final class ReceiptCollection {
 
 	private final MongoCollection<Document> documents;
@@ -60,17 +62,28 @@ public final class ReceiptCollection {
 	}
 
 	private static Document write(ReceiptNote note) {
-		return new Document("_id", note.reference()).append("lines", note.lines())
+		Document document = new Document("_id", note.reference()).append("lines", note.lines())
 			.append("digest", note.digest())
 			.append("receivedBy", note.receivedBy())
 			.append("receivedAt", Date.from(note.receivedAt()))
 			.append("complete", note.complete());
+		Correction correction = note.correction();
+		return (correction == null) ? document
+				: document.append("correction",
+						new Document("item", correction.item()).append("quantity", correction.quantity().toString())
+							.append("reason", correction.reason()));
 	}
 
 	private static ReceiptNote read(Document document) {
 		return new ReceiptNote(document.getString("_id"), document.getInteger("lines"), document.getString("digest"),
 				document.getString("receivedBy"), document.getDate("receivedAt").toInstant(),
-				document.getBoolean("complete"));
+				document.getBoolean("complete"), correction(document));
+	}
+
+	private static @Nullable Correction correction(Document note) {
+		Document correction = note.get("correction", Document.class);
+		return (correction == null) ? null : new Correction(correction.getString("item"), note.getString("_id"),
+				Quantity.of(correction.getString("quantity")), correction.getString("reason"));
 	}
 
 }

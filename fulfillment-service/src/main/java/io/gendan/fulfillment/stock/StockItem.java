@@ -17,10 +17,11 @@ import io.gendan.contract.Quantity;
  *
  * @param item stock code
  * @param version grows by one with every write, 0 before the first
- * @param received everything that ever came in, less what was written off
+ * @param received everything that ever came in, corrected and less what was written off
  * @param reserved everything that was ever set aside, claims included
  * @param claims parts of reservations that may not be complete
- * @param receipts references of receipts counted here that may not be complete
+ * @param receipts references of receipts and corrections counted here that may not be
+ * complete
  * @param releases cancelled orders freed here whose release may not be complete
  */
 public record StockItem(String item, long version, Quantity received, Quantity reserved, List<Claim> claims,

@@ -77,6 +77,12 @@ final class StockStore implements AutoCloseable {
 		return receive(receipt(reference, new Line(item, new BigDecimal(quantity))));
 	}
 
+	StockTaking.Result correct(String reference, String item, String quantity, String reason) {
+		Correction correction = new Correction(item, reference, Quantity.of(quantity), reason);
+		return new StockTaking(this.items, this.receipts, new StockPolicy(1000, 2, 100), Clock.systemUTC())
+			.correct(correction, "zhao");
+	}
+
 	Map<String, List<StockLine>> reserve(Map<String, List<StockLine>> orders) {
 		return new StockRoom(this.items, this.reservations, 1000).reserve(orders);
 	}
