@@ -9,10 +9,14 @@ import java.util.Objects;
 import io.gendan.messaging.health.ConsumerHealth;
 import io.gendan.messaging.health.PartitionRelease;
 import io.gendan.messaging.inbox.InboxHealth;
+import io.gendan.messaging.inbox.RawHeaders;
 import io.gendan.stage.Stage;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.config.TopicConfig;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -25,6 +29,8 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.RetryListener;
+import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Topics that must stand, and how consumers behave when a poll cannot be made safe. */
@@ -36,6 +42,8 @@ class TopicsAutoConfiguration {
 
 	/** A dead letter is its record and why it is dead. */
 	private static final int LARGEST_DEAD_LETTER = 9 * 1024 * 1024;
+
+	private static final String UNCOMPRESSED = "uncompressed";
 
 	private static final Duration NEXT_TRY = Duration.ofSeconds(5);
 
@@ -63,11 +71,20 @@ class TopicsAutoConfiguration {
 	}
 
 	@Bean
+	BatchMessagingMessageConverter pollConverter() {
+		BatchMessagingMessageConverter converter = new BatchMessagingMessageConverter();
+		converter.setHeaderMapper(new RawHeaders());
+		return converter;
+	}
+
+	@Bean
 	ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> consumers(MessagingSettings settings,
 			ConsumerHealth consumers, PartitionRelease release, Map<String, InboxHealth> inboxes,
 			@Value("${spring.application.name}") String own) {
 		return (container, destination, group) -> {
-			container.setCommonErrorHandler(standInsteadOfSkip(settings.inbox().maxBackoff()));
+			InboxHealth inbox = Objects
+				.requireNonNull(inboxes.get(group.equals(own) ? "inboxHealthIndicator" : "projectionHealthIndicator"));
+			container.setCommonErrorHandler(standInsteadOfSkip(settings.inbox().maxBackoff(), inbox));
 			ContainerProperties consumer = container.getContainerProperties();
 			consumer.setIdleBetweenPolls(settings.inbox().pause().toMillis());
 			consumer.setAckTime(settings.inbox().commitInterval().toMillis());
@@ -75,20 +92,39 @@ class TopicsAutoConfiguration {
 			// A wrong login is told by readiness, and may be put right meanwhile.
 			consumer.setAuthExceptionRetryInterval(NEXT_TRY);
 			consumers.add(group, container);
-			release.watch(group, container, Objects
-				.requireNonNull(inboxes.get(group.equals(own) ? "inboxHealthIndicator" : "projectionHealthIndicator")));
+			release.watch(group, container, inbox);
 		};
 	}
 
 	/**
 	 * A failed poll comes again, with growing pauses and without end: nothing is skipped.
+	 * The health of the inbox says so, also of a poll that has not come as far as there.
 	 */
-	static CommonErrorHandler standInsteadOfSkip(Duration longestPause) {
+	static CommonErrorHandler standInsteadOfSkip(Duration longestPause, InboxHealth inbox) {
 		ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
 		pauses.setMaxInterval(longestPause.toMillis());
 		DefaultErrorHandler comesAgain = new DefaultErrorHandler(pauses);
 		// By default it skips the poll at once after a ClassCastException, for instance.
 		comesAgain.setClassifications(Map.of(), true);
+		comesAgain.setRetryListeners(new RetryListener() {
+
+			@Override
+			public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception failure, int attempt) {
+				failed(failure);
+			}
+
+			@Override
+			public void failedDelivery(ConsumerRecords<?, ?> poll, @Nullable Exception failure, int attempt) {
+				failed(failure);
+			}
+
+			private void failed(@Nullable Exception failure) {
+				if (inbox.standsSince() == null && failure != null) {
+					inbox.stands((failure.getCause() != null) ? failure.getCause() : failure);
+				}
+			}
+
+		});
 		return comesAgain;
 	}
 
@@ -97,6 +133,8 @@ class TopicsAutoConfiguration {
 			.partitions(partitions)
 			.replicas(settings.topics().replicas())
 			.config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+			// A few kilobytes may unfold to more than the memory of whoever reads them.
+			.config(TopicConfig.COMPRESSION_TYPE_CONFIG, UNCOMPRESSED)
 			.config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(largestRecord))
 			.config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(settings.topics().minInSyncReplicas()))
 			.build();

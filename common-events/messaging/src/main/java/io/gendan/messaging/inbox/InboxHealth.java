@@ -27,7 +27,11 @@ public final class InboxHealth implements HealthIndicator {
 		this.standstill = null;
 	}
 
-	void stands(Throwable reason) {
+	/**
+	 * A poll could not be made safe and comes again.
+	 * @param reason what it failed with
+	 */
+	public void stands(Throwable reason) {
 		Standstill before = this.standstill;
 		this.standstill = new Standstill((before != null) ? before.since() : this.clock.instant(),
 				reason.getClass().getSimpleName());

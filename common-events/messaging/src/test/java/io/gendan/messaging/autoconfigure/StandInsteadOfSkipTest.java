@@ -1,10 +1,12 @@
 package io.gendan.messaging.autoconfigure;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.gendan.messaging.inbox.InboxHealth;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -47,7 +49,8 @@ class StandInsteadOfSkipTest {
 			}
 
 		};
-		CommonErrorHandler handler = TopicsAutoConfiguration.standInsteadOfSkip(Duration.ofMillis(1));
+		InboxHealth inbox = new InboxHealth(Clock.systemUTC());
+		CommonErrorHandler handler = TopicsAutoConfiguration.standInsteadOfSkip(Duration.ofMillis(1), inbox);
 		TopicPartition partition = new TopicPartition("gendan.order", 0);
 		ConsumerRecords<String, String> poll = new ConsumerRecords<>(
 				Map.of(partition, List.of(new ConsumerRecord<>("gendan.order", 0, 0, "key", "value"))), Map.of());
@@ -62,6 +65,7 @@ class StandInsteadOfSkipTest {
 						}
 					});
 		}
+		assertThat(inbox.health().getDetails()).containsEntry("reason", failure.getClass().getSimpleName());
 		return tries.get();
 	}
 
