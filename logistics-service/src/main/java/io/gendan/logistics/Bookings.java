@@ -67,9 +67,14 @@ public record Bookings(int attempts, @Nullable TransportOrdered pending, List<Tr
 		return new Bookings(this.attempts, null, this.unused, this.refusal);
 	}
 
+	/** Goods whose waybill was written by hand have left: nobody gives that up. */
+	boolean leftByHand() {
+		return this.pending != null && this.pending.waybill() != null;
+	}
+
 	Bookings givenUp() {
-		return (this.pending == null) ? this : new Bookings(this.attempts, null, (this.pending.waybill() != null)
-				? this.unused : Stream.concat(this.unused.stream(), Stream.of(this.pending)).toList(), this.refusal);
+		return (this.pending == null || leftByHand()) ? this : new Bookings(this.attempts, null,
+				Stream.concat(this.unused.stream(), Stream.of(this.pending)).toList(), this.refusal);
 	}
 
 }

@@ -91,7 +91,7 @@ public final class LogisticsStage implements Stage<Shipment, ShipmentCommand, Lo
 			case OrderConfirmed confirmed -> state.with(preparation.withPromise(confirmed.promisedDelivery()));
 			case OrderCancelled _ -> state.with(preparation.withCancellation()).with(state.bookings().givenUp());
 			// What has left is not held up; the order is told so by what it hears of it.
-			case StopOrdered stop when state.journey().isEmpty() ->
+			case StopOrdered stop when !state.left() ->
 				state.with(preparation.withStop(stop.attempt())).with(state.bookings().givenUp());
 			case CancellationRequested request -> state.with(preparation.withRequest(request.attempt()));
 			case GoodsPacked packed -> state.with(preparation.withParcels(packed.parcels()));

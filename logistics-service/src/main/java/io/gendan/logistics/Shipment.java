@@ -74,6 +74,11 @@ public final class Shipment {
 		return awaited().isEmpty() ? ShipmentPhase.CHOOSING_CARRIER : ShipmentPhase.WAITING;
 	}
 
+	/** Whether the goods have left, also if the journey is still to be written down. */
+	boolean left() {
+		return this.journey != null || this.bookings.leftByHand();
+	}
+
 	/**
 	 * What it still waits for (LOG-1).
 	 * @return the missing facts, empty when packed and released

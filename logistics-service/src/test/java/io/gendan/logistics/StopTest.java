@@ -14,6 +14,7 @@ import io.gendan.contract.logistics.GoodsDelivered;
 import io.gendan.contract.logistics.GoodsReturned;
 import io.gendan.contract.logistics.GoodsShipped;
 import io.gendan.contract.logistics.LogisticsEvent;
+import io.gendan.contract.logistics.TransportOrdered;
 import io.gendan.contract.order.CancellationRequested;
 import io.gendan.contract.order.StopOrdered;
 import io.gendan.contract.order.WorkDone;
@@ -71,6 +72,19 @@ class StopTest {
 			.then()
 			.when(new Deliver("王芳", null, null, null))
 			.thenTypes(GoodsDelivered.class);
+	}
+
+	@Test
+	void whatHasLeftByHandIsNotHeldUpBeforeItIsWrittenDown() {
+		ready().when(new Dispatch("EXPRESSLINK", "by hand", "W-HAND"))
+			.thenTypes(TransportOrdered.class)
+			.received(STOP)
+			.then()
+			.received(new ReceiptReversed("SO-1", "V-1", Money.of("1.00", "CNY"), Money.of("1.00", "CNY"), false, false,
+					"wrong order"))
+			.then()
+			.when(new Book(1, null, "W-HAND"))
+			.thenTypes(CarrierChosen.class, GoodsShipped.class);
 	}
 
 	/** What has left is not called back. */
