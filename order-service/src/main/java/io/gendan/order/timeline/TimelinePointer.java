@@ -72,9 +72,10 @@ class TimelinePointer {
 	/**
 	 * Gives the second collection up. Anybody may: it costs no more than the rebuild.
 	 * @param next the second collection
+	 * @return false if it has been given up already, or is live by now
 	 */
-	void withdraw(String next) {
-		change(new Document("next", next), new Document("$unset", new Document("next", "")));
+	boolean withdraw(String next) {
+		return change(new Document("next", next), new Document("$unset", new Document("next", "")));
 	}
 
 	private boolean change(Document condition, Document change) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 
 import io.gendan.contract.RecordedEvent;
 import io.gendan.messaging.engine.Verdict;
@@ -19,7 +20,9 @@ import org.springframework.stereotype.Component;
  * Nothing is lost when a rebuild takes their place. It first announces its collection and
  * then asks for the end of the topics: what stands before that end it reads itself, and
  * what comes after is polled after the announcement, so that whoever writes it has seen
- * the announcement and writes it to both.
+ * the announcement and writes it to both. Whoever cannot write it to the second takes the
+ * announcement back; where that is too late, the swap is done, and the place is read
+ * again.
  */
 @Component
 class Timelines {
@@ -49,10 +52,12 @@ class Timelines {
 		this.collections.keySet().retainAll(Arrays.asList(place.live(), place.next()));
 		List<Verdict> verdicts = collection(place.live()).add(events);
 		String next = place.next();
-		if (next != null) {
-			follow(next, place.token(), events, verdicts);
+		if (next == null || follows(next, place.token(), events, verdicts) || this.pointer.withdraw(next)
+				|| this.pointer.place().live().equals(place.live())) {
+			return verdicts;
 		}
-		return verdicts;
+		// The rebuild has ended meanwhile: what was written to stands behind it.
+		return add(events);
 	}
 
 	Optional<Timeline> find(String order) {
@@ -84,15 +89,14 @@ class Timelines {
 	 * What the live timelines have and the others do not take would be lost by the swap;
 	 * and what nobody will swap in is not worth writing.
 	 */
-	private void follow(String next, long token, List<RecordedEvent> events, List<Verdict> verdicts) {
-		List<Verdict> others = this.lease.holds(token) ? collection(next).add(events) : List.of();
-		for (int i = 0; i < verdicts.size(); i++) {
-			if (others.isEmpty() || others.get(i).kind() == Verdict.Kind.REJECTED
-					&& verdicts.get(i).kind() != Verdict.Kind.REJECTED) {
-				this.pointer.withdraw(next);
-				return;
-			}
+	private boolean follows(String next, long token, List<RecordedEvent> events, List<Verdict> verdicts) {
+		if (!this.lease.holds(token)) {
+			return false;
 		}
+		List<Verdict> others = collection(next).add(events);
+		return IntStream.range(0, verdicts.size())
+			.allMatch((i) -> others.get(i).kind() != Verdict.Kind.REJECTED
+					|| verdicts.get(i).kind() == Verdict.Kind.REJECTED);
 	}
 
 }

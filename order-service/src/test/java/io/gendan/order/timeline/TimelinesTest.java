@@ -16,6 +16,8 @@ import io.gendan.testing.TestInfrastructure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
@@ -110,6 +112,41 @@ class TimelinesTest {
 		assertThat(this.one.find(ORDER).orElseThrow().entries()).hasSize(4);
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void whatIsWrittenWhileARebuildEndsIsNotLost(Pause pause) {
+		this.one.add(this.events.subList(0, 1));
+		long token = begin();
+		TimelineCollection rebuilt = rebuilt(token);
+		rebuilt.add(this.events.subList(0, 1));
+		this.pointer.announce(token, rebuilt.name());
+		EndingRebuild ending = new EndingRebuild(pause, () -> {
+			assertThat(this.pointer.swap(token, rebuilt.name())).isTrue();
+			this.one.collection(TimelinePointer.FIRST).drop();
+			this.lease.release(token);
+		});
+		if (pause == Pause.WITHDRAWAL) {
+			this.lease.release(token);
+		}
+		Timelines late = new Timelines(this.mongo, ending.pointer(this.mongo), ending.lease(this.mongo));
+		assertThat(late.add(this.events.subList(1, 2))).extracting(Verdict::kind).doesNotContain(Verdict.Kind.REJECTED);
+		assertThat(this.pointer.place().live()).isEqualTo(rebuilt.name());
+		assertThat(this.one.find(ORDER).orElseThrow().entries()).hasSize(2);
+	}
+
+	@Test
+	void whatOnlyTheReplacedTimelinesTookIsTold() {
+		RecordedEvent forged = new ForeignChain(ORDER).next(new OrderReleased(ORDER, "forged"), LI);
+		long token = begin();
+		rebuilt(token).add(List.of(forged));
+		this.pointer.announce(token, rebuilt(token).name());
+		EndingRebuild ending = new EndingRebuild(Pause.WITHDRAWAL,
+				() -> assertThat(this.pointer.swap(token, rebuilt(token).name())).isTrue());
+		Timelines late = new Timelines(this.mongo, ending.pointer(this.mongo), this.lease);
+		assertThat(late.add(this.events.subList(0, 1))).extracting(Verdict::kind)
+			.containsExactly(Verdict.Kind.REJECTED);
+	}
+
 	@Test
 	void onlyTheLatestRebuildCanChangeAnything() {
 		long first = begin();
@@ -139,6 +176,68 @@ class TimelinesTest {
 			events.add(chain.next(new OrderReleased(ORDER, "reason " + i), LI));
 		}
 		return events;
+	}
+
+	/** Where a writer may be stopped while a rebuild ends. */
+	enum Pause {
+
+		PLACE_READ, LEASE_ASKED, LEASE_ANSWERED, WITHDRAWAL
+
+	}
+
+	/**
+	 * A rebuild that ends while a writer stands at a step.
+	 *
+	 * @param pause the step
+	 * @param end how it ends
+	 */
+	private record EndingRebuild(Pause pause, Runnable end) {
+
+		TimelinePointer pointer(MongoDatabaseFactory mongo) {
+			return new TimelinePointer(mongo) {
+
+				private boolean read;
+
+				@Override
+				Place place() {
+					Place place = super.place();
+					if (!this.read) {
+						this.read = true;
+						at(Pause.PLACE_READ);
+					}
+					return place;
+				}
+
+				@Override
+				boolean withdraw(String next) {
+					at(Pause.WITHDRAWAL);
+					return super.withdraw(next);
+				}
+
+			};
+		}
+
+		RebuildLease lease(MongoDatabaseFactory mongo) {
+			return new RebuildLease(new Leases(mongo),
+					new TimelineSettings(Duration.ofMinutes(1), Duration.ofSeconds(1))) {
+
+				@Override
+				boolean holds(long token) {
+					at(Pause.LEASE_ASKED);
+					boolean holds = super.holds(token);
+					at(Pause.LEASE_ANSWERED);
+					return holds;
+				}
+
+			};
+		}
+
+		private void at(Pause now) {
+			if (now == this.pause) {
+				this.end.run();
+			}
+		}
+
 	}
 
 }
