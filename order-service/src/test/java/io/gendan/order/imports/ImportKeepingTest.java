@@ -65,6 +65,14 @@ class ImportKeepingTest {
 	}
 
 	@Test
+	void anImportIsTakenUpThoughTheClockOfTheStoreHasGoneBack() throws IOException {
+		begin("back");
+		claims(NOW).take("back").orElseThrow();
+		seen("back", NOW.plus(Duration.ofHours(1)));
+		assertThat(claims(NOW).take("back")).isPresent();
+	}
+
+	@Test
 	void aTryThatFailedIsFollowedByTheNextAfterAPause() throws IOException {
 		begin("hurt");
 		for (int attempt = 1; attempt <= ImportFixtures.SETTINGS.attempts(); attempt++) {
@@ -122,10 +130,13 @@ class ImportKeepingTest {
 	}
 
 	private void silentForAMinute(String id) {
+		seen(id, NOW.minusSeconds(60));
+	}
+
+	private void seen(String id, Instant at) {
 		this.mongo.getMongoDatabase()
 			.getCollection("order_imports")
-			.updateOne(new Document("_id", id),
-					new Document("$set", new Document("seenAt", Date.from(NOW.minusSeconds(60)))));
+			.updateOne(new Document("_id", id), new Document("$set", new Document("seenAt", Date.from(at))));
 	}
 
 	private void begin(String id) throws IOException {

@@ -1,6 +1,7 @@
 package io.gendan.order.lease;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -84,6 +85,21 @@ class LeasesTest {
 	}
 
 	@Test
+	void aStoreWhoseClockGoesBackHoldsNobodyUp() {
+		long released = this.one.claim("released", LONG).orElseThrow();
+		this.one.release("released", released);
+		this.one.claim("silent", Duration.ofMinutes(1));
+		long held = this.one.claim("held", Duration.ofMinutes(1)).orElseThrow();
+		setBack("released", Duration.ofHours(1));
+		setBack("silent", Duration.ofHours(1));
+		setBack("held", Duration.ofSeconds(20));
+		assertThat(this.other.claim("released", LONG)).isPresent();
+		assertThat(this.other.claim("silent", LONG)).isPresent();
+		assertThat(this.other.claim("held", LONG)).as("a small step ends nobody's work").isEmpty();
+		assertThat(this.one.holds("held", held)).isTrue();
+	}
+
+	@Test
 	void whatAnEarlierVersionLeftIsNobodys() {
 		this.mongo.getMongoDatabase()
 			.getCollection("leases")
@@ -105,6 +121,14 @@ class LeasesTest {
 			}
 			assertThat(tokens).filteredOn(OptionalLong::isPresent).hasSize(1);
 		}
+	}
+
+	/** The store's clock, seen from what it has written. */
+	private void setBack(String name, Duration step) {
+		this.mongo.getMongoDatabase()
+			.getCollection("leases")
+			.updateOne(new Document("_id", name),
+					new Document("$set", new Document("renewedAt", Date.from(Instant.now().plus(step)))));
 	}
 
 }

@@ -2,6 +2,7 @@ package io.gendan.messaging.replay;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.UUID;
 
 import com.mongodb.client.MongoClient;
@@ -75,6 +76,14 @@ class ReplayStoreTest {
 		assertThat(interrupted.endedAt()).isNotNull();
 		assertThat(this.store.keep(id, PLACED)).as("it must not go on").isFalse();
 		assertThat(this.store.begin(PLACED)).isPresent();
+	}
+
+	@Test
+	void aStoreWhoseClockGoesBackHoldsNobodyUp() {
+		this.store.begin(PLACED);
+		this.collection.updateOne(new Document(),
+				new Document("$set", new Document("seenAt", Date.from(Instant.now().plus(Duration.ofHours(1))))));
+		assertThat(this.restarted.begin(PLACED)).isPresent();
 	}
 
 }
