@@ -248,8 +248,8 @@ class RebuildIntegrationTest {
 			sets.put(service, keys.resolve(service.label() + ".jwks").toString());
 		}
 		SigningSettings settings = new SigningSettings(null, check, sets, Duration.ofMinutes(1));
-		return run(instance(pointer(), Duration.ofMinutes(1),
-				new SignatureCheck(settings, new SimpleMeterRegistry(), Clock.systemUTC())), false);
+		return run(instance(pointer(), Duration.ofMinutes(1), new SignatureCheck(settings, new SimpleMeterRegistry())),
+				false);
 	}
 
 	private List<String> entriesIn(@Nullable String collection, String order) {

@@ -128,8 +128,8 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	SignatureCheck signatureCheck(SigningSettings signing, MeterRegistry registry, Clock clock) {
-		return new SignatureCheck(signing, registry, clock);
+	SignatureCheck signatureCheck(SigningSettings signing, MeterRegistry registry) {
+		return new SignatureCheck(signing, registry);
 	}
 
 	@Bean

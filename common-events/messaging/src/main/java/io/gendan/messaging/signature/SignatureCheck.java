@@ -1,10 +1,10 @@
 package io.gendan.messaging.signature;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 import io.gendan.contract.CloudEventHeaders;
 import io.gendan.contract.Envelope;
@@ -35,11 +35,14 @@ public final class SignatureCheck {
 	 * A check.
 	 * @param settings what is checked with which keys
 	 * @param registry counts
-	 * @param clock the time
 	 */
-	public SignatureCheck(SigningSettings settings, MeterRegistry registry, Clock clock) {
+	public SignatureCheck(SigningSettings settings, MeterRegistry registry) {
+		this(settings, registry, System::nanoTime);
+	}
+
+	SignatureCheck(SigningSettings settings, MeterRegistry registry, LongSupplier nanos) {
 		this.check = settings.check();
-		this.keys = new TrustedKeys(settings.keys(), new KeyReader(), settings.refresh(), clock);
+		this.keys = new TrustedKeys(settings.keys(), new KeyReader(), settings.refresh(), nanos);
 		this.registry = registry;
 	}
 

@@ -1,11 +1,10 @@
 package io.gendan.messaging.signature;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 import io.gendan.contract.Service;
@@ -16,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The key sets of the services, read again now and then, and at once when an event names
- * a key that is not in them.
+ * a key that is not in them. Their age does not depend on what the clock is set to.
  */
 final class TrustedKeys {
 
@@ -31,7 +30,7 @@ final class TrustedKeys {
 
 	private final Duration refresh;
 
-	private final Clock clock;
+	private final LongSupplier nanos;
 
 	private final ConcurrentMap<Service, Loaded> loaded = new ConcurrentHashMap<>();
 
@@ -40,13 +39,13 @@ final class TrustedKeys {
 	 * @param locations where the set of each service is
 	 * @param reader reads a location
 	 * @param refresh how long a set is believed
-	 * @param clock the time
+	 * @param nanos a time in nanoseconds that only goes on
 	 */
-	TrustedKeys(Map<Service, String> locations, UnaryOperator<String> reader, Duration refresh, Clock clock) {
+	TrustedKeys(Map<Service, String> locations, UnaryOperator<String> reader, Duration refresh, LongSupplier nanos) {
 		this.locations = Map.copyOf(locations);
 		this.reader = reader;
 		this.refresh = refresh;
-		this.clock = clock;
+		this.nanos = nanos;
 	}
 
 	/**
@@ -65,8 +64,8 @@ final class TrustedKeys {
 
 	private PublicKeys keys(Service service, Duration age) {
 		Loaded known = this.loaded.get(service);
-		Instant now = this.clock.instant();
-		if (known != null && known.at().plus(age).isAfter(now)) {
+		long now = this.nanos.getAsLong();
+		if (known != null && now - known.at() < age.toNanos()) {
 			return known.keys();
 		}
 		PublicKeys keys = read(service, known);
@@ -93,7 +92,7 @@ final class TrustedKeys {
 		}
 	}
 
-	private record Loaded(PublicKeys keys, Instant at) {
+	private record Loaded(PublicKeys keys, long at) {
 	}
 
 }

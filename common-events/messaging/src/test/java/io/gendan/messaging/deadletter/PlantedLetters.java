@@ -107,8 +107,7 @@ final class PlantedLetters implements AutoCloseable, CommandListener {
 
 	DeadLetters checkedBy(SigningSettings signing, long bytes) {
 		return new DeadLetters(List.of(group()), reader(), this.handlings,
-				new SignatureCheck(signing, new SimpleMeterRegistry(), Clock.systemUTC()), new ByteBudget(bytes),
-				Clock.systemUTC());
+				new SignatureCheck(signing, new SimpleMeterRegistry()), new ByteBudget(bytes), Clock.systemUTC());
 	}
 
 	/** How often the store was asked something. */

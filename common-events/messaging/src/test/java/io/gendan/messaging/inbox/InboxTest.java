@@ -42,8 +42,7 @@ class InboxTest {
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
 	private final SignatureCheck signatures = new SignatureCheck(
-			new SigningSettings(null, SigningSettings.Check.OFF, Map.of(), Duration.ofMinutes(1)), this.registry,
-			this.clock);
+			new SigningSettings(null, SigningSettings.Check.OFF, Map.of(), Duration.ofMinutes(1)), this.registry);
 
 	private final InboxHealth health = new InboxHealth(this.clock);
 
@@ -63,8 +62,7 @@ class InboxTest {
 	void whoseEventsTheyAreIsAskedForBeforeTheyAreTaken() {
 		SigningSettings settings = new SigningSettings(null, SigningSettings.Check.REQUIRE,
 				Map.of(Service.ORDER, "no keys here"), Duration.ofMinutes(1));
-		new Inbox((events) -> events.stream().map(this::take).toList(),
-				new SignatureCheck(settings, this.registry, this.clock),
+		new Inbox((events) -> events.stream().map(this::take).toList(), new SignatureCheck(settings, this.registry),
 				new DeadLetterPublisher(this.producer, "g", List.of("gendan.order"), this.registry, this.clock),
 				this.health, new ConsumedEvents(this.registry, this.clock, "g"))
 			.accept(poll(cancelled("I-7")));

@@ -83,7 +83,7 @@ class ReplayedSignaturesTest {
 	private SignatureCheck signatures(Check check) {
 		return new SignatureCheck(new SigningSettings(null, check,
 				Map.of(Service.ORDER, this.keys.resolve("order.jwks").toString()), Duration.ofMinutes(1)),
-				new SimpleMeterRegistry(), Clock.systemUTC());
+				new SimpleMeterRegistry());
 	}
 
 	private void plant(RecordedEvent signed, byte[] signature, RecordedEvent unsigned) {
