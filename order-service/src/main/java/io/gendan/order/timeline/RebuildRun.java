@@ -68,7 +68,7 @@ final class RebuildRun {
 		try {
 			rebuild(adopt);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			giveUp(ex);
 			throw ex;
 		}
@@ -83,7 +83,7 @@ final class RebuildRun {
 		read(rebuilt);
 		sure(this.parts.pointer().announce(this.token, this.name));
 		// Whatever comes from here on is written to both by whoever takes it.
-		this.stream.readToEnd((batch) -> add(rebuilt, batch));
+		this.stream.readToEnd((batch) -> add(rebuilt, batch), this::pulse);
 		this.parts.letters().read((batch) -> add(rebuilt, batch));
 		report();
 		RebuildProgress.Compared compared = compare(rebuilt, live);
@@ -105,7 +105,7 @@ final class RebuildRun {
 	}
 
 	/** Once it is withdrawn it cannot become live; if it has, the answer was lost. */
-	private void giveUp(RuntimeException cause) {
+	private void giveUp(Throwable cause) {
 		try {
 			this.parts.pointer().withdraw(this.name);
 			if (!this.parts.pointer().place().live().equals(this.name)) {
@@ -137,7 +137,7 @@ final class RebuildRun {
 				finish(writing.getAndSet(null));
 				writing.set(writer.submit(() -> add(rebuilt, batch)));
 				report();
-			});
+			}, this::pulse);
 			finish(writing.get());
 		}
 		report();

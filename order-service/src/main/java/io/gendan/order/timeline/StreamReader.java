@@ -12,6 +12,7 @@ import io.gendan.contract.MalformedEventException;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
 import io.gendan.messaging.signature.SignatureCheck;
+import io.gendan.messaging.topic.TopicEnds;
 import io.gendan.messaging.topic.TopicRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,11 +37,13 @@ class StreamReader implements AutoCloseable {
 
 	private static final int POLL_RECORDS = 500;
 
-	private final KafkaConsumer<byte[], byte[]> consumer;
+	private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
 
 	private final SignatureCheck signatures;
 
 	private final StreamFindings findings;
+
+	private final Duration standstill;
 
 	/**
 	 * A reader.
@@ -50,6 +53,24 @@ class StreamReader implements AutoCloseable {
 	 * should be
 	 */
 	StreamReader(Map<String, Object> connection, SignatureCheck signatures, StreamFindings findings) {
+		this(new KafkaConsumer<>(settings(connection)), signatures, findings, TopicEnds.PATIENCE);
+	}
+
+	StreamReader(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, SignatureCheck signatures,
+			StreamFindings findings, Duration standstill) {
+		this.consumer = consumer;
+		this.signatures = signatures;
+		this.findings = findings;
+		this.standstill = standstill;
+		List<TopicPartition> partitions = Arrays.stream(Service.values())
+			.flatMap((service) -> this.consumer.partitionsFor(service.topic()).stream())
+			.map((info) -> new TopicPartition(info.topic(), info.partition()))
+			.toList();
+		this.consumer.assign(partitions);
+		this.consumer.seekToBeginning(partitions);
+	}
+
+	private static Map<String, Object> settings(Map<String, Object> connection) {
 		Map<String, Object> settings = new HashMap<>(connection);
 		settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
 		settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
@@ -60,26 +81,21 @@ class StreamReader implements AutoCloseable {
 		settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
 		settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
 		settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-		this.signatures = signatures;
-		this.findings = findings;
-		this.consumer = new KafkaConsumer<>(settings);
-		List<TopicPartition> partitions = Arrays.stream(Service.values())
-			.flatMap((service) -> this.consumer.partitionsFor(service.topic()).stream())
-			.map((info) -> new TopicPartition(info.topic(), info.partition()))
-			.toList();
-		this.consumer.assign(partitions);
-		this.consumer.seekToBeginning(partitions);
+		return settings;
 	}
 
 	/**
 	 * Reads on to what is the end of the topics now.
 	 * @param batches takes the events in large batches
+	 * @param pulse called before every poll
+	 * @throws IllegalStateException if a partition gives nothing for too long
 	 */
-	void readToEnd(Consumer<List<RecordedEvent>> batches) {
-		Map<TopicPartition, Long> ends = this.consumer.endOffsets(this.consumer.assignment());
+	void readToEnd(Consumer<List<RecordedEvent>> batches, Runnable pulse) {
+		TopicEnds ends = new TopicEnds(this.consumer, this.standstill);
 		List<RecordedEvent> batch = new ArrayList<>();
 		long characters = 0;
-		while (!reached(ends)) {
+		while (!ends.reached()) {
+			pulse.run();
 			for (ConsumerRecord<byte[], byte[]> record : this.consumer.poll(PATIENCE)) {
 				RecordedEvent event = event(read(record));
 				if (event != null) {
@@ -101,10 +117,6 @@ class StreamReader implements AutoCloseable {
 	@Override
 	public void close() {
 		this.consumer.close();
-	}
-
-	private boolean reached(Map<TopicPartition, Long> ends) {
-		return ends.entrySet().stream().allMatch((end) -> this.consumer.position(end.getKey()) >= end.getValue());
 	}
 
 	/** Null if the live consumer would not take it. */

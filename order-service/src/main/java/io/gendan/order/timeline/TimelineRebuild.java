@@ -65,14 +65,23 @@ class TimelineRebuild {
 			new RebuildRun(token, this.parts, stream, findings, this::report).run(adopt);
 			log.info("Timelines rebuilt: {}", progress());
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			log.error("Rebuild {} of the timelines has failed; the live ones stay", token, ex);
 			failure = ex.toString();
 		}
 		finally {
-			this.parts.lease().release(token);
+			release(token);
 			String why = failure;
 			report((before) -> before.ended(this.clock.instant(), why));
+		}
+	}
+
+	private void release(long token) {
+		try {
+			this.parts.lease().release(token);
+		}
+		catch (RuntimeException ex) {
+			log.warn("The next rebuild can begin when the lease of rebuild {} has ended", token, ex);
 		}
 	}
 

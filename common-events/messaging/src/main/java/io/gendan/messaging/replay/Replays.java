@@ -115,7 +115,7 @@ public final class Replays {
 			});
 			mustGoOn(this.store.keep(id, replay[0].ended(TypeReplay.State.DONE, this.clock.instant(), null)));
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			log.error("The replay of {} failed; what was taken stays", started.type(), ex);
 			this.store.keep(id, replay[0].ended(TypeReplay.State.FAILED, this.clock.instant(), ex.toString()));
 		}

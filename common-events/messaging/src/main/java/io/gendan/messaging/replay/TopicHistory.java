@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import io.gendan.messaging.topic.TopicEnds;
 import io.gendan.messaging.topic.TopicRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -22,18 +23,26 @@ public final class TopicHistory {
 
 	private final Supplier<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> consumers;
 
+	private final Duration patience;
+
 	/**
 	 * A reader.
 	 * @param consumers makes consumers without a group whose polls are bounded by bytes
 	 */
 	public TopicHistory(Supplier<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> consumers) {
+		this(consumers, TopicEnds.PATIENCE);
+	}
+
+	TopicHistory(Supplier<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> consumers, Duration patience) {
 		this.consumers = consumers;
+		this.patience = patience;
 	}
 
 	/**
 	 * Reads.
 	 * @param topic topic name
 	 * @param polls takes the records of a poll
+	 * @throws IllegalStateException if a partition gives nothing for too long
 	 */
 	void read(String topic, Consumer<List<TopicRecord>> polls) {
 		try (var consumer = this.consumers.get()) {
@@ -43,8 +52,8 @@ public final class TopicHistory {
 				.toList();
 			consumer.assign(partitions);
 			consumer.seekToBeginning(partitions);
-			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-			while (ends.entrySet().stream().anyMatch((end) -> consumer.position(end.getKey()) < end.getValue())) {
+			TopicEnds ends = new TopicEnds(consumer, this.patience);
+			while (!ends.reached()) {
 				List<TopicRecord> records = new ArrayList<>();
 				consumer.poll(POLL).forEach((message) -> records.add(record(message)));
 				polls.accept(records);
