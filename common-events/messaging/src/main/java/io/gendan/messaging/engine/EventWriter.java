@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import io.gendan.contract.Envelope;
 import io.gendan.contract.EventCatalogue;
 import io.gendan.contract.EventCodec;
+import io.gendan.contract.EventRange;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.HashChain;
 import io.gendan.contract.MalformedEventException;
@@ -47,8 +48,19 @@ final class EventWriter {
 		return this.codec.event(recorded).orElse(null);
 	}
 
+	/**
+	 * The present time, as events have it. Every reader would have to refuse an event of
+	 * another time, and nobody could mend its chain.
+	 * @param clock the clock of this instance
+	 * @return with milliseconds
+	 * @throws ClockWrongException if no event may have that time
+	 */
 	Instant now(Clock clock) {
-		return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		if (!EventRange.holds(now)) {
+			throw new ClockWrongException(now);
+		}
+		return now;
 	}
 
 	/**

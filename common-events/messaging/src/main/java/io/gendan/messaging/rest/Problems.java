@@ -9,6 +9,7 @@ import com.mongodb.MongoException;
 import io.gendan.messaging.GatewayRefusal;
 import io.gendan.messaging.budget.GateClosedException;
 import io.gendan.messaging.deadletter.DeadLetterException;
+import io.gendan.messaging.engine.ClockWrongException;
 import io.gendan.messaging.engine.GatewayBusyException;
 import io.gendan.messaging.engine.OrderHeldBackException;
 import io.gendan.messaging.engine.StoreBusyException;
@@ -71,6 +72,7 @@ public final class Problems {
 			case DataAccessException away -> away("STORE_UNAVAILABLE", away, where, locale);
 			case StoreBusyException busy -> away("STORE_UNAVAILABLE", busy, where, locale);
 			case DeadLetterException away -> away("BROKER_UNAVAILABLE", away, where, locale);
+			case ClockWrongException wrong -> away("CLOCK_WRONG", Map.of("clock", wrong.shown()), wrong, where, locale);
 			default -> {
 				String reference = UUID.randomUUID().toString();
 				log.error("Unexpected failure {} at {}", reference, where, failure);
@@ -80,8 +82,12 @@ public final class Problems {
 	}
 
 	private Problem away(String code, Exception failure, String where, Locale locale) {
+		return away(code, Map.of(), failure, where, locale);
+	}
+
+	private Problem away(String code, Map<String, Object> facts, Exception failure, String where, Locale locale) {
 		log.error("{} at {}", code, where, failure);
-		return of(HttpStatus.SERVICE_UNAVAILABLE, code, Map.of(), locale);
+		return of(HttpStatus.SERVICE_UNAVAILABLE, code, facts, locale);
 	}
 
 	/**
