@@ -101,7 +101,7 @@ class ImportClaims {
 	 * The try has failed. The mark stays, so the next try comes when the lease has ended:
 	 * what was at fault has that long to pass. After the last try the import has failed.
 	 */
-	void failed(ImportClaim claim, Exception why) {
+	void failed(ImportClaim claim, Throwable why) {
 		Document failed = this.imports.findOneAndUpdate(running(claim),
 				new Document("$set", new Document("failure", why.toString())).append("$currentDate",
 						StoreClock.now(SEEN)),

@@ -17,6 +17,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import io.gendan.messaging.engine.ClockWrongException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,6 +132,10 @@ class ImportWorker implements SmartLifecycle {
 		catch (RuntimeException ex) {
 			log.warn("Imports cannot be worked on at the moment; they wait", ex);
 		}
+		// It would end the schedule for good.
+		catch (Error ex) {
+			log.error("The thread of imports failed; it goes on with the next round", ex);
+		}
 		finally {
 			leave();
 		}
@@ -169,7 +174,7 @@ class ImportWorker implements SmartLifecycle {
 			this.runs.put(record.id(), ImportRun.open(claim, this.mappings.read(record.mapping()),
 					this.store.content(record), this.settings));
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (IOException | RuntimeException | Error ex) {
 			failed(claim, ex);
 		}
 	}
@@ -205,18 +210,24 @@ class ImportWorker implements SmartLifecycle {
 			log.info("Import {} done: {} placed, {} already known, {} refused", run.claim().record().id(),
 					run.counts().placed(), run.counts().knownAlready(), run.counts().refusedOrders());
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			failed(run.claim(), ex);
 		}
 		return false;
 	}
 
-	/** A store that is away is no failure of the file: it is waited for. */
-	private void failed(ImportClaim claim, Exception why) {
+	/**
+	 * A store that is away, or a wrong clock, is no failure of the file: it is waited
+	 * for.
+	 */
+	private void failed(ImportClaim claim, Throwable why) {
 		boolean refused = why instanceof MongoWriteException || why instanceof MongoBulkWriteException
 				|| why instanceof MongoCommandException;
 		if (why instanceof MongoException away && !refused) {
 			throw away;
+		}
+		if (why instanceof ClockWrongException wrong) {
+			throw wrong;
 		}
 		log.error("Import {} has failed; it is tried again unless that was often enough", claim.record().id(), why);
 		this.claims.failed(claim, why);
@@ -228,7 +239,7 @@ class ImportWorker implements SmartLifecycle {
 			try {
 				this.claims.leave(run.claim());
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | Error ex) {
 				log.warn("Import {} is taken up again when its lease has ended", run.claim().record().id(), ex);
 			}
 		}
@@ -239,7 +250,7 @@ class ImportWorker implements SmartLifecycle {
 		try {
 			run.close();
 		}
-		catch (IOException ex) {
+		catch (IOException | RuntimeException | Error ex) {
 			log.warn("The file of import {} could not be closed", run.claim().record().id(), ex);
 		}
 	}

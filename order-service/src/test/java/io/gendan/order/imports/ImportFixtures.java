@@ -52,9 +52,9 @@ final class ImportFixtures {
 
 	static final ImportSettings SETTINGS = settings(LIMITS);
 
-	private static final OrderPolicy POLICY = new OrderPolicy(ZoneId.of("Asia/Shanghai"), 1000, 3,
-			new BigDecimal("1000000000"), 6, new BigDecimal("1000000000"), LocalDate.of(2000, 1, 1),
-			Duration.ofMinutes(2), Period.ofYears(3), Set.of(), Period.ofYears(10));
+	static final OrderPolicy POLICY = new OrderPolicy(ZoneId.of("Asia/Shanghai"), 1000, 3, new BigDecimal("1000000000"),
+			6, new BigDecimal("1000000000"), LocalDate.of(2000, 1, 1), Duration.ofMinutes(2), Period.ofYears(3),
+			Set.of(), Period.ofYears(10));
 
 	private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
 

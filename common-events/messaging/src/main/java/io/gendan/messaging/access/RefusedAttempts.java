@@ -155,7 +155,7 @@ public final class RefusedAttempts implements SmartLifecycle {
 			work.run();
 			return true;
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			log.warn("Refused attempts cannot be written at the moment; they wait: {}", ex.toString());
 			return false;
 		}

@@ -60,26 +60,18 @@ public final class PartitionRelease implements SmartLifecycle {
 		this.consumers.add(new Consumer(group, container, inbox));
 	}
 
-	/** Looks once at every consumer. */
-	void look() {
-		for (Consumer consumer : this.consumers) {
+	private void look(Consumer consumer) {
+		if (consumer.container.isRunning()) {
+			consumer.released = standsTooLong(consumer.inbox);
 			if (consumer.released) {
-				takeUp(consumer);
-			}
-			else if (consumer.container.isRunning() && standsTooLong(consumer.inbox)) {
 				log.warn("Consumer group {} stands still since {}; its partitions are given up for other instances",
 						consumer.group, consumer.inbox.standsSince());
-				consumer.released = true;
 				consumer.container.stop(() -> log.info("Consumer group {} has left", consumer.group));
 			}
 		}
-	}
-
-	private void takeUp(Consumer consumer) {
-		if (!consumer.container.isRunning() && storeAnswers()) {
+		else if (consumer.released && storeAnswers()) {
 			log.info("The store answers; consumer group {} takes part again", consumer.group);
 			consumer.inbox.moves();
-			consumer.released = false;
 			consumer.container.start();
 		}
 	}
@@ -115,14 +107,20 @@ public final class PartitionRelease implements SmartLifecycle {
 		while (this.running) {
 			try {
 				Thread.sleep(LOOK);
-				look();
 			}
 			catch (InterruptedException ex) {
 				return;
 			}
-			catch (RuntimeException ex) {
-				log.error("The consumers could not be looked after; tried again", ex);
-			}
+			this.consumers.forEach(this::tryToLook);
+		}
+	}
+
+	private void tryToLook(Consumer consumer) {
+		try {
+			look(consumer);
+		}
+		catch (RuntimeException | Error ex) {
+			log.error("Consumer group {} could not be looked after; tried again", consumer.group, ex);
 		}
 	}
 
