@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class FieldReader {
 
-	/** Longer than any text of a field, before it is looked at. */
+	/** Longer than any text of a field, with whatever spaces around it. */
 	private static final int LONGEST = 100_000;
 
 	private final List<FieldFault> faults = new ArrayList<>();
@@ -133,7 +133,7 @@ public class FieldReader {
 		if (typed == null) {
 			return null;
 		}
-		if (typed.length() > LONGEST) {
+		if (typed.length() > LONGEST || TypedText.exceeds(typed, max)) {
 			fault(field, FieldRefusal.TOO_LONG, Map.of("max", max));
 			return null;
 		}

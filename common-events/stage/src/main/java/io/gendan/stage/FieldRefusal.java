@@ -12,7 +12,10 @@ public enum FieldRefusal implements RefusalCode {
 	/** A text is longer than allowed. */
 	TOO_LONG,
 
-	/** A text has characters that cannot be seen, or nothing that can. */
+	/**
+	 * A text has characters that cannot be seen, more marks over one letter than can be
+	 * read, or nothing that can be seen.
+	 */
 	UNPRINTABLE;
 
 	@Override

@@ -5,12 +5,18 @@ import java.text.Normalizer;
 /**
  * Which texts are taken from people and from other systems: the one rule of all services.
  * Control characters spoil documents and logs, lone surrogates cannot be written,
- * direction overrides make a text look like another, and what nobody sees nobody has
- * checked.
+ * direction overrides make a text look like another, marks without end are not to be
+ * read, and what nobody sees nobody has checked.
  */
 public final class TypedText {
 
 	private static final int IDEOGRAPHIC_SPACE = 0x3000;
+
+	/** More combining marks in a row are in no language (UAX 15, stream-safe text). */
+	private static final int MOST_MARKS = 30;
+
+	/** Of so many characters a composed character is made at the most. */
+	private static final int PARTS = 4;
 
 	private TypedText() {
 	}
@@ -40,16 +46,39 @@ public final class TypedText {
 	 * @return the text, empty if there is nothing but spaces
 	 */
 	public static String normal(String typed) {
-		String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
-		int begin = 0;
-		int end = text.length();
-		while (begin < end && space(text.charAt(begin))) {
-			begin++;
-		}
-		while (end > begin && space(text.charAt(end - 1))) {
-			end--;
-		}
-		return text.substring(begin, end);
+		return composed(stripped(typed));
+	}
+
+	/**
+	 * A text in composed characters (NFC), so that equal texts are equal.
+	 * @param text any text
+	 * @return the text; unchanged if it has too many marks in a row to be
+	 * {@linkplain #printable printable}, because the time to compose them grows with the
+	 * square of their number
+	 */
+	public static String composed(String text) {
+		return normalized(text, Normalizer.Form.NFC);
+	}
+
+	/**
+	 * A text in plain characters (NFKC): full-width digits and signs become digits and
+	 * signs.
+	 * @param text any text
+	 * @return the text; unchanged if it has too many marks in a row, as above
+	 */
+	public static String plain(String text) {
+		return normalized(text, Normalizer.Form.NFKC);
+	}
+
+	/**
+	 * Whether a text is so long that its normal spelling is too long as well.
+	 * @param typed what was typed in
+	 * @param max characters at the most
+	 * @return true if it need not be brought to its normal spelling to know
+	 */
+	public static boolean exceeds(String typed, int max) {
+		String text = stripped(typed);
+		return text.codePointCount(0, text.length()) > PARTS * max;
 	}
 
 	/**
@@ -59,6 +88,9 @@ public final class TypedText {
 	 * @return false if something in it, or all of it, cannot be seen
 	 */
 	public static boolean printable(String text, Form form) {
+		if (piled(text)) {
+			return false;
+		}
 		boolean shown = false;
 		boolean selectable = false;
 		for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -72,6 +104,37 @@ public final class TypedText {
 			selectable = visible;
 		}
 		return shown;
+	}
+
+	private static String normalized(String text, Normalizer.Form form) {
+		return piled(text) ? text : Normalizer.normalize(text, form);
+	}
+
+	private static String stripped(String text) {
+		int begin = 0;
+		int end = text.length();
+		while (begin < end && space(text.charAt(begin))) {
+			begin++;
+		}
+		while (end > begin && space(text.charAt(end - 1))) {
+			end--;
+		}
+		return text.substring(begin, end);
+	}
+
+	/** Whether too many marks stand in a row. */
+	private static boolean piled(String text) {
+		int marks = 0;
+		for (int i = 0; i < text.length() && marks <= MOST_MARKS; i += Character.charCount(text.codePointAt(i))) {
+			marks = combines(text.codePointAt(i)) ? marks + 1 : 0;
+		}
+		return marks > MOST_MARKS;
+	}
+
+	/** Marks of every kind; the half-width sound marks become such in plain text. */
+	private static boolean combines(int point) {
+		return mark(point) || Character.getType(point) == Character.COMBINING_SPACING_MARK || point == 0xFF9E
+				|| point == 0xFF9F;
 	}
 
 	/** Spaces of every kind, also those that do not break. */

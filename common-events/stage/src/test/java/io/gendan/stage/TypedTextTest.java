@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,6 +80,41 @@ class TypedTextTest {
 	void hasOneSpelling() {
 		assertThat(TypedText.normal("\u00A0\u3000 \tCafe\u0301\u2003\r\n")).isEqualTo("Café");
 		assertThat(TypedText.normal(" \u00A0\u3000\n")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\u0301", "\u0316\u0301", "\u0903", "\u20DD", "\u3099\uFF9E", "\uFF9F", "\uD834\uDD65" })
+	void noMoreMarksStandInARowThanAnyoneWrites(String marks) {
+		int count = marks.codePointCount(0, marks.length());
+		String most = "a" + marks.repeat(30 / count);
+		String piled = most + marks;
+		assertThat(TypedText.printable(most + "b" + marks, TypedText.Form.CODE)).isTrue();
+		assertThat(TypedText.printable(piled, TypedText.Form.CODE)).isFalse();
+		assertThat(TypedText.printable(piled, TypedText.Form.PROSE)).isFalse();
+	}
+
+	/** Composed in the square of their number they would hold up everybody else. */
+	@Test
+	void marksInARowAreNotComposed() {
+		String piled = "e" + "\u0301".repeat(2000) + "\u0316".repeat(2000);
+		assertThat(TypedText.normal(piled)).isEqualTo(piled);
+		assertThat(TypedText.composed(piled)).isEqualTo(piled);
+		assertThat(TypedText.plain(piled)).isEqualTo(piled);
+		String sound = "\uFF76" + ("\u0301".repeat(30) + "\uFF9E").repeat(100);
+		assertThat(TypedText.plain(sound)).isEqualTo(sound);
+		assertThat(TypedText.plain("e\u0301\uFF11\uFF76\uFF9E")).isEqualTo("\u00E91\u30AC");
+	}
+
+	@Test
+	void aTextIsMeasuredBeforeItIsComposed() {
+		FieldReader reader = new FieldReader();
+		assertThat(reader.word("of four parts", " ".repeat(99) + "\u03B1\u0313\u0300\u0345".repeat(5), 5)).hasSize(5);
+		assertThat(reader.clean()).isTrue();
+		assertThat(reader.word("longer", "e\u0301".repeat(11), 5)).isNull();
+		assertThat(reader.prose("piled", "a" + "\u0301".repeat(31), 100)).isNull();
+		assertThat(reader.prose("mountain", "a" + "\u0301".repeat(50_000) + "\u0316".repeat(49_990), 1000)).isNull();
+		assertThat(reader.faults()).extracting((fault) -> fault.field() + " " + fault.code().name())
+			.containsExactly("longer TOO_LONG", "piled UNPRINTABLE", "mountain TOO_LONG");
 	}
 
 	@Test
