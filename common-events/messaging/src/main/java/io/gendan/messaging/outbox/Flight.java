@@ -1,6 +1,8 @@
 package io.gendan.messaging.outbox;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -13,7 +15,8 @@ import io.gendan.messaging.ledger.PublishedMark;
  * How far the events of one order have come, in one history: a store that lost what it
  * had acknowledged goes on with other events under the same numbers. After a failure
  * nothing more leaves in this flight, so that no event overtakes the failed one; what
- * left before it counts.
+ * left before it counts. Only what is acknowledged without a hole counts: after
+ * partitions were added, an event may be acknowledged while an older one still waits.
  */
 final class Flight {
 
@@ -24,7 +27,11 @@ final class Flight {
 	/** Hashes of the events that were handed over, by sequence. */
 	private final NavigableMap<Long, String> boarded = new TreeMap<>();
 
+	/** The last event that is acknowledged like all before it. */
 	private Head acknowledged = Head.NONE;
+
+	/** Hashes of what is acknowledged while an older event is not, by sequence. */
+	private final Map<Long, String> early = new HashMap<>();
 
 	/** The first event that has not left and will not leave in this flight. */
 	private long failedAt = Long.MAX_VALUE;
@@ -119,9 +126,21 @@ final class Flight {
 
 	synchronized void acknowledge(long sequence) {
 		String hash = this.boarded.get(sequence);
-		if (sequence < this.failedAt && hash != null && sequence > this.acknowledged.sequence()) {
-			this.acknowledged = new Head(sequence, hash);
+		if (hash == null || sequence < next()) {
+			return;
 		}
+		this.early.put(sequence, hash);
+		String next = this.early.remove(next());
+		while (next != null && next() < this.failedAt) {
+			this.acknowledged = new Head(next(), next);
+			next = this.early.remove(next());
+		}
+	}
+
+	/** The oldest event that is not acknowledged. */
+	private long next() {
+		return (this.acknowledged.sequence() > 0) ? this.acknowledged.sequence() + 1
+				: this.boarded.isEmpty() ? 0 : this.boarded.firstKey();
 	}
 
 	synchronized void fail(long sequence) {
@@ -137,9 +156,7 @@ final class Flight {
 	 * @return true if it has failed and all that left before is acknowledged
 	 */
 	synchronized boolean over() {
-		long next = (this.acknowledged.sequence() > 0) ? this.acknowledged.sequence() + 1
-				: this.boarded.isEmpty() ? 0 : this.boarded.firstKey();
-		return failed() && next >= this.failedAt;
+		return failed() && next() >= this.failedAt;
 	}
 
 	synchronized boolean complete() {
@@ -152,6 +169,14 @@ final class Flight {
 	 */
 	synchronized long age() {
 		return complete() ? 0 : System.nanoTime() - this.waitingSince;
+	}
+
+	/**
+	 * Since when the oldest unacknowledged event has been waiting.
+	 * @return as by {@link System#nanoTime()}
+	 */
+	synchronized long waitingSince() {
+		return this.waitingSince;
 	}
 
 	synchronized Head acknowledged() {
