@@ -61,8 +61,7 @@ final class MissingTopics {
 			Map<Boolean, List<NewTopic>> topics = this.wanted.stream()
 				.collect(Collectors.partitioningBy((topic) -> standing.contains(topic.name())));
 			create(admin, topics.getOrDefault(false, List.of()));
-			differences(admin, topics.getOrDefault(true, List.of()))
-				.forEach((difference) -> log.warn("{} It stays as it is.", difference));
+			tellDifferences(admin, topics.getOrDefault(true, List.of()));
 			return true;
 		}
 		finally {
@@ -82,6 +81,16 @@ final class MissingTopics {
 					log.debug("Another instance has made topic {}", topic);
 				}
 			});
+	}
+
+	/** Whoever may not ask for them has his topics all the same. */
+	private static void tellDifferences(Admin admin, List<NewTopic> topics) {
+		try {
+			differences(admin, topics).forEach((difference) -> log.warn("{} It stays as it is.", difference));
+		}
+		catch (RuntimeException ex) {
+			log.warn("The topics stand, but could not be compared with the settings: {}", ex.toString());
+		}
 	}
 
 	private static List<String> differences(Admin admin, List<NewTopic> topics) {

@@ -66,7 +66,7 @@ class TopicsAutoConfiguration {
 	}
 
 	@Bean
-	TopicsPresence topicsPresence(MissingTopics topics) {
+	TopicsPresence topicsHealthIndicator(MissingTopics topics) {
 		return new TopicsPresence(topics::make, NEXT_TRY);
 	}
 

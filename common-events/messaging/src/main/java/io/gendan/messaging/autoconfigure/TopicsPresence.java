@@ -6,14 +6,16 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Makes sure that the topics stand before anything is consumed. If the broker is away or
  * slow, the service starts all the same and the topics follow: its consumers find them
- * when they come.
+ * when they come. Until then it is not ready.
  */
-final class TopicsPresence implements SmartLifecycle {
+final class TopicsPresence implements SmartLifecycle, HealthIndicator {
 
 	private static final Logger log = LoggerFactory.getLogger(TopicsPresence.class);
 
@@ -27,6 +29,10 @@ final class TopicsPresence implements SmartLifecycle {
 	private volatile Thread waiting = new Thread();
 
 	private volatile boolean running;
+
+	private volatile boolean stand;
+
+	private volatile String failure = "The broker has not been asked yet";
 
 	/**
 	 * Topics that are to stand.
@@ -64,6 +70,12 @@ final class TopicsPresence implements SmartLifecycle {
 	}
 
 	@Override
+	public Health health() {
+		return this.stand ? Health.up().build()
+				: Health.down().withDetail("reason", "TOPICS_MISSING").withDetail("detail", this.failure).build();
+	}
+
+	@Override
 	public int getPhase() {
 		return 0;
 	}
@@ -73,6 +85,7 @@ final class TopicsPresence implements SmartLifecycle {
 			while (!made()) {
 				Thread.sleep(this.pause);
 			}
+			this.stand = true;
 			log.info("The topics stand");
 		}
 		catch (InterruptedException ex) {
@@ -85,6 +98,7 @@ final class TopicsPresence implements SmartLifecycle {
 			return this.maker.getAsBoolean();
 		}
 		catch (RuntimeException ex) {
+			this.failure = ex.toString();
 			log.warn("The topics could not be made: {}", ex.toString());
 			return false;
 		}

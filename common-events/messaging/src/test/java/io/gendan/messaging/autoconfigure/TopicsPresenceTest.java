@@ -1,10 +1,13 @@
 package io.gendan.messaging.autoconfigure;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.health.contributor.Status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,12 +16,31 @@ class TopicsPresenceTest {
 
 	private final AtomicInteger tries = new AtomicInteger();
 
+	private final AtomicBoolean allowed = new AtomicBoolean();
+
 	@Test
 	void topicsThatStandAreNotMadeAgain() {
 		TopicsPresence presence = new TopicsPresence(() -> this.tries.incrementAndGet() == 1, Duration.ofMillis(1));
 		presence.start();
 		assertThat(presence.isRunning()).isTrue();
 		Awaitility.await().during(Duration.ofMillis(100)).until(() -> this.tries.get() == 1);
+	}
+
+	@Test
+	void aServiceWhoseTopicsAreMissingIsNotReady() {
+		TopicsPresence presence = new TopicsPresence(() -> {
+			if (this.tries.incrementAndGet() == 1) {
+				throw new IllegalStateException("Could not configure topics");
+			}
+			return this.allowed.get();
+		}, Duration.ofMillis(1));
+		assertThat(presence.health().getStatus()).isEqualTo(Status.DOWN);
+		Thread.ofVirtual().start(presence::start);
+		Awaitility.await()
+			.until(() -> String.valueOf(presence.health().getDetails().get("detail")).contains("Could not configure"));
+		assertThat(presence.health().getDetails()).containsEntry("reason", "TOPICS_MISSING");
+		this.allowed.set(true);
+		Awaitility.await().until(() -> presence.health().getStatus().equals(Status.UP));
 	}
 
 	@Test
