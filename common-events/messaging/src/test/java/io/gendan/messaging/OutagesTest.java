@@ -93,6 +93,8 @@ class OutagesTest {
 			assertThat(health(service, "readiness")).isEqualTo("DOWN");
 			assertThat(details(service, "broker")).containsEntry("reason", "NO_ANSWER");
 			assertThat(details(service, "store")).containsKey("reason");
+			assertThat(details(service, "topics")).containsEntry("reason", "TOPICS_MISSING");
+			assertThat(health(service, "outbox")).isEqualTo("UP");
 			LocalStore store = LocalStore.onDisk(this.directory.resolve("store"), storePort);
 			LocalBroker broker = LocalBroker.start(this.directory.resolve("broker"), brokerPort);
 			await(() -> health(service, "readiness").equals("UP"));

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.gendan.messaging.SmallStage.Note;
 import io.gendan.messaging.SmallStage.Open;
+import io.gendan.messaging.health.OutboxHealth;
 import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.PublishedMark;
 import org.awaitility.Awaitility;
@@ -16,12 +17,16 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.health.contributor.Status;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What is written leaves, in sequence, also after a crash or while the broker refuses.
  */
 class OutboxTest {
+
+	private static final Duration SHORT = Duration.ofMillis(200);
 
 	private final MongoCollection<Document> orders = SmallEngine.orders();
 
@@ -170,6 +175,32 @@ class OutboxTest {
 		this.engine.sweep.once();
 		assertThat(document("O-6")).doesNotContainKey("pendingSince");
 		assertThat(this.engine.producer.sent()).containsExactly("review:O-6:1");
+	}
+
+	@Test
+	void anEventThatDoesNotLeaveIsTold() {
+		OutboxHealth health = new OutboxHealth(this.engine.relay, SHORT);
+		assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+		this.engine.producer.hold();
+		this.engine.command("O-10", new Open(this.clock.instant()));
+		Awaitility.await().until(() -> health.health().getStatus().equals(Status.DOWN));
+		assertThat(health.health().getDetails()).containsEntry("reason", "EVENTS_DO_NOT_LEAVE");
+		this.engine.producer.letGo();
+		Awaitility.await().until(() -> health.health().getStatus().equals(Status.UP));
+	}
+
+	@Test
+	void anEventThatFailsWithEverySweepIsToldInBetween() {
+		OutboxHealth health = new OutboxHealth(this.engine.relay, SHORT);
+		this.engine.producer.refuse("review:O-11:1");
+		this.engine.command("O-11", new Open(this.clock.instant()));
+		awaitQuiet();
+		Awaitility.await().until(() -> health.health().getStatus().equals(Status.DOWN));
+		assertThat(health.health().getDetails().get("detail")).asString().endsWith("last failure: TimeoutException");
+		this.engine.producer.refuseNothing();
+		this.clock.advance(Duration.ofSeconds(11));
+		this.engine.sweep.once();
+		Awaitility.await().until(() -> health.health().getStatus().equals(Status.UP));
 	}
 
 	private PublishedMark mark(String order, long version, long sequence) {

@@ -30,6 +30,7 @@ import io.gendan.messaging.engine.StageMetrics;
 import io.gendan.messaging.engine.Sweep;
 import io.gendan.messaging.ledger.Ledger;
 import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.messaging.outbox.EventProducer;
 import io.gendan.messaging.outbox.OutboxRelay;
 import io.gendan.messaging.outbox.PublishedEvents;
 import io.gendan.messaging.signature.EventHeaders;
@@ -86,9 +87,9 @@ final class SmallEngine implements AutoCloseable {
 		this.store = new LedgerStore(orders, stage.columns());
 		this.store.createIndexes();
 		RecentOrders<State> recent = new RecentOrders<>(new ByteBudget(memory.remembered()));
-		this.relay = new OutboxRelay(this.producer, this.store, "gendan.review", EventHeaders.unsigned(),
-				new PublishedEvents(new SimpleMeterRegistry()), marks.toMillis(), recent::published,
-				new ByteBudget(memory.outbox()));
+		this.relay = new OutboxRelay(new EventProducer(() -> this.producer, Duration.ofSeconds(10)), this.store,
+				"gendan.review", EventHeaders.unsigned(), new PublishedEvents(new SimpleMeterRegistry()),
+				marks.toMillis(), recent::published, new ByteBudget(memory.outbox()));
 		this.deadlines = new DeadlineQueue(clock, Duration.ofMinutes(90));
 		this.activities = new Activities<>(List.of(activities), Duration.ofSeconds(10), new ByteBudget(memory.batch()),
 				clock, this.registry);

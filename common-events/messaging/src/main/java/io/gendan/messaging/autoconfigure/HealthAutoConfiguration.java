@@ -11,8 +11,10 @@ import com.mongodb.client.model.Updates;
 import io.gendan.messaging.health.BoundedChecks;
 import io.gendan.messaging.health.BoundedStop;
 import io.gendan.messaging.health.ConsumerHealth;
+import io.gendan.messaging.health.OutboxHealth;
 import io.gendan.messaging.health.PartitionRelease;
 import io.gendan.messaging.inbox.InboxHealth;
+import io.gendan.messaging.outbox.OutboxRelay;
 import io.gendan.stage.Stage;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
@@ -89,6 +91,11 @@ class HealthAutoConfiguration {
 	@Bean
 	ConsumerHealth consumersHealthIndicator(@Value("${spring.cloud.function.definition}") String functions) {
 		return new ConsumerHealth(StringUtils.delimitedListToStringArray(functions, ";").length);
+	}
+
+	@Bean
+	OutboxHealth outboxHealthIndicator(OutboxRelay relay, MessagingSettings settings) {
+		return new OutboxHealth(relay, settings.health().longestWait());
 	}
 
 	@Bean

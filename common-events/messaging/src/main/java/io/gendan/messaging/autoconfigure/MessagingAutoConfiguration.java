@@ -15,6 +15,7 @@ import io.gendan.messaging.Projection;
 import io.gendan.messaging.deadletter.DeadLetterPublisher;
 import io.gendan.messaging.deadletter.GapLetters;
 import io.gendan.messaging.deadletter.HandlingStore;
+import io.gendan.messaging.deadletter.LetterProducer;
 import io.gendan.messaging.engine.Activities;
 import io.gendan.messaging.engine.BatchingGateway;
 import io.gendan.messaging.engine.DeadlineQueue;
@@ -31,6 +32,7 @@ import io.gendan.messaging.inbox.Inbox;
 import io.gendan.messaging.inbox.InboxHealth;
 import io.gendan.messaging.inbox.ProjectionFeed;
 import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.messaging.outbox.EventProducer;
 import io.gendan.messaging.outbox.OutboxRelay;
 import io.gendan.messaging.outbox.PublishedEvents;
 import io.gendan.messaging.signature.EventHeaders;
@@ -42,7 +44,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -69,6 +70,11 @@ class MessagingAutoConfiguration {
 
 	private static final Duration PRODUCER_CLOSE = Duration.ofSeconds(3);
 
+	private static final Duration DEAD_PRODUCER = Duration.ofSeconds(10);
+
+	/** A little less than whoever writes letters waits for them. */
+	private static final Duration LETTER = Duration.ofSeconds(25);
+
 	private static final long LARGEST_REQUEST = 9 * 1024 * 1024;
 
 	private static final long SPARE = 2 * 1024 * 1024;
@@ -92,11 +98,8 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean(destroyMethod = "")
-	Producer<String, byte[]> eventProducer(KafkaProperties kafka, MessagingSettings settings) {
-		Map<String, Object> producer = kafka.buildProducerProperties();
-		producer.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
-		producer.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-		producer.put(ProducerConfig.ACKS_CONFIG, "all");
+	EventProducer eventProducer(KafkaProperties kafka, MessagingSettings settings) {
+		Map<String, Object> producer = producer(kafka);
 		producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
 		// An event may wait as long as the broker is away, but it is never overtaken.
 		producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
@@ -108,12 +111,43 @@ class MessagingAutoConfiguration {
 		producer.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG,
 				Math.max(LARGEST_REQUEST + SPARE, 2 * settings.memory().outboxBudget().bytes() + SPARE));
 		producer.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5000);
-		return new KafkaProducer<>(producer);
+		return new EventProducer(() -> new KafkaProducer<>(producer), DEAD_PRODUCER);
+	}
+
+	private static Map<String, Object> producer(KafkaProperties kafka) {
+		Map<String, Object> producer = kafka.buildProducerProperties();
+		producer.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+		producer.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+		producer.put(ProducerConfig.ACKS_CONFIG, "all");
+		return producer;
+	}
+
+	@Bean
+	LetterProducer letterProducer(KafkaProperties kafka) {
+		return new LetterProducer(() -> new KafkaProducer<>(letters(kafka, LETTER)));
+	}
+
+	/**
+	 * Letters that cannot be written are given up, since their polls come again: none
+	 * stays in memory. A letter may come twice, so no id is needed, and none can be
+	 * refused.
+	 */
+	static Map<String, Object> letters(KafkaProperties kafka, Duration patience) {
+		Map<String, Object> producer = producer(kafka);
+		int millis = (int) patience.toMillis();
+		producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
+		producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis);
+		producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2);
+		producer.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+		producer.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, (int) LARGEST_REQUEST);
+		producer.put(ProducerConfig.BUFFER_MEMORY_CONFIG, LARGEST_REQUEST);
+		producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5000);
+		return producer;
 	}
 
 	/** What has not left by then is picked up by the sweep after the next start. */
 	@Bean
-	DisposableBean eventProducerClose(Producer<String, byte[]> producer) {
+	DisposableBean eventProducerClose(EventProducer producer) {
 		return () -> producer.close(PRODUCER_CLOSE);
 	}
 
@@ -133,8 +167,8 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	OutboxRelay outboxRelay(Producer<String, byte[]> producer, LedgerStore store, Stage<?, ?, ?> stage,
-			RecentOrders<?> recent, EventHeaders headers, MeterRegistry registry, MessagingSettings settings) {
+	OutboxRelay outboxRelay(EventProducer producer, LedgerStore store, Stage<?, ?, ?> stage, RecentOrders<?> recent,
+			EventHeaders headers, MeterRegistry registry, MessagingSettings settings) {
 		OutboxRelay relay = new OutboxRelay(producer, store, stage.service().topic(), headers,
 				new PublishedEvents(registry), settings.outbox().markInterval().toMillis(), recent::published,
 				settings.memory().outboxBudget());
@@ -173,7 +207,7 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	DeadLetterPublisher inboxLetters(Producer<String, byte[]> producer, MeterRegistry registry, Clock clock,
+	DeadLetterPublisher inboxLetters(LetterProducer producer, MeterRegistry registry, Clock clock,
 			MessagingSettings settings, @Value("${spring.application.name}") String group) {
 		return new DeadLetterPublisher(producer, group, settings.inbox().topics(), registry, clock);
 	}
@@ -252,9 +286,9 @@ class MessagingAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(Projection.class)
-	Inbox projection(ProjectionFeed feed, SignatureCheck signatures, SigningSettings signing,
-			Producer<String, byte[]> producer, @Qualifier("projectionHealthIndicator") InboxHealth health,
-			MeterRegistry registry, Clock clock, @Value("${gendan.projection.group}") String group) {
+	Inbox projection(ProjectionFeed feed, SignatureCheck signatures, SigningSettings signing, LetterProducer producer,
+			@Qualifier("projectionHealthIndicator") InboxHealth health, MeterRegistry registry, Clock clock,
+			@Value("${gendan.projection.group}") String group) {
 		List<String> topics = Arrays.stream(Service.values()).map(Service::topic).toList();
 		SignatureCheck.mustKnow(signing, topics);
 		return new Inbox(feed, signatures, new DeadLetterPublisher(producer, group, topics, registry, clock), health,

@@ -104,9 +104,12 @@ public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics 
 	 *
 	 * @param patience how long broker and store may take to answer health before they are
 	 * told as down
+	 * @param longestWait how long an event may wait for its acknowledgement before the
+	 * outbox is told as down
 	 * @param longestStop how long a stop may take before the process ends all the same
 	 */
-	public record Health(@DefaultValue("1500ms") Duration patience, @DefaultValue("25s") Duration longestStop) {
+	public record Health(@DefaultValue("1500ms") Duration patience, @DefaultValue("30s") Duration longestWait,
+			@DefaultValue("25s") Duration longestStop) {
 	}
 
 	/**

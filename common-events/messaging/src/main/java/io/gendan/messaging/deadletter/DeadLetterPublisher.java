@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,7 +35,7 @@ public final class DeadLetterPublisher {
 	private static final List<String> REASONS = List.of("MALFORMED", "GAP", "CHAIN_BROKEN", "CONFLICT",
 			"HANDLER_FAILED", "SIGNATURE_MISSING", "SIGNATURE_WRONG", "SIGNATURE_KEY_UNKNOWN");
 
-	private final Producer<String, byte[]> producer;
+	private final Supplier<Producer<String, byte[]>> producer;
 
 	private final String group;
 
@@ -44,13 +45,13 @@ public final class DeadLetterPublisher {
 
 	/**
 	 * A publisher.
-	 * @param producer sends
+	 * @param producer sends, and gives up in time
 	 * @param group the consumer group
 	 * @param topics what it consumes
 	 * @param registry counts
 	 * @param clock the time
 	 */
-	public DeadLetterPublisher(Producer<String, byte[]> producer, String group, List<String> topics,
+	public DeadLetterPublisher(Supplier<Producer<String, byte[]>> producer, String group, List<String> topics,
 			MeterRegistry registry, Clock clock) {
 		this.producer = producer;
 		this.group = group;
@@ -70,14 +71,19 @@ public final class DeadLetterPublisher {
 	}
 
 	/**
-	 * Sends them all and waits until all are acknowledged.
+	 * Sends them all and waits until all are acknowledged. After one that fails at once,
+	 * as when the topic is missing, none is tried: each would take just as long.
 	 * @param letters what could not be processed, often nothing
 	 * @throws DeadLetterException if one could not be sent; the poll must come again
 	 */
 	public void publish(List<DeadLetter> letters) {
 		List<Future<RecordMetadata>> sends = new ArrayList<>(letters.size());
 		for (DeadLetter letter : letters) {
-			sends.add(this.producer.send(record(letter)));
+			Future<RecordMetadata> send = this.producer.get().send(record(letter));
+			if (send.state() == Future.State.FAILED) {
+				throw notSent(letter, send.exceptionNow());
+			}
+			sends.add(send);
 		}
 		for (int i = 0; i < sends.size(); i++) {
 			await(letters.get(i), sends.get(i));
@@ -92,13 +98,17 @@ public final class DeadLetterPublisher {
 					letter.detail());
 		}
 		catch (ExecutionException | TimeoutException ex) {
-			throw new DeadLetterException("Record %s could not be sent to the dead letters".formatted(letter.record()),
-					ex);
+			throw notSent(letter, ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new DeadLetterException("Interrupted before record %s was safe".formatted(letter.record()), ex);
 		}
+	}
+
+	private static DeadLetterException notSent(DeadLetter letter, Throwable cause) {
+		return new DeadLetterException("Record %s could not be sent to the dead letters".formatted(letter.record()),
+				cause);
 	}
 
 	private Counter counter(String topic, String reason) {

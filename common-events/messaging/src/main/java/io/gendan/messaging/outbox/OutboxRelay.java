@@ -15,7 +15,6 @@ import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.messaging.ledger.PublishedMark;
 import io.gendan.messaging.signature.EventHeaders;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,10 @@ public final class OutboxRelay {
 	/** A broker that takes nothing off for so long is away. */
 	private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-	private final Producer<String, byte[]> producer;
+	/** A failure that has not come again for several sweeps is over. */
+	private static final Duration OVER = Duration.ofMinutes(2);
+
+	private final EventProducer producer;
 
 	private final String topic;
 
@@ -52,6 +54,8 @@ public final class OutboxRelay {
 
 	private final AtomicLong refusals = new AtomicLong();
 
+	private volatile @Nullable Failing failing;
+
 	private volatile boolean brokerKnown;
 
 	private volatile int partitions = 1;
@@ -67,7 +71,7 @@ public final class OutboxRelay {
 	 * @param marked told of every mark
 	 * @param budget how many bytes of events may be under way
 	 */
-	public OutboxRelay(Producer<String, byte[]> producer, LedgerStore store, String topic, EventHeaders headers,
+	public OutboxRelay(EventProducer producer, LedgerStore store, String topic, EventHeaders headers,
 			PublishedEvents metrics, long markMillis, Consumer<PublishedMark> marked, ByteBudget budget) {
 		this.producer = producer;
 		this.topic = topic;
@@ -170,11 +174,24 @@ public final class OutboxRelay {
 	}
 
 	/**
-	 * How long the oldest event has been waiting for its acknowledgement.
+	 * How long the oldest event has been waiting for its acknowledgement, or since when
+	 * no event could be sent.
 	 * @return nanoseconds
 	 */
 	public long age() {
-		return this.flights.age();
+		long now = System.nanoTime();
+		Failing last = this.failing;
+		long failing = (last != null && now - last.last() < OVER.toNanos()) ? now - last.since() : 0;
+		return Math.max(this.flights.age(), failing);
+	}
+
+	/**
+	 * Why the last event could not be sent, if none has been sent since.
+	 * @return name of an exception, or "none"
+	 */
+	public String lastFailure() {
+		Failing last = this.failing;
+		return (last != null) ? last.reason() : "none";
 	}
 
 	/**
@@ -197,6 +214,7 @@ public final class OutboxRelay {
 		while (true) {
 			Departure next = idle ? this.queue.take() : this.queue.poll(this.markMillis, TimeUnit.MILLISECONDS);
 			idle = next == null && this.flights.none();
+			this.producer.renewIfDead();
 			if (next != null) {
 				send(next);
 			}
@@ -229,15 +247,24 @@ public final class OutboxRelay {
 		this.hold.release(departure.partition(), Weight.of(event));
 		if (failure == null) {
 			this.brokerKnown = true;
+			this.failing = null;
 			departure.flight().acknowledge(event.envelope().sequence());
 			this.metrics.published(event.envelope());
 		}
 		else {
+			failed(departure.flight().waitingSince(), failure);
 			departure.flight().fail(event.envelope().sequence());
 			this.metrics.failed();
 			log.error("Event {} could not be published; it is tried again with the next sweep", event.envelope().id(),
 					failure);
 		}
+	}
+
+	private void failed(long since, Exception failure) {
+		Failing before = this.failing;
+		Throwable reason = (failure.getCause() != null) ? failure.getCause() : failure;
+		this.failing = new Failing((before != null) ? before.since() : since, System.nanoTime(),
+				reason.getClass().getSimpleName());
 	}
 
 	/** As the broker's clients do it; where it is not known yet, all share one. */
@@ -248,8 +275,18 @@ public final class OutboxRelay {
 	/** Asks nothing before the broker was there, for that would hold up the relay. */
 	private void countPartitions() {
 		if (this.brokerKnown) {
-			this.partitions = Math.max(1, this.producer.partitionsFor(this.topic).size());
+			this.partitions = Math.max(1, this.producer.partitions(this.topic));
 		}
+	}
+
+	/**
+	 * No event has left since then.
+	 *
+	 * @param since since when the first one has been waiting
+	 * @param last when the last one failed
+	 * @param reason why
+	 */
+	private record Failing(long since, long last, String reason) {
 	}
 
 }

@@ -63,7 +63,7 @@ class InboxTest {
 		SigningSettings settings = new SigningSettings(null, SigningSettings.Check.REQUIRE,
 				Map.of(Service.ORDER, "no keys here"), Duration.ofMinutes(1));
 		new Inbox((events) -> events.stream().map(this::take).toList(), new SignatureCheck(settings, this.registry),
-				new DeadLetterPublisher(this.producer, "g", List.of("gendan.order"), this.registry, this.clock),
+				new DeadLetterPublisher(() -> this.producer, "g", List.of("gendan.order"), this.registry, this.clock),
 				this.health, new ConsumedEvents(this.registry, this.clock, "g"))
 			.accept(poll(cancelled("I-7")));
 		assertThat(this.taken).isEmpty();
@@ -140,7 +140,7 @@ class InboxTest {
 
 	private Inbox inbox(Function<List<RecordedEvent>, List<Verdict>> handler) {
 		return new Inbox(handler, this.signatures,
-				new DeadLetterPublisher(this.producer, "g", List.of("gendan.order"), this.registry, this.clock),
+				new DeadLetterPublisher(() -> this.producer, "g", List.of("gendan.order"), this.registry, this.clock),
 				this.health, new ConsumedEvents(this.registry, this.clock, "g"));
 	}
 
