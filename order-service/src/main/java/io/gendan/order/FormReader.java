@@ -47,24 +47,29 @@ final class FormReader extends FieldReader {
 		return null;
 	}
 
-	/** A number above zero that must be there; null after a fault. */
+	/**
+	 * A number above zero that must be there; null after a fault. The decimals of one as
+	 * large as {@code 100e2147483647} cannot be counted, so that comes last.
+	 */
 	@Nullable BigDecimal positive(String field, @Nullable String raw, int decimals, BigDecimal max) {
 		BigDecimal number = number(field, need(field, word(field, raw, SHOWN)));
 		if (number == null) {
 			return null;
 		}
-		int before = faults().size();
 		if (number.signum() <= 0) {
 			fault(field, OrderRefusal.NUMBER_NOT_POSITIVE, number.toString());
 		}
-		if (number.compareTo(max) > 0) {
+		else if (number.compareTo(max) > 0) {
 			fault(field, OrderRefusal.NUMBER_TOO_LARGE,
 					Map.of("value", shown(number.toString()), "max", max.toPlainString()));
 		}
-		if (number.stripTrailingZeros().scale() > decimals) {
+		else if (number.stripTrailingZeros().scale() > decimals) {
 			fault(field, OrderRefusal.NUMBER_TOO_PRECISE, Map.of("value", shown(number.toString()), "max", decimals));
 		}
-		return (faults().size() == before) ? number : null;
+		else {
+			return number;
+		}
+		return null;
 	}
 
 	/** A number if the text is one; null after a fault and for an empty text. */

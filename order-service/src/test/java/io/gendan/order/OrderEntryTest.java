@@ -119,6 +119,14 @@ class OrderEntryTest {
 						(form) -> form.lines(OrderForms.line("T-1", "1e999999999", "1"))),
 				fault("lines[0].quantity", "NUMBER_TOO_PRECISE",
 						(form) -> form.lines(OrderForms.line("T-1", "1e-999999999", "1"))),
+				fault("lines[0].quantity", "NUMBER_TOO_LARGE",
+						(form) -> form.lines(OrderForms.line("T-1", "100e2147483647", "1"))),
+				fault("lines[0].quantity", "NUMBER_NOT_POSITIVE",
+						(form) -> form.lines(OrderForms.line("T-1", "-100e2147483647", "1"))),
+				fault("lines[0].unitPrice", "NUMBER_TOO_LARGE",
+						(form) -> form.lines(OrderForms.line("T-1", "1", "100e2147483647"))),
+				fault("total", "TOTAL_DISAGREES", (form) -> form.total("100e2147483647")),
+				fault("total", "TOTAL_DISAGREES", (form) -> form.total("100e-2147483647")),
 				fault("lines[0].unitPrice", "NUMBER_TOO_PRECISE",
 						(form) -> form.lines(OrderForms.line("T-1", "1", "0.1234567"))),
 				fault("lines[0].quantity", "TOO_LONG",
@@ -141,6 +149,8 @@ class OrderEntryTest {
 			SO\u00A01|UNPRINTABLE
 			2.0261E+14|IDENTIFIER_ROUNDED
 			12345678901234567890123456789012345678901|TOO_LONG
+			S\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\
+			\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301|UNPRINTABLE
 			""")
 	void anOrderNumberHasItsForm(String number, String code) {
 		Scenario.of(new OrderStage(OrderForms.POLICY), number)
