@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks a form in full and makes the order of it, or tells all its faults (ORD-4). */
 final class OrderCheck {
 
-	private static final int NUMBER = 40;
-
 	private static final int TOTAL = 200;
 
 	private static final int PROSE = 4000;
@@ -88,7 +86,7 @@ final class OrderCheck {
 	 * way, not a place, in an address.
 	 */
 	private void checkNumber(String order) {
-		String number = this.reader.code("number", order, NUMBER);
+		String number = this.reader.code("number", order, OrderCommand.LONGEST_NUMBER);
 		boolean addressable = !order.equals(".") && !order.equals("..");
 		if (this.reader.clean() && !(order.equals(number) && addressable)) {
 			this.reader.fault("number", OrderRefusal.ORDER_NUMBER_INVALID, order);

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of this stage. Who asks stands in the context. */
 public sealed interface OrderCommand {
 
+	/** The longest order number, in characters. */
+	int LONGEST_NUMBER = 40;
+
 	/**
 	 * Place a new order (ORD-4).
 	 *

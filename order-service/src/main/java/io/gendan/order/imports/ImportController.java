@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,7 @@ import io.gendan.messaging.rest.ProblemTexts;
 import io.gendan.messaging.rest.RefusedException;
 import io.gendan.order.rest.Entering;
 import io.gendan.order.rest.Reading;
-import io.gendan.stage.FieldFault;
+import io.gendan.stage.FieldReader;
 import io.gendan.stage.FieldRefusal;
 import io.gendan.stage.Refusal;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -41,6 +40,8 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class ImportController {
 
 	private static final int MOST_FAULTS = 100_000;
+
+	private static final int LONGEST_NAME = 255;
 
 	private final OrderImports imports;
 
@@ -67,19 +68,20 @@ class ImportController {
 	ResponseEntity<ImportView> start(@RequestParam(required = false) @Nullable MultipartFile file,
 			@Parameter(hidden = true) MultipartHttpServletRequest request, Call call) throws IOException {
 		String mapping = mapping(request);
-		List<FieldFault> missing = new ArrayList<>();
+		FieldReader reader = new FieldReader();
+		String name = (file != null) ? reader.word("fileName", file.getOriginalFilename(), LONGEST_NAME) : null;
 		if (file == null) {
-			missing.add(new FieldFault("file", FieldRefusal.REQUIRED));
+			reader.fault("file", FieldRefusal.REQUIRED);
 		}
 		if (mapping == null) {
-			missing.add(new FieldFault("mapping", FieldRefusal.REQUIRED));
+			reader.fault("mapping", FieldRefusal.REQUIRED);
 		}
-		if (file == null || mapping == null) {
-			throw new RefusedException(
-					new Refusal(ImportRefusal.IMPORT_INVALID, Map.of("count", missing.size()), missing));
+		if (file == null || mapping == null || !reader.clean()) {
+			throw new RefusedException(new Refusal(ImportRefusal.IMPORT_INVALID,
+					Map.of("count", reader.faults().size()), reader.faults()));
 		}
-		String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-		ImportRecord started = this.imports.start(file::getInputStream, name, mapping, Uploader.of(call));
+		ImportRecord started = this.imports.start(file::getInputStream, Objects.requireNonNullElse(name, ""), mapping,
+				Uploader.of(call));
 		return ResponseEntity.accepted()
 			.location(URI.create("/api/order-imports/" + started.id()))
 			.body(ImportView.of(started, List.of(), this.texts));

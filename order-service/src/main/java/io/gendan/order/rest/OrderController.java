@@ -17,7 +17,9 @@ import io.gendan.order.Order;
 import io.gendan.order.OrderCommand;
 import io.gendan.order.OrderRefusal;
 import io.gendan.stage.FieldFault;
+import io.gendan.stage.FieldRefusal;
 import io.gendan.stage.Refusal;
+import io.gendan.stage.RefusalCode;
 import io.gendan.stage.TypedText;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +54,10 @@ class OrderController {
 	@PostMapping
 	@Entering
 	ResponseEntity<OrderView> place(@RequestBody PlaceRequest body, Call call) {
-		String number = (body.number() != null) ? TypedText.normal(body.number()) : this.numbers.next(call);
+		String number = (body.number() != null) ? spelt(body.number()) : this.numbers.next(call);
 		ResponseEntity<OrderView> created = this.edge.create(number, new OrderCommand.Place(body.form()), call,
 				OrderView.to(call));
-		return ResponseEntity
-			.created(URI.create("/api/orders/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8)))
+		return ResponseEntity.created(URI.create("/api/orders/" + UriUtils.encode(number, StandardCharsets.UTF_8)))
 			.eTag(created.getHeaders().getETag())
 			.body(created.getBody());
 	}
@@ -91,9 +92,8 @@ class OrderController {
 	@PostMapping("/{number}/place")
 	@Entering
 	ResponseEntity<OrderView> placeAgain(@PathVariable String number, @RequestBody PlaceRequest body, Call call) {
-		if (body.number() != null && !TypedText.normal(body.number()).equals(number)) {
-			throw new RefusedException(new Refusal(OrderRefusal.FIELDS_INVALID, Map.of("count", 1),
-					List.of(new FieldFault("number", OrderRefusal.ORDER_NUMBER_DISAGREES, Map.of("order", number)))));
+		if (body.number() != null && !spelt(body.number()).equals(number)) {
+			throw refused(OrderRefusal.ORDER_NUMBER_DISAGREES, Map.of("order", number));
 		}
 		return this.edge.command(number, new OrderCommand.PlaceAgain(body.form()), call, OrderView.to(call));
 	}
@@ -147,6 +147,19 @@ class OrderController {
 	@PreAuthorize("hasAnyRole('merchandiser','sales-manager','general-manager')")
 	BulkResult archiveMany(@RequestBody Bulk<NothingMore> bulk, Call call) {
 		return this.edge.bulk(bulk, (nothing) -> new OrderCommand.Archive(), call);
+	}
+
+	/** Nobody looks for a number that is far too long. */
+	private static String spelt(String number) {
+		if (TypedText.exceeds(number, OrderCommand.LONGEST_NUMBER)) {
+			throw refused(FieldRefusal.TOO_LONG, Map.of("max", OrderCommand.LONGEST_NUMBER));
+		}
+		return TypedText.normal(number);
+	}
+
+	private static RefusedException refused(RefusalCode code, Map<String, Object> facts) {
+		return new RefusedException(new Refusal(OrderRefusal.FIELDS_INVALID, Map.of("count", 1),
+				List.of(new FieldFault("number", code, facts))));
 	}
 
 }

@@ -35,6 +35,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -229,6 +230,8 @@ class OrderServiceIntegrationTest {
 			"quantity": 10          | "quantity": "ten"           | 422 | lines[0].quantity
 			"quantity": 10          | "quantity": -10             | 422 | lines[0].quantity
 			"quantity": 10          | "quantity": 1e400           | 422 | lines[0].quantity
+			"quantity": 10          | "quantity": 100e2147483647  | 422 | lines[0].quantity
+			"unitPrice": "12.30"    | "unitPrice": "100e2147483647" | 422 | lines[0].unitPrice
 			"quantity": 10          | "quantity": [10]            | 400 |
 			"quantity": 10          | "quantity": true            | 400 |
 			"quantity": 10          | "quantity": 10, "colour": 1 | 400 |
@@ -249,6 +252,31 @@ class OrderServiceIntegrationTest {
 			assertThat(texts(answer.body().at("/errors"), "field")).as(answer.text()).contains(field);
 			assertThat(answer.body().at("/errors/0/messages/zh").asString()).containsPattern("\\p{IsHan}");
 		}
+	}
+
+	@Test
+	void aNumberThatIsFarTooLongOrCannotBeReadIsRefused() {
+		Caller caller = this.system.as("li", "salesperson");
+		String marks = "\u0301".repeat(2000) + "\u0316".repeat(2000);
+		for (String address : List.of("/api/orders", "/api/orders/IT-404/place")) {
+			Answer refused = caller.post(address, ORDER.formatted("A" + marks));
+			assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+			assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("number");
+			assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo("TOO_LONG");
+		}
+		Answer piled = caller.post("/api/orders", ORDER.formatted("A" + "\u0301".repeat(31)));
+		assertThat(piled.body().at("/errors/0/code").asString()).isEqualTo("UNPRINTABLE");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "IT;1", "IT,2", "IT=3", "IT@4:!$&'()*", "IT+ 5", "IT/6", "IT%7", "件8" })
+	void theLocationOfAnOrderLeadsToIt(String number) {
+		Caller caller = this.system.as("li", "salesperson");
+		Answer placed = caller.post("/api/orders", ORDER.formatted(number));
+		assertThat(placed.status()).as(placed.text()).isEqualTo(201);
+		String location = placed.headers().firstValue("Location").orElseThrow();
+		assertThat(location).matches("/api/orders/[A-Za-z0-9%.~_-]+");
+		assertThat(caller.get(location).body().at("/order").asString()).as(location).isEqualTo(number);
 	}
 
 	@Test
@@ -323,6 +351,28 @@ class OrderServiceIntegrationTest {
 			.upload("/api/order-imports",
 					Map.of("file", new byte[0], "mapping", MAPPING.getBytes(StandardCharsets.UTF_8)))
 			.status()).isEqualTo(403);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "\u202Evsc.exe\u200B.csv,UNPRINTABLE", "name,TOO_LONG" })
+	void theNameOfAFileIsATextLikeAnyOther(String name, String code) {
+		String typed = name.equals("name") ? "n".repeat(256) : name;
+		String body = """
+				--b
+				Content-Disposition: form-data; name="file"; filename="%s"
+
+				No
+				--b
+				Content-Disposition: form-data; name="mapping"
+
+				{}
+				--b--
+				""".formatted(typed).replace("\n", "\r\n");
+		Answer refused = this.system.as("li", "salesperson")
+			.postAs("/api/order-imports", "multipart/form-data; boundary=b", body);
+		assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+		assertThat(refused.body().at("/errors/0/field").asString()).as(refused.text()).isEqualTo("fileName");
+		assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo(code);
 	}
 
 	@Test
