@@ -39,7 +39,8 @@ public final class HostileTexts<S, C, E extends GendanEvent> {
 	private static final Map<String, UnaryOperator<String>> HOSTILE = Map.of("lone surrogate",
 			(text) -> text + "\uD800x", "control", (text) -> text + "\u0007x", "null", (text) -> text + "\u0000x",
 			"direction override", (text) -> text + "\u202Ex", "isolate", (text) -> text + "\u2067x", "noncharacter",
-			(text) -> text + "\uFFFFx", "nothing visible", (text) -> "\u200B\u2060", "filler", (text) -> "\u3164");
+			(text) -> text + "\uFFFFx", "nothing visible", (text) -> "\u200B\u2060", "filler", (text) -> "\u3164",
+			"marks without end", (text) -> text + "\u0301".repeat(31));
 
 	private final Class<C> family;
 

@@ -1,6 +1,6 @@
 package io.gendan.order.imports;
 
-import java.text.Normalizer;
+import io.gendan.stage.TypedText;
 
 /**
  * What a cell says. Whatever cannot be seen at its ends is no part of it, nor is the
@@ -17,7 +17,7 @@ final class CellText {
 		if (!text.isEmpty() && text.charAt(0) == FormulaGuard.MARK && FormulaGuard.runs(text.substring(1))) {
 			text = shown(text.substring(1));
 		}
-		return Normalizer.normalize(text, Normalizer.Form.NFC);
+		return TypedText.composed(text);
 	}
 
 	private static String shown(String cell) {

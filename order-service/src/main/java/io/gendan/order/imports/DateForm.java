@@ -1,6 +1,5 @@
 package io.gendan.order.imports;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.gendan.stage.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * leave the time out. Full-width digits and signs are digits and signs.
  */
 final class DateForm {
+
+	/** Longer than any date in any form. */
+	private static final int LONGEST = 1000;
 
 	private static final Pattern QUOTED = Pattern.compile("'[^']*'");
 
@@ -50,7 +53,7 @@ final class DateForm {
 	 * {@code YYYY-MM-DD}
 	 */
 	static @Nullable DateForm of(String pattern) {
-		String plain = plain(pattern);
+		String plain = TypedText.plain(pattern);
 		DateTimeFormatter whole = formatter(plain);
 		if (whole == null) {
 			return null;
@@ -77,15 +80,14 @@ final class DateForm {
 	}
 
 	private @Nullable TemporalAccessor parsed(String text) {
-		String plain = plain(text);
+		if (text.length() > LONGEST) {
+			return null;
+		}
+		String plain = TypedText.plain(text);
 		return this.formatters.stream()
 			.flatMap((formatter) -> Stream.ofNullable(parse(formatter, plain)))
 			.findFirst()
 			.orElse(null);
-	}
-
-	private static String plain(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFKC);
 	}
 
 	private static @Nullable TemporalAccessor parse(DateTimeFormatter formatter, String text) {

@@ -14,7 +14,8 @@ final class FormulaGuard {
 	/** The full-width signs count as well for spreadsheets in Chinese and Japanese. */
 	private static final String SIGNS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-	private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:[.,][0-9]+)*");
+	/** Gives nothing back, so that no cell is too long for it. */
+	private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]++(?:[.,][0-9]++)*+");
 
 	private FormulaGuard() {
 	}

@@ -1,10 +1,10 @@
 package io.gendan.order.imports;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.gendan.stage.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ final class NumberForm {
 	 * form.
 	 */
 	@Nullable String plain(String cell) {
-		String text = Normalizer.normalize(cell, Normalizer.Form.NFKC);
+		String text = (cell.length() <= LONGEST) ? TypedText.plain(cell) : cell;
 		Matcher matcher = this.form.matcher(text);
 		if (text.length() > LONGEST || !matcher.matches()) {
 			return null;

@@ -20,7 +20,7 @@ final class RowReader {
 	/** Longer than any text of an order. */
 	private static final int LONGEST_TEXT = 5000;
 
-	private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n]\\s*");
+	private static final Pattern SPACES = Pattern.compile("\\s+");
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w{1,40})}");
 
@@ -55,7 +55,7 @@ final class RowReader {
 			return "";
 		}
 		String cell = CellText.of(row.cell(position));
-		String text = field.prose() ? cell : LINE_BREAK.matcher(cell).replaceAll(" ");
+		String text = field.prose() ? cell : oneLine(cell);
 		CellPattern extract = this.mapping.extract().get(field);
 		return (extract != null && !text.isEmpty()) ? extract.extract(text) : text;
 	}
@@ -74,6 +74,19 @@ final class RowReader {
 		}
 		List<String> cycle = this.mapping.cycle().get(field);
 		return (cycle != null) ? cycle.get(Math.floorMod(checksum(number(row)), cycle.size())) : null;
+	}
+
+	/**
+	 * Looks at every run of spaces once: a search for spaces with a line break among them
+	 * would begin anew at each space.
+	 */
+	private static String oneLine(String cell) {
+		return broken(cell) ? SPACES.matcher(cell).replaceAll((spaces) -> broken(spaces.group()) ? " " : spaces.group())
+				: cell;
+	}
+
+	private static boolean broken(String text) {
+		return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
 	}
 
 	private static String filled(String constant, Function<ImportField, String> cells) {

@@ -1,5 +1,6 @@
 package io.gendan.order.imports;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +17,13 @@ class FormulaGuardTest {
 		String written = FormulaGuard.harmless(cell);
 		assertThat(written).isEqualTo("'" + cell);
 		assertThat(CellText.of(written)).isEqualTo(CellText.of(cell));
+	}
+
+	@Test
+	void noCellIsTooLong() {
+		String number = "-1" + ".1".repeat(16_000);
+		assertThat(FormulaGuard.harmless(number)).isEqualTo(number);
+		assertThat(FormulaGuard.harmless(number + "x")).isEqualTo("'" + number + "x");
 	}
 
 	@ParameterizedTest
