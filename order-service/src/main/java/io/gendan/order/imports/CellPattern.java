@@ -14,8 +14,11 @@ final class CellPattern {
 
 	private static final int LONGEST = 500;
 
-	/** Repetitions inside repetitions multiply, and each copy takes memory. */
-	private static final long COPIES = 1000;
+	/**
+	 * Repetitions inside repetitions multiply; each copy takes memory, and the deepest
+	 * chain of them a thread's stack.
+	 */
+	private static final long LARGEST = 2000;
 
 	private static final java.util.regex.Pattern REPETITION = java.util.regex.Pattern
 		.compile("\\{(\\d{1,4})(?:,(\\d{0,4}))?}");
@@ -32,7 +35,7 @@ final class CellPattern {
 	 * @return the pattern, or null if it is not one
 	 */
 	static @Nullable CellPattern of(String expression) {
-		if (expression.length() > LONGEST || copies(expression) > COPIES) {
+		if (expression.length() > LONGEST || expression.length() * copies(expression) > LARGEST) {
 			return null;
 		}
 		try {
@@ -60,7 +63,7 @@ final class CellPattern {
 	private static long copies(String expression) {
 		long copies = 1;
 		java.util.regex.Matcher repetition = REPETITION.matcher(expression);
-		while (repetition.find() && copies <= COPIES) {
+		while (repetition.find() && copies <= LARGEST) {
 			String most = repetition.group(2);
 			long times = Long.parseLong((most == null || most.isEmpty()) ? repetition.group(1) : most);
 			copies *= Math.max(1, times);
