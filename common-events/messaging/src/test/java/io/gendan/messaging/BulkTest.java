@@ -73,6 +73,18 @@ class BulkTest {
 	}
 
 	@Test
+	void anOrderAndAKeyHaveOneSpelling() {
+		open("BK-\u00C9");
+		JsonNode items = post(NOTES, 200, new Many(List.of(new Item("BK-E\u0301", "k\u00E9", null, new Body("a")),
+				new Item(" BK-\u00C9 ", " ke\u0301", null, new Body("a")))))
+			.path("items");
+		assertThat(items.findValuesAsString("status")).containsExactly("200", "200");
+		assertThat(items.findValuesAsString("order")).containsOnly("BK-\u00C9");
+		assertThat(notes("BK-%C3%89")).isEqualTo("a");
+		assertThat(sales().get("/api/small/BK-E%CC%81").status()).isEqualTo(200);
+	}
+
+	@Test
 	void oneOrderMayBeNamedTwice() {
 		open("BK-4");
 		post(NOTES, 200, new Many(List.of(Item.note("BK-4", "a"), Item.note("BK-4", "b"))));

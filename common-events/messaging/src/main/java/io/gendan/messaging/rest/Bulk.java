@@ -3,9 +3,6 @@ package io.gendan.messaging.rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.gendan.stage.FieldReader;
 import io.gendan.stage.FieldRefusal;
@@ -25,20 +22,8 @@ public record Bulk<B>(@Nullable List<@Nullable Item<B>> items) {
 	static final int LONGEST_KEY = 200;
 
 	/**
-	 * Which orders it is about.
-	 * @return order numbers, those that are missing left out
-	 */
-	public Set<String> orders() {
-		return (this.items == null) ? Set.of()
-				: this.items.stream()
-					.filter(Objects::nonNull)
-					.map(Item::order)
-					.filter(Objects::nonNull)
-					.collect(Collectors.toSet());
-	}
-
-	/**
-	 * The items, if the request has its form.
+	 * The items, if the request has its form, with their order numbers and keys in the
+	 * one spelling of each.
 	 * @return the items
 	 * @throws RefusedException with every fault of every item
 	 */
@@ -51,8 +36,7 @@ public record Bulk<B>(@Nullable List<@Nullable Item<B>> items) {
 		else {
 			for (Item<B> item : this.items) {
 				String path = "items[%d]".formatted(checked.size());
-				checked.add((item != null) ? item : new Item<>(null, null, null, null));
-				checked.getLast().check(path, reader);
+				checked.add(((item != null) ? item : new Item<B>(null, null, null, null)).read(path, reader));
 			}
 		}
 		if (!reader.clean()) {
@@ -73,14 +57,14 @@ public record Bulk<B>(@Nullable List<@Nullable Item<B>> items) {
 	 */
 	public record Item<B>(@Nullable String order, @Nullable String key, @Nullable Long ifMatch, @Nullable B command) {
 
-		private void check(String path, FieldReader reader) {
-			reader.need(path + ".order", reader.code(path + ".order", this.order, LONGEST_KEY));
+		private Item<B> read(String path, FieldReader reader) {
+			String number = reader.need(path + ".order", reader.code(path + ".order", this.order, LONGEST_KEY));
 			if (this.command == null) {
 				reader.fault(path + ".command", FieldRefusal.REQUIRED);
 			}
-			if (this.key != null) {
-				reader.need(path + ".key", reader.code(path + ".key", this.key, LONGEST_KEY));
-			}
+			String ownKey = (this.key != null)
+					? reader.need(path + ".key", reader.code(path + ".key", this.key, LONGEST_KEY)) : null;
+			return new Item<>(number, ownKey, this.ifMatch, this.command);
 		}
 
 	}

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.gendan.contract.Actor;
-import io.gendan.stage.FieldReader;
 import io.gendan.stage.Visibility;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +60,7 @@ final class CallResolver implements HandlerMethodArgumentResolver {
 	}
 
 	private static @Nullable String key(@Nullable String header) {
-		if (header == null) {
-			return null;
-		}
-		FieldReader reader = new FieldReader();
-		String key = reader.need(KEY, reader.code(KEY, text(header), Bulk.LONGEST_KEY));
-		if (!reader.clean()) {
-			throw EdgeRefusal.parameters(reader.faults());
-		}
-		return key;
+		return (header != null) ? EdgeRefusal.identifier(KEY, text(header), Bulk.LONGEST_KEY) : null;
 	}
 
 	/** A header comes with a character for every byte; its text is UTF-8. */

@@ -59,7 +59,8 @@ class DeadLetterController {
 			@RequestParam(required = false) @Nullable String status,
 			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(defaultValue = DEFAULT_LIMIT) String limit) {
-		return this.letters.page(order, (status != null) ? status(status) : null, known(after),
+		String ofOrder = (order != null) ? EdgeRefusal.identifier("order", order, PathCheck.LONGEST) : null;
+		return this.letters.page(ofOrder, (status != null) ? status(status) : null, known(after),
 				EdgeRefusal.limit(limit));
 	}
 
@@ -89,7 +90,8 @@ class DeadLetterController {
 			+ "many of them or large ones in several requests, each with the cursor of the last answer")
 	ReplayPage replayAll(@RequestParam String order, @RequestParam(required = false) @Nullable String after,
 			Call call) {
-		return this.letters.replayAll(order, known(after), call.actor());
+		return this.letters.replayAll(EdgeRefusal.identifier("order", order, PathCheck.LONGEST), known(after),
+				call.actor());
 	}
 
 	@PostMapping("/{id}/discard")

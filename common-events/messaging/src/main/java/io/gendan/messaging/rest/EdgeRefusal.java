@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.gendan.stage.FieldFault;
+import io.gendan.stage.FieldReader;
 import io.gendan.stage.Refusal;
 import io.gendan.stage.RefusalCode;
 
@@ -114,6 +115,23 @@ public enum EdgeRefusal implements RefusalCode {
 			// told below, with the allowed range
 		}
 		throw parameter(outOfRange(name, min, max));
+	}
+
+	/**
+	 * A query parameter or header that is an identifier.
+	 * @param name its name
+	 * @param text its value
+	 * @param max characters at the most
+	 * @return the identifier in its one spelling
+	 * @throws RefusedException if there is nothing to be seen, or too much
+	 */
+	static String identifier(String name, String text, int max) {
+		FieldReader reader = new FieldReader();
+		String identifier = reader.need(name, reader.code(name, text, max));
+		if (!reader.clean()) {
+			throw parameters(reader.faults());
+		}
+		return identifier;
 	}
 
 	static FieldFault outOfRange(String name, int min, int max) {

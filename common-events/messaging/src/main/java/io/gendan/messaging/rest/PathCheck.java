@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 final class PathCheck implements HandlerInterceptor {
 
-	private static final int LONGEST = 500;
+	static final int LONGEST = 500;
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
