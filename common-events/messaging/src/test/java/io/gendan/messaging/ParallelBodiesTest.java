@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -86,6 +87,30 @@ class ParallelBodiesTest {
 				return slow.getInputStream().available() > 0;
 			});
 			assertThat(firstLine(slow)).contains(" 408 ");
+		}
+	}
+
+	@Test
+	void oneCallerWhoSendsSlowlyShutsOutNobodyElse() throws IOException {
+		this.system.publish(Orders.placed("PB-3"));
+		this.system.await("PB-3", ReviewOpened.class);
+		List<Socket> slow = new ArrayList<>();
+		try {
+			for (int length : new int[] { LARGE, 1_000_000, 400_000, 400_000, 400_000, 64_000, 25_600, 4_096 }) {
+				slow.add(begin("Content-Length: " + length));
+			}
+			String large = "{\"text\":\"" + "x".repeat(LARGE) + "\"}";
+			Awaitility.await().untilAsserted(() -> assertBusy(this.system.as("li", "salesperson").post(NOTE, large)));
+			for (int i = 0; i < 20; i++) {
+				Answer other = this.system.as("zhao", "salesperson")
+					.post("/api/small/PB-3/note", Map.of("text", "x".repeat(10_000)));
+				assertThat(other.status()).as(other.text()).isEqualTo(200);
+			}
+		}
+		finally {
+			for (Socket socket : slow) {
+				socket.close();
+			}
 		}
 	}
 

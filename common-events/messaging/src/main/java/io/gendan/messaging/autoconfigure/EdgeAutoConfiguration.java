@@ -2,13 +2,14 @@ package io.gendan.messaging.autoconfigure;
 
 import java.time.Duration;
 
-import io.gendan.messaging.budget.ByteGate;
+import io.gendan.messaging.budget.SharedGate;
 import io.gendan.messaging.rest.EdgeConfiguration;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.unit.DataSize;
 
 /** The REST edge: roles, problem details, calls. */
 @AutoConfiguration(after = MessagingAutoConfiguration.class,
@@ -17,8 +18,9 @@ import org.springframework.context.annotation.Import;
 class EdgeAutoConfiguration {
 
 	@Bean
-	ByteGate bodyGate(MessagingSettings settings, @Value("${gendan.http.body-wait:5s}") Duration patience) {
-		return new ByteGate(settings.memory().bodiesBudget(), patience);
+	SharedGate bodyGate(MessagingSettings settings, @Value("${gendan.http.max-body:2MB}") DataSize limit,
+			@Value("${gendan.http.body-wait:5s}") Duration patience) {
+		return new SharedGate(settings.memory().bodiesBudget(), limit.toBytes(), patience);
 	}
 
 }

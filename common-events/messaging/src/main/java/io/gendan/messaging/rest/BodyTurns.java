@@ -1,23 +1,26 @@
 package io.gendan.messaging.rest;
 
-import io.gendan.messaging.budget.ByteGate;
+import io.gendan.messaging.access.RefusedAttempt;
+import io.gendan.messaging.budget.SharedGate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Bounds the bodies that are held at once, from before they are read until they are
- * answered. A body of unknown length counts as the largest. Files of uploads lie on disk
- * and do not count.
+ * answered, and those of one caller among them. A body of unknown length counts as the
+ * largest. Files of uploads lie on disk and do not count.
  */
 final class BodyTurns implements HandlerInterceptor {
 
 	private static final String ENTERED = BodyTurns.class.getName();
 
-	private final ByteGate gate;
+	private final SharedGate gate;
 
 	private final long limit;
 
@@ -26,7 +29,7 @@ final class BodyTurns implements HandlerInterceptor {
 	 * @param gate where they wait
 	 * @param limit bytes of a body at the most
 	 */
-	BodyTurns(ByteGate gate, long limit) {
+	BodyTurns(SharedGate gate, long limit) {
 		this.gate = gate;
 		this.limit = limit;
 	}
@@ -38,14 +41,18 @@ final class BodyTurns implements HandlerInterceptor {
 		if (bytes > this.limit) {
 			throw BodyLimit.ExceededException.larger(this.limit);
 		}
-		request.setAttribute(ENTERED, this.gate.enter(bytes));
+		if (bytes > 0) {
+			Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+			request.setAttribute(ENTERED,
+					this.gate.enter((caller != null) ? caller.getName() : RefusedAttempt.NOBODY, bytes));
+		}
 		return true;
 	}
 
 	@Override
 	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable Exception failure) {
-		if (request.getAttribute(ENTERED) instanceof Integer entered) {
+		if (request.getAttribute(ENTERED) instanceof SharedGate.Pass entered) {
 			request.removeAttribute(ENTERED);
 			this.gate.leave(entered);
 		}

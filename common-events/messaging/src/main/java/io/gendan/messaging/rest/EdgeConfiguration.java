@@ -6,7 +6,7 @@ import java.util.List;
 
 import io.gendan.messaging.StageGateway;
 import io.gendan.messaging.access.RefusedAttempts;
-import io.gendan.messaging.budget.ByteGate;
+import io.gendan.messaging.budget.SharedGate;
 import io.gendan.stage.Stage;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -101,7 +101,7 @@ public class EdgeConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer calls(TokenClaims claims, ListQueries lists, ByteGate bodies,
+	WebMvcConfigurer calls(TokenClaims claims, ListQueries lists, SharedGate bodies,
 			@Value("${gendan.http.max-body:2MB}") DataSize limit) {
 		return new WebMvcConfigurer() {
 
