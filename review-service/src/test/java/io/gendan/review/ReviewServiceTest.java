@@ -105,6 +105,14 @@ class ReviewServiceTest {
 		place("R-5");
 		Caller both = this.system.as("li", "sales-manager", "salesperson");
 		assertRefused(both.post("/api/reviews/R-5/approve", "{}"), 403, "OWN_ORDER");
+		Caller auditor = this.system.as("audit", "auditor");
+		Awaitility.await()
+			.until(() -> auditor.get("/api/access-refusals?user=li&reason=user")
+				.body()
+				.path("items")
+				.valueStream()
+				.anyMatch((item) -> item.path("order").asString().equals("R-5")
+						&& item.path("path").asString().equals("/api/reviews/R-5/approve")));
 	}
 
 	@Test

@@ -31,4 +31,9 @@ public enum ForeignOrder implements RefusalCode {
 		return this.kind;
 	}
 
+	@Override
+	public boolean attempt() {
+		return true;
+	}
+
 }

@@ -65,7 +65,8 @@ class WrongClockTest {
 		this.clock.advance(Duration.between(this.clock.instant(), Instant.EPOCH));
 		ClockWrongException wrong = catchThrowableOfType(ClockWrongException.class,
 				() -> this.engine.command("W-3", new Note("x")));
-		Problem problem = new Problems(new ProblemTexts(), new SimpleMeterRegistry()).of(wrong, "/api/x", Locale.CHINA);
+		Problem problem = new Problems(new ProblemTexts(), new SimpleMeterRegistry(), (refusal) -> {
+		}).of(wrong, "/api/x", Locale.CHINA);
 		assertThat(problem.status()).isEqualTo(503);
 		assertThat(problem.code()).isEqualTo("CLOCK_WRONG");
 		assertThat(problem.detail()).contains("时钟", "1970-01-01T00:00:00Z");

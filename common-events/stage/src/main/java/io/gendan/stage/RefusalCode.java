@@ -19,6 +19,15 @@ public interface RefusalCode {
 	 */
 	Kind kind();
 
+	/**
+	 * Whether what was refused was an attempt at something that is not the caller's, and
+	 * is kept for the auditor (X-1).
+	 * @return true if it is kept
+	 */
+	default boolean attempt() {
+		return kind() == Kind.FORBIDDEN;
+	}
+
 	/** Kinds of refusals, as far as a client can react to them. */
 	enum Kind {
 

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
+import io.gendan.contract.Actor;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.messaging.CommandRequest;
 import io.gendan.messaging.CommandResult;
 import io.gendan.messaging.GatewayRefusal;
 import io.gendan.messaging.StageGateway;
+import io.gendan.messaging.access.RefusedAttempt;
 import io.gendan.order.Order;
 import io.gendan.order.OrderCommand;
 import io.gendan.order.OrderForm;
@@ -85,6 +87,10 @@ class ImportBatch {
 			if (!filler.faults().isEmpty()) {
 				refusals.add(filler);
 			}
+			if (results.get(index) instanceof CommandResult.Refused<Order>(Refusal refusal)
+					&& refusal.code().attempt()) {
+				refusals.add(attempt(record, filler.orderNumber(), refusal));
+			}
 		}
 		return refusals;
 	}
@@ -140,6 +146,13 @@ class ImportBatch {
 		if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
 			filler.refused(refusal.fields());
 		}
+	}
+
+	/** As if the uploader had sent the order by itself. */
+	private static RefusedAttempt attempt(ImportRecord record, String number, Refusal refusal) {
+		Actor uploader = record.uploader().actor();
+		return new RefusedAttempt(uploader.id(), null, List.of(uploader.role()), "POST",
+				"/api/order-imports/" + record.id(), number, RefusedAttempt.Reason.of(refusal.code()));
 	}
 
 	private static void count(CommandResult<Order> result, OrderFiller filler, ImportCounts counts) {

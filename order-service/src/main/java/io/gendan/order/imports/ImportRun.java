@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.gendan.messaging.access.RefusedAttempts;
 import io.gendan.messaging.budget.ByteBudget;
 
 /**
@@ -51,9 +52,10 @@ final class ImportRun implements AutoCloseable {
 	}
 
 	/** Places the next batch and keeps what is refused. */
-	void advance(ImportBatch batch, ImportStore store) {
+	void advance(ImportBatch batch, ImportStore store, RefusedAttempts attempts) {
 		BatchRefusals refusals = batch.place(this.claim.record(), this.mapping, this.orders.reader(), next(),
 				this.counts);
+		refusals.attempts().forEach(attempts::add);
 		if (!refusals.none()) {
 			List<RowFault> kept = refusals.faults()
 				.stream()

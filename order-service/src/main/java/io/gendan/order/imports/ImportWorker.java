@@ -17,6 +17,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import io.gendan.messaging.access.RefusedAttempts;
 import io.gendan.messaging.engine.ClockWrongException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,8 @@ class ImportWorker implements SmartLifecycle {
 
 	private final ImportBatch batch;
 
+	private final RefusedAttempts attempts;
+
 	private final MappingReader mappings;
 
 	private final ImportSettings settings;
@@ -70,11 +73,12 @@ class ImportWorker implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	ImportWorker(ImportStore store, ImportClaims claims, ImportBatch batch, MappingReader mappings,
-			ImportSettings settings, Clock clock) {
+	ImportWorker(ImportStore store, ImportClaims claims, ImportBatch batch, RefusedAttempts attempts,
+			MappingReader mappings, ImportSettings settings, Clock clock) {
 		this.store = store;
 		this.claims = claims;
 		this.batch = batch;
+		this.attempts = attempts;
 		this.mappings = mappings;
 		this.settings = settings;
 		this.clock = clock;
@@ -198,7 +202,7 @@ class ImportWorker implements SmartLifecycle {
 	private boolean advanced(ImportRun run) {
 		try {
 			if (!run.done()) {
-				run.advance(this.batch, this.store);
+				run.advance(this.batch, this.store, this.attempts);
 				if (!this.claims.progress(run.claim(), run.counts())) {
 					return false;
 				}

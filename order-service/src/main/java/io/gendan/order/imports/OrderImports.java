@@ -104,7 +104,7 @@ class OrderImports {
 	ImportRecord find(String id, Call call) {
 		ImportRecord found = find(id);
 		if (!found.uploader().shows(call)) {
-			throw unknown(id);
+			throw refused(ForeignImport.IMPORT_UNKNOWN, Map.of("import", id));
 		}
 		return found;
 	}

@@ -141,6 +141,29 @@ class ImportFairnessIntegrationTest {
 		JsonNode strange = zhao.get(other).body();
 		assertThat(strange.at("/orders/placed").asInt()).isEqualTo(1);
 		assertThat(strange.at("/refusedRows/0/code").asString()).isEqualTo("NUMBER_NOT_FREE");
+		assertRecorded("li-17", "POST " + address + " RIGHTS-2 CUSTOMER");
+		assertRecorded("zhao-18", "GET " + address + "  ORDER", "GET " + address + "/refused.csv  ORDER",
+				"POST " + address + "/cancel  ORDER", "POST " + other + " RIGHTS-1 ORDER");
+	}
+
+	@Test
+	void whoMayNotEndAnothersImportIsRecorded() {
+		String address = upload(this.system.as("li", "salesperson"), orders("RECORDED", 2)).headers()
+			.firstValue("Location")
+			.orElseThrow();
+		assertThat(this.system.as("zhao-19", "salesperson").post(address + "/cancel", "").status()).isEqualTo(403);
+		assertRecorded("zhao-19", "POST " + address + "/cancel  USER");
+	}
+
+	/** The attempts of a user as {@code METHOD path order REASON}. */
+	private void assertRecorded(String user, String... attempts) {
+		Caller auditor = this.system.as("sun", "auditor");
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(
+					auditor.get("/api/access-refusals?user=" + user).body().path("items").valueStream())
+				.map((item) -> "%s %s %s %s".formatted(item.path("method").asString(), item.path("path").asString(),
+						item.path("order").asString(""), item.path("reason").asString()))
+				.containsExactlyInAnyOrder(attempts));
 	}
 
 	private static String orders(String prefix, int count) {

@@ -11,10 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.gendan.contract.Actor;
+import io.gendan.messaging.access.RefusedAttempts;
 import io.gendan.messaging.engine.ClockWrongException;
 import io.gendan.order.OrderStage;
 import io.gendan.stage.Visibility;
 import io.gendan.testing.TestInfrastructure;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,8 +108,11 @@ class ImportWorkerTest {
 			}
 
 		};
+		RefusedAttempts attempts = new RefusedAttempts(
+				this.mongo.getMongoDatabase().getCollection(RefusedAttempts.COLLECTION), Duration.ofDays(1),
+				Clock.systemUTC(), new SimpleMeterRegistry());
 		ImportWorker worker = new ImportWorker(this.store, new ImportClaims(this.mongo, SETTINGS, Clock.systemUTC()),
-				batch, new MappingReader(), SETTINGS, Clock.systemUTC());
+				batch, attempts, new MappingReader(), SETTINGS, Clock.systemUTC());
 		worker.start();
 		try {
 			meanwhile.run();

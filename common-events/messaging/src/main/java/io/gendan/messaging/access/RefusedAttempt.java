@@ -2,6 +2,8 @@ package io.gendan.messaging.access;
 
 import java.util.List;
 
+import io.gendan.messaging.ForeignOrder;
+import io.gendan.stage.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,17 +57,32 @@ public record RefusedAttempt(String user, @Nullable String name, List<String> ro
 	/** Why an attempt was refused. */
 	public enum Reason {
 
-		/** No token, or none that is believed: 401. */
+		/** No token, or none that is believed: 401, or 503 when it cannot be checked. */
 		TOKEN,
 
 		/** No role of the user may take the route: 403. */
 		ROLE,
 
-		/** The order is another's: 404, or 409 for its number. */
+		/** The order or import is another's: 404, or 409 for the number of an order. */
 		ORDER,
 
 		/** The customer is another's: 403. */
-		CUSTOMER
+		CUSTOMER,
+
+		/** The role may, but not this user, such as approve their own order: 403. */
+		USER;
+
+		/**
+		 * Why something was refused.
+		 * @param code a refusal that is kept
+		 * @return the reason
+		 */
+		public static Reason of(RefusalCode code) {
+			if (code == ForeignOrder.CUSTOMER_NOT_YOURS) {
+				return CUSTOMER;
+			}
+			return (code.kind() == RefusalCode.Kind.FORBIDDEN) ? USER : ORDER;
+		}
 
 	}
 

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import com.mongodb.client.MongoCollection;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,8 @@ public final class RefusedAttempts implements SmartLifecycle {
 
 	private final Clock clock;
 
+	private final MeterRegistry registry;
+
 	private @Nullable Thread thread;
 
 	/**
@@ -48,11 +52,13 @@ public final class RefusedAttempts implements SmartLifecycle {
 	 * @param collection where they are kept
 	 * @param kept how long
 	 * @param clock the time
+	 * @param registry counts them
 	 */
-	public RefusedAttempts(MongoCollection<Document> collection, Duration kept, Clock clock) {
+	public RefusedAttempts(MongoCollection<Document> collection, Duration kept, Clock clock, MeterRegistry registry) {
 		this.store = new AttemptStore(collection);
 		this.kept = kept;
 		this.clock = clock;
+		this.registry = registry;
 	}
 
 	/**
@@ -60,6 +66,8 @@ public final class RefusedAttempts implements SmartLifecycle {
 	 * @param attempt what was tried
 	 */
 	public void add(RefusedAttempt attempt) {
+		this.registry.counter("gendan.access.refused", "reason", attempt.reason().name().toLowerCase(Locale.ROOT))
+			.increment();
 		this.buffer.add(attempt, this.clock.instant());
 	}
 

@@ -63,7 +63,8 @@ final class Ownership<S, C> {
 			return null;
 		}
 		Map<String, Object> facts = Map.of("customer", owner.customerId());
-		return new Refusal(ForeignOrder.CUSTOMER_NOT_YOURS, facts,
+		return new Refusal(ForeignOrder.CUSTOMER_NOT_YOURS,
+				Map.of("customer", owner.customerId(), "order", request.order()),
 				List.of(new FieldFault("customer.id", ForeignOrder.CUSTOMER_NOT_YOURS, facts)));
 	}
 

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
@@ -49,13 +51,25 @@ final class CheckedTokens implements JwtDecoder {
 		if (known != null && lasts(known.getExpiresAt())) {
 			return known;
 		}
-		Jwt jwt = this.decoder.decode(token);
+		Jwt jwt = checkedSignature(token);
 		OAuth2TokenValidatorResult result = this.check.validate(jwt);
 		if (result.hasErrors()) {
 			throw new JwtValidationException("The token cannot be believed", result.getErrors());
 		}
 		this.checked.put(token, jwt);
 		return jwt;
+	}
+
+	private Jwt checkedSignature(String token) {
+		try {
+			return this.decoder.decode(token);
+		}
+		catch (BadJwtException ex) {
+			throw ex;
+		}
+		catch (JwtException ex) {
+			throw new KeysUnavailableException(ex);
+		}
 	}
 
 	private boolean lasts(@Nullable Instant expiresAt) {

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -55,13 +56,18 @@ public class EdgeConfiguration {
 	}
 
 	@Bean
-	Problems problems(MeterRegistry registry) {
-		return new Problems(new ProblemTexts(), registry);
+	Attempts attempts(RefusedAttempts attempts, TokenClaims claims) {
+		return new Attempts(attempts, claims);
 	}
 
 	@Bean
-	<S, C> StageEdge<S, C> stageEdge(StageGateway<S, C> gateway, Problems problems, AccessProblems access) {
-		return new StageEdge<>(gateway, problems, access);
+	Problems problems(MeterRegistry registry, Attempts attempts) {
+		return new Problems(new ProblemTexts(), registry, attempts::refused);
+	}
+
+	@Bean
+	<S, C> StageEdge<S, C> stageEdge(StageGateway<S, C> gateway, Problems problems) {
+		return new StageEdge<>(gateway, problems);
 	}
 
 	@Bean
@@ -70,15 +76,20 @@ public class EdgeConfiguration {
 	}
 
 	@Bean
-	RefusedAttempts refusedAttempts(MongoDatabaseFactory mongo, SecuritySettings settings, Clock clock) {
+	RefusedAttempts refusedAttempts(MongoDatabaseFactory mongo, SecuritySettings settings, Clock clock,
+			MeterRegistry registry) {
 		return new RefusedAttempts(mongo.getMongoDatabase().getCollection(RefusedAttempts.COLLECTION),
-				settings.refusalsKept(), clock);
+				settings.refusalsKept(), clock, registry);
 	}
 
 	@Bean
-	AccessProblems accessProblems(Problems problems, RefusedAttempts attempts, TokenClaims claims,
-			MeterRegistry registry, JsonMapper json) {
-		return new AccessProblems(problems, attempts, claims, registry, json);
+	AccessProblems accessProblems(Problems problems, Attempts attempts, JsonMapper json) {
+		return new AccessProblems(problems, attempts, json);
+	}
+
+	@Bean
+	JwkSetUriJwtDecoderBuilderCustomizer keyRequests() {
+		return (decoder) -> decoder.restOperations(new KeyRequests());
 	}
 
 	@Bean

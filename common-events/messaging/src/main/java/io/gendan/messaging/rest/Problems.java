@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import com.mongodb.MongoException;
 import io.gendan.messaging.GatewayRefusal;
@@ -32,19 +33,30 @@ public final class Problems {
 
 	private final MeterRegistry registry;
 
-	public Problems(ProblemTexts texts, MeterRegistry registry) {
+	private final Consumer<Refusal> attempts;
+
+	/**
+	 * Problems for one service.
+	 * @param texts their texts
+	 * @param registry counts refusals
+	 * @param attempts records those that are kept
+	 */
+	public Problems(ProblemTexts texts, MeterRegistry registry, Consumer<Refusal> attempts) {
 		this.texts = texts;
 		this.registry = registry;
+		this.attempts = attempts;
 	}
 
 	/**
-	 * The problem a refusal is; the refusal is counted.
+	 * The problem a refusal is; the refusal is counted, and recorded if it is an attempt
+	 * at what is not the caller's.
 	 * @param refusal why a command was refused
 	 * @param locale locale of the request
 	 * @return the problem
 	 */
 	public Problem of(Refusal refusal, Locale locale) {
 		this.registry.counter("gendan.refusals", "code", refusal.code().name()).increment();
+		this.attempts.accept(refusal);
 		List<Problem.Fault> faults = refusal.fields()
 			.stream()
 			.map((fault) -> new Problem.Fault(fault.field(), fault.code().name(),

@@ -34,12 +34,9 @@ public final class StageEdge<S, C> {
 
 	private final Problems problems;
 
-	private final AccessProblems attempts;
-
-	StageEdge(StageGateway<S, C> gateway, Problems problems, AccessProblems attempts) {
+	StageEdge(StageGateway<S, C> gateway, Problems problems) {
 		this.gateway = gateway;
 		this.problems = problems;
-		this.attempts = attempts;
 	}
 
 	/**
@@ -149,7 +146,7 @@ public final class StageEdge<S, C> {
 		OrderSnapshot<S> found = this.gateway.find(order)
 			.orElseThrow(() -> new RefusedException(EdgeRefusal.unknownOrder(order)));
 		if (!call.visibility().admits(found.owner())) {
-			throw refused(new Refusal(ForeignOrder.ORDER_UNKNOWN, Map.of("order", order), List.of()), order);
+			throw new RefusedException(new Refusal(ForeignOrder.ORDER_UNKNOWN, Map.of("order", order), List.of()));
 		}
 		return found;
 	}
@@ -170,7 +167,7 @@ public final class StageEdge<S, C> {
 				call.visibility(), call.idempotencyKey(), call.ifMatch(), call.traceparent()));
 		return switch (result) {
 			case CommandResult.Done<S> done -> respond(status, done.order(), view);
-			case CommandResult.Refused<S> refused -> throw refused(refused.refusal(), order);
+			case CommandResult.Refused<S> refused -> throw new RefusedException(refused.refusal());
 			case CommandResult.Failed<S> failed -> throw failed.failure();
 		};
 	}
@@ -183,19 +180,11 @@ public final class StageEdge<S, C> {
 				call.traceparent());
 	}
 
-	/** What was tried on another's order is kept for the auditor. */
-	private RefusedException refused(Refusal refusal, String order) {
-		if (refusal.code() instanceof ForeignOrder foreign) {
-			this.attempts.refused(foreign, order);
-		}
-		return new RefusedException(refusal);
-	}
-
 	private BulkResult.Line line(String order, CommandResult<S> result) {
 		return switch (result) {
 			case CommandResult.Done<S> done -> BulkResult.Line.done(order, done.order().version());
-			case CommandResult.Refused<S> refused -> BulkResult.Line.failed(order,
-					this.problems.of(refused(refused.refusal(), order).refusal(), LocaleContextHolder.getLocale()));
+			case CommandResult.Refused<S> refused ->
+				BulkResult.Line.failed(order, this.problems.of(refused.refusal(), LocaleContextHolder.getLocale()));
 			case CommandResult.Failed<S> failed -> BulkResult.Line.failed(order,
 					this.problems.of(failed.failure(), "order " + order, LocaleContextHolder.getLocale()));
 		};

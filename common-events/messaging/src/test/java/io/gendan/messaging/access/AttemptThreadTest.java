@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.mongodb.client.MongoCollection;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class AttemptThreadTest {
 
 	@Test
 	void anErrorDoesNotEndTheWriting() {
-		RefusedAttempts attempts = new RefusedAttempts(collection(), Duration.ofDays(1), Clock.systemUTC());
+		RefusedAttempts attempts = new RefusedAttempts(collection(), Duration.ofDays(1), Clock.systemUTC(),
+				new SimpleMeterRegistry());
 		attempts.start();
 		attempts.add(
 				new RefusedAttempt("li", null, List.of("customer"), "GET", "/api/x", null, RefusedAttempt.Reason.ROLE));
