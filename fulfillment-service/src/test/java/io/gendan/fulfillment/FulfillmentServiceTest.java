@@ -27,6 +27,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -109,6 +111,30 @@ class FulfillmentServiceTest {
 		assertThat(shown.body().path("customer").asString()).isEqualTo("宁波远洋 Ocean");
 		Answer list = this.warehouse.get("/api/fulfillments?state=PACKED");
 		assertThat(list.text()).contains(order).contains("promisedDelivery");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "progress|{'percent':100.9}",
+			"progress|{'percent':100.0}", "progress|{'percent':'40'}", "progress|{'milestone':true}",
+			"progress|{'expectedCompletion':20000}", "progress|{'expectedCompletion':[2026,12,1]}",
+			"progress|{'expectedCompletion':'2026-12-01T08:00:00Z'}", "inspect|{'passed':7}",
+			"inspect|{'passed':'true'}", "inspect|{'passed':false,'defects':[{'line':1.9}]}",
+			"inspect|{'passed':false,'defects':[{'aspect':0}]}", "inspect|{'passed':false,'defects':[{'aspect':'0'}]}",
+			"inspect|{'passed':false,'defects':[{'remark':7}]}", "pack|{'parcels':[{'lengthCm':30.99}]}",
+			"pack|{'parcels':[{'weightKg':true}]}", "pack|{'parcels':[{'weightKg':' '}]}" })
+	void noValueIsCutOrGuessed(String command, String body) {
+		Answer answer = this.system.as("wu", "production", "warehouse")
+			.post("/api/fulfillments/FS-TYPES-1/" + command, body.replace('\'', '"'));
+		assertRefused(answer, 400, "FIELD_TYPE_WRONG");
+	}
+
+	@Test
+	void aWeightMayBeANumberOrAText() {
+		for (String weight : List.of("12.5", "\"12.5\"", "12")) {
+			assertRefused(this.warehouse.post("/api/fulfillments/FS-TYPES-1/pack", """
+					{"parcels": [{"weightKg": %s, "lengthCm": 60, "widthCm": 40, "heightCm": 30}]}"""
+				.formatted(weight)), 404, "ORDER_UNKNOWN");
+		}
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -85,6 +86,11 @@ public class EdgeConfiguration {
 	@Bean
 	AccessProblems accessProblems(Problems problems, Attempts attempts, JsonMapper json) {
 		return new AccessProblems(problems, attempts, json);
+	}
+
+	@Bean
+	JsonMapperBuilderCustomizer exactTypes() {
+		return ExactTypes::apply;
 	}
 
 	@Bean
