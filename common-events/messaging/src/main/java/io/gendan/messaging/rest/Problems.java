@@ -17,6 +17,7 @@ import io.gendan.messaging.engine.StoreBusyException;
 import io.gendan.stage.Refusal;
 import io.gendan.stage.RefusalCode;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +78,7 @@ public final class Problems {
 			case RefusedException refused -> of(refused.refusal(), locale);
 			case GatewayBusyException busy -> of(HttpStatus.SERVICE_UNAVAILABLE, "SERVICE_BUSY", Map.of(), locale);
 			case GateClosedException busy -> of(HttpStatus.SERVICE_UNAVAILABLE, "SERVICE_BUSY", Map.of(), locale);
-			case RequestRejectedException rejected ->
+			case RequestRejectedException _, InvalidParameterException _ ->
 				of(HttpStatus.BAD_REQUEST, "HTTP_" + HttpStatus.BAD_REQUEST.value(), Map.of(), locale);
 			case OrderHeldBackException held -> of(held.refusal(), locale);
 			case MongoException away -> away("STORE_UNAVAILABLE", away, where, locale);
