@@ -23,7 +23,7 @@ class DisorderIT {
 
 	/** How many consumer groups read each topic, the timeline's included. */
 	private static final Map<String, Integer> READERS = Map.of("gendan.order", 6, "gendan.review", 2,
-			"gendan.fulfillment", 3, "gendan.logistics", 4, "gendan.billing", 3, "gendan.aftersales", 2);
+			"gendan.fulfillment", 3, "gendan.logistics", 5, "gendan.billing", 3, "gendan.aftersales", 2);
 
 	private static final List<String> LISTS = List.of("/api/orders", "/api/reviews", "/api/fulfillments",
 			"/api/shipments", "/api/billings", "/api/aftersales");
