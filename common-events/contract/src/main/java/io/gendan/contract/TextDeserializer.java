@@ -16,17 +16,11 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
  *
  * @param <T> type of the value
  */
-public final class TextDeserializer<T> extends StdScalarDeserializer<T> {
+final class TextDeserializer<T> extends StdScalarDeserializer<T> {
 
 	private final Function<String, T> parser;
 
-	/**
-	 * A reader of one type.
-	 * @param type the type
-	 * @param parser reads the text; throws a {@link DateTimeException} or an
-	 * {@link IllegalArgumentException} if it is no such value
-	 */
-	public TextDeserializer(Class<T> type, Function<String, T> parser) {
+	TextDeserializer(Class<T> type, Function<String, T> parser) {
 		super(type);
 		this.parser = parser;
 	}

@@ -90,7 +90,7 @@ public class EdgeConfiguration {
 
 	@Bean
 	JsonMapperBuilderCustomizer exactTypes() {
-		return ExactTypes::apply;
+		return BodyTypes::apply;
 	}
 
 	@Bean

@@ -1,10 +1,9 @@
-package io.gendan.messaging.rest;
+package io.gendan.contract;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
-import io.gendan.contract.TextDeserializer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -15,16 +14,19 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Takes the values of a body for what they are, as the contract does with events: no
- * number is cut, nothing is guessed from another type. Only a decimal number may be a
- * text, since a client's own numbers may have lost digits.
+ * Takes the values of events and of commands for what they are: no number is cut, nothing
+ * is guessed from another type.
  */
-final class ExactTypes {
+public final class ExactTypes {
 
 	private ExactTypes() {
 	}
 
-	static void apply(JsonMapper.Builder json) {
+	/**
+	 * Sets a mapper up.
+	 * @param json the mapper that is being built
+	 */
+	public static void apply(JsonMapper.Builder json) {
 		json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -33,14 +35,11 @@ final class ExactTypes {
 					(text) -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
 						.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
 						.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+			// A blank text would become no number at all where a number may be left out.
 			.withCoercionConfig(LogicalType.Integer,
 					(number) -> number.setAcceptBlankAsEmpty(false)
 						.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-			.withCoercionConfig(LogicalType.Float,
-					(decimal) -> decimal.setAcceptBlankAsEmpty(false)
-						.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
-						.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert))
-			.addModule(new SimpleModule("gendan-edge")
+			.addModule(new SimpleModule("gendan-exact")
 				.addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, LocalDate::parse))
 				.addDeserializer(Instant.class,
 						new TextDeserializer<>(Instant.class, (text) -> OffsetDateTime.parse(text).toInstant())));
