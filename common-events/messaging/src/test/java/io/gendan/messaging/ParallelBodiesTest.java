@@ -32,6 +32,8 @@ class ParallelBodiesTest {
 
 	private static final String NOTE = "/api/small/PB-1/note";
 
+	private static final String CHUNKED = "Transfer-Encoding: chunked";
+
 	@Autowired
 	TestSystem system;
 
@@ -61,7 +63,7 @@ class ParallelBodiesTest {
 	void aBodyTakesItsRoomBeforeItIsReadAndGivesItBack() throws IOException {
 		Caller sales = this.system.as("li", "salesperson");
 		String large = "{\"text\":\"" + "x".repeat(LARGE) + "\"}";
-		try (Socket first = begin("Content-Length: " + LARGE); Socket second = begin("Transfer-Encoding: chunked")) {
+		try (Socket first = begin("Content-Length: " + LARGE); Socket second = begin(CHUNKED)) {
 			Awaitility.await().untilAsserted(() -> assertBusy(sales.post(NOTE, large)));
 			assertThat(this.system.as("wu", "production").post(NOTE, large).status()).as("roles come first")
 				.isEqualTo(403);
@@ -114,15 +116,72 @@ class ParallelBodiesTest {
 		}
 	}
 
+	@Test
+	void aSmallBodyWithoutItsLengthWaitsForNoOther() throws IOException {
+		List<Socket> unfinished = new ArrayList<>();
+		try {
+			for (int i = 0; i < 20; i++) {
+				unfinished.add(begin(CHUNKED));
+			}
+			try (Socket small = begin(CHUNKED)) {
+				chunk(small, "{\"text\":\"a\"}");
+				chunk(small, "");
+				assertThat(firstLine(small)).contains(" 404 ");
+			}
+		}
+		finally {
+			for (Socket socket : unfinished) {
+				socket.close();
+			}
+		}
+	}
+
+	@Test
+	void aLargeBodyWithoutItsLengthTakesTheRoomOfTheLargest() throws IOException {
+		this.system.publish(Orders.placed("PB-4"));
+		this.system.await("PB-4", ReviewOpened.class);
+		Caller sales = this.system.as("li", "salesperson");
+		try (Socket large = begin("/api/small/PB-4/note", CHUNKED)) {
+			chunk(large, "{\"text\":\"" + "x".repeat(9_000));
+			Awaitility.await().untilAsserted(() -> assertBusy(sales.post("/api/small/PB-4/note", Map.of("text", "a"))));
+			chunk(large, "x".repeat(900) + "\"}");
+			chunk(large, "");
+			assertThat(firstLine(large)).contains(" 200 ");
+		}
+		assertThat(sales.post("/api/small/PB-4/note", Map.of("text", "a")).status()).isEqualTo(200);
+	}
+
+	@Test
+	void aBodyThatBreaksOffLeavesNothingBehind() throws IOException {
+		Caller sales = this.system.as("li", "salesperson");
+		for (int i = 0; i < 300; i++) {
+			try (Socket broken = begin(CHUNKED)) {
+				chunk(broken, "{");
+			}
+		}
+		String large = "{\"text\":\"" + "x".repeat(LARGE) + "\"}";
+		Awaitility.await().until(() -> sales.post(NOTE, large).status() == 404);
+	}
+
 	private Socket begin(String length) throws IOException {
+		return begin(NOTE, length);
+	}
+
+	private Socket begin(String address, String length) throws IOException {
 		Socket connection = new Socket(InetAddress.getLoopbackAddress(), this.port);
 		connection.setSoTimeout(10_000);
 		String head = "POST %s HTTP/1.1\r\nHost: here\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n%s\r\n\r\n"
-			.formatted(NOTE, TestIdentity.token("li", "salesperson"), length);
+			.formatted(address, TestIdentity.token("li", "salesperson"), length);
 		connection.getOutputStream()
 			.write((head + (length.startsWith("T") ? "" : "{\"text\":\"")).getBytes(StandardCharsets.UTF_8));
 		connection.getOutputStream().flush();
 		return connection;
+	}
+
+	private static void chunk(Socket connection, String text) throws IOException {
+		connection.getOutputStream()
+			.write("%x\r\n%s\r\n".formatted(text.length(), text).getBytes(StandardCharsets.UTF_8));
+		connection.getOutputStream().flush();
 	}
 
 	private static String firstLine(Socket connection) throws IOException {

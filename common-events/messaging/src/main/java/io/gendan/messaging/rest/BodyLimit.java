@@ -1,8 +1,10 @@
 package io.gendan.messaging.rest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
 /**
  * No JSON body may be larger than the limit, whether its length is announced or not, or
@@ -59,14 +62,20 @@ final class BodyLimit extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		chain.doFilter(new HttpServletRequestWrapper(request) {
+		chain.doFilter(new Limited(request, this.limit, this.time), response);
+	}
 
-			@Override
-			public ServletInputStream getInputStream() throws IOException {
-				return new Counted(super.getInputStream(), BodyLimit.this.limit, BodyLimit.this.time);
-			}
-
-		}, response);
+	/**
+	 * Whether a body ends within so many bytes. They are read for that, and kept for
+	 * whoever reads the body.
+	 * @param request a request that has come through this filter
+	 * @param bytes how many
+	 * @return false if there are more
+	 * @throws IOException if the body breaks off, is too large or too slow
+	 */
+	static boolean endsWithin(HttpServletRequest request, int bytes) throws IOException {
+		Limited limited = Objects.requireNonNull(WebUtils.getNativeRequest(request, Limited.class));
+		return limited.getInputStream().ahead(bytes) < bytes;
 	}
 
 	/** The body is larger than the limit, or too slow. */
@@ -91,6 +100,33 @@ final class BodyLimit extends OncePerRequestFilter {
 
 	}
 
+	/** A request with a body of bounded length and duration. */
+	private static final class Limited extends HttpServletRequestWrapper {
+
+		private final long limit;
+
+		private final Duration time;
+
+		private @Nullable Counted body;
+
+		Limited(HttpServletRequest request, long limit, Duration time) {
+			super(request);
+			this.limit = limit;
+			this.time = time;
+		}
+
+		@Override
+		public Counted getInputStream() throws IOException {
+			Counted known = this.body;
+			if (known == null) {
+				known = new Counted(super.getInputStream(), this.limit, this.time);
+				this.body = known;
+			}
+			return known;
+		}
+
+	}
+
 	private static final class Counted extends ServletInputStream {
 
 		private final ServletInputStream body;
@@ -103,14 +139,26 @@ final class BodyLimit extends OncePerRequestFilter {
 
 		private long read;
 
+		private ByteArrayInputStream ahead = new ByteArrayInputStream(new byte[0]);
+
 		Counted(ServletInputStream body, long limit, Duration time) {
 			this.body = body;
 			this.limit = limit;
 			this.time = time;
 		}
 
+		/** Reads so many bytes before they are asked for, fewer if there are no more. */
+		int ahead(int bytes) throws IOException {
+			byte[] first = readNBytes(bytes);
+			this.ahead = new ByteArrayInputStream(first);
+			return first.length;
+		}
+
 		@Override
 		public int read() throws IOException {
+			if (this.ahead.available() > 0) {
+				return this.ahead.read();
+			}
 			int octet = this.body.read();
 			count((octet >= 0) ? 1 : 0);
 			return octet;
@@ -118,6 +166,9 @@ final class BodyLimit extends OncePerRequestFilter {
 
 		@Override
 		public int read(byte[] buffer, int offset, int length) throws IOException {
+			if (this.ahead.available() > 0) {
+				return this.ahead.read(buffer, offset, length);
+			}
 			int octets = this.body.read(buffer, offset, length);
 			count(octets);
 			return octets;
@@ -125,12 +176,12 @@ final class BodyLimit extends OncePerRequestFilter {
 
 		@Override
 		public boolean isFinished() {
-			return this.body.isFinished();
+			return this.ahead.available() == 0 && this.body.isFinished();
 		}
 
 		@Override
 		public boolean isReady() {
-			return this.body.isReady();
+			return this.ahead.available() > 0 || this.body.isReady();
 		}
 
 		@Override

@@ -144,6 +144,17 @@ class EdgeTests {
 	}
 
 	@Test
+	void aBodyArrivesWithItsLengthIfItHasOne() throws Exception {
+		var orders = HttpRequest.newBuilder(address("/api/orders")).header("Content-Type", "application/json");
+		assertThat(
+				send(orders.POST(HttpRequest.BodyPublishers.ofString("{\"a\":1}"))).headers().firstValue("Announced"))
+			.hasValue("7");
+		var unknown = HttpRequest.BodyPublishers.ofInputStream(() -> zeros(9));
+		assertThat(send(orders.POST(unknown)).headers().firstValue("Announced")).hasValue("null");
+		assertThat(send(orders.POST(unknown)).body()).isEqualTo("POST /api/orders 9");
+	}
+
+	@Test
 	void aFormPassesThroughUnread() throws Exception {
 		var form = HttpRequest.newBuilder(address("/api/orders"))
 			.header("Content-Type", "application/x-www-form-urlencoded")
@@ -257,6 +268,8 @@ class EdgeTests {
 				var size = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
 				var answer = "%s %s %d".formatted(exchange.getRequestMethod(), exchange.getRequestURI(), size)
 					.getBytes(StandardCharsets.UTF_8);
+				exchange.getResponseHeaders()
+					.set("Announced", String.valueOf(exchange.getRequestHeaders().getFirst("Content-Length")));
 				exchange.sendResponseHeaders(200, answer.length);
 				try (var out = exchange.getResponseBody()) {
 					out.write(answer);
