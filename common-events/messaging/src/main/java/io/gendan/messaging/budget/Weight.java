@@ -6,7 +6,7 @@ import io.gendan.contract.RecordedEvent;
 public final class Weight {
 
 	/** Attributes of an event beside its data: ids, two hashes, time, actor, trace. */
-	private static final int ENVELOPE = 512;
+	public static final int ENVELOPE = 512;
 
 	private Weight() {
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import io.gendan.contract.Envelope;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.RecordedEvent;
+import io.gendan.messaging.budget.Weight;
 import io.gendan.messaging.ledger.Entry;
 import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.Ledger;
@@ -47,11 +48,13 @@ record Folded<S>(String order, long version, long write, long length, long bytes
 	private static final int SPREAD = 2;
 
 	/**
-	 * What remembering it costs.
-	 * @return bytes of heap, roughly
+	 * What remembering it costs. A state holds what it needs of the data of its events;
+	 * of their envelopes nothing is held but those of events that wait to leave.
+	 * @return bytes of heap, rather too many than too few
 	 */
 	long weight() {
-		return ALWAYS + SPREAD * this.bytes;
+		long envelopes = Weight.ENVELOPE * (this.length - this.unpublished.size());
+		return ALWAYS + SPREAD * Math.max(0, this.bytes - envelopes);
 	}
 
 	/**

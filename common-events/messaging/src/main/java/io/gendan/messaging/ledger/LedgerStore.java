@@ -69,7 +69,6 @@ public class LedgerStore {
 
 	/** Makes sure that the indexes stand. */
 	public void createIndexes() {
-		this.collection.createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
 		this.collection.createIndex(Indexes.ascending("pendingSince"), new IndexOptions().sparse(true));
 		this.collection.createIndex(Indexes.ascending("due"), new IndexOptions().sparse(true));
 		this.collection.createIndex(Indexes.ascending("summary.state", "_id"));

@@ -51,6 +51,8 @@ final class EngineSettings implements AutoCloseable {
 			.setEnv(environment)
 			.setSstFileManager(this.files)
 			.setTableFormatConfig(table)
+			// A thread that waits for another's write would spin meanwhile.
+			.setEnableWriteThreadAdaptiveYield(false)
 			.setWriteBufferSize(bufferBytes)
 			.setMaxWriteBufferNumber(2)
 			.setLevel0FileNumCompactionTrigger(6)

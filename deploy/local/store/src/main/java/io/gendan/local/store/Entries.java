@@ -77,15 +77,21 @@ final class Entries {
 
 	/** Whether a change of a document may have changed what is said about it. */
 	boolean concerns(Document old, Document updated) {
-		return this.fields.stream()
-			.map(Utils::firstFragment)
-			.anyMatch((field) -> !Objects.equals(old.get(field), updated.get(field)));
+		for (var field : this.fields) {
+			if (!Objects.equals(value(old, field), value(updated, field))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static @Nullable Object value(Document document, String field) {
+		return Utils.getSubdocumentValueCollectionAware(document, field);
 	}
 
 	/** Whether the document is one of those left out. */
 	boolean leavesOut(Document document) {
-		return this.sparse && this.fields.stream()
-			.allMatch((field) -> Utils.getSubdocumentValueCollectionAware(document, field) instanceof Missing);
+		return this.sparse && this.fields.stream().allMatch((field) -> value(document, field) instanceof Missing);
 	}
 
 	/** The document that has all these values; null when none has. */
