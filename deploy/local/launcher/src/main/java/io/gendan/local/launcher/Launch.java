@@ -113,8 +113,11 @@ final class Launch {
 			// Measured on 2 cores: the quick compiler alone halves the processor time of
 			// a start and needs less memory, and over a few thousand orders the services
 			// gain nothing from the optimising one. The store does: it halves its work.
-			case EDGE, SERVICE -> Stream.of("-XX:TieredStopAtLevel=1", "-XX:MinHeapFreeRatio=15",
-					"-XX:MaxHeapFreeRatio=40", "-Xms48m", program.name().equals("order") ? "-Xmx144m" : "-Xmx112m");
+			// A young generation of the size it comes to under load: a collection of a
+			// small one costs as much, and comes thrice as often at first.
+			case EDGE, SERVICE ->
+				Stream.of("-XX:TieredStopAtLevel=1", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=40", "-Xms64m",
+						"-XX:NewSize=36m", program.name().equals("order") ? "-Xmx144m" : "-Xmx112m");
 		};
 		Stream<String> all = Stream.of("-Xss512k", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
 				"-XX:ReservedCodeCacheSize=96m", "-XX:TrimNativeHeapInterval=5000", "-XX:+ExitOnOutOfMemoryError",
