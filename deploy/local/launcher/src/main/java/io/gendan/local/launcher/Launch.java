@@ -114,7 +114,7 @@ final class Launch {
 			// a start and needs less memory, and over a few thousand orders the services
 			// gain nothing from the optimising one. The store does: it halves its work.
 			// A young generation of the size it comes to under load: a collection of a
-			// small one costs as much, and comes thrice as often at first.
+			// small one costs as much, and comes more than twice as often at first.
 			case EDGE, SERVICE ->
 				Stream.of("-XX:TieredStopAtLevel=1", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=40", "-Xms64m",
 						"-XX:NewSize=36m", program.name().equals("order") ? "-Xmx144m" : "-Xmx112m");
