@@ -1,7 +1,9 @@
 package io.gendan.messaging.outbox;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -69,11 +71,10 @@ final class Flights {
 	/** Marks in the store what has left, and forgets what is marked or has failed. */
 	void mark() {
 		List<PublishedMark> marks = new ArrayList<>();
-		List<PublishedMark> parts = new ArrayList<>();
+		Map<String, Flight> over = new HashMap<>();
 		this.flights.forEach((order, flight) -> {
 			if (flight.over()) {
-				parts.add(flight.mark(order));
-				this.flights.remove(order, flight);
+				over.put(order, flight);
 			}
 			else if (flight.settled()) {
 				this.flights.computeIfPresent(order, (key, same) -> same.settled() ? null : same);
@@ -82,12 +83,11 @@ final class Flights {
 				marks.add(flight.mark(order));
 			}
 		});
-		parts.removeIf((part) -> part.head().sequence() == 0);
-		if (marks.isEmpty() && parts.isEmpty()) {
+		if (marks.isEmpty() && over.isEmpty()) {
 			return;
 		}
 		try {
-			this.store.markParts(parts);
+			this.store.markParts(parts(over));
 			Set<String> failed = this.store.markPublished(marks);
 			marks.stream().filter((mark) -> !failed.contains(mark.order())).forEach((mark) -> {
 				this.marked.accept(mark);
@@ -100,6 +100,18 @@ final class Flights {
 		catch (RuntimeException ex) {
 			log.warn("{} orders could not be marked as published; tried again", marks.size(), ex);
 		}
+		// Only now: a sweep in between would send again what is just being marked.
+		over.forEach(this.flights::remove);
+	}
+
+	private static List<PublishedMark> parts(Map<String, Flight> over) {
+		List<PublishedMark> parts = new ArrayList<>();
+		over.forEach((order, flight) -> {
+			if (flight.acknowledged().sequence() > 0) {
+				parts.add(flight.mark(order));
+			}
+		});
+		return parts;
 	}
 
 	/**

@@ -24,6 +24,9 @@ final class TopicsJudge {
 
 	private final Map<String, Chain> chains = new TreeMap<>();
 
+	/** Clocks of what nobody has written: a service may have believed it. */
+	private final Map<String, Long> strangers = new HashMap<>();
+
 	private final List<Fault> faults = new ArrayList<>();
 
 	/**
@@ -57,7 +60,10 @@ final class TopicsJudge {
 				letters++;
 				letter(message);
 			}
-			else if (!this.forged.contains(Place.of(message))) {
+			else if (this.forged.contains(Place.of(message))) {
+				ReadEvent.of(message).ifPresent((event) -> this.strangers.put(event.id(), event.clock()));
+			}
+			else {
 				records++;
 				take(message);
 			}
@@ -86,7 +92,7 @@ final class TopicsJudge {
 	}
 
 	private void causes() {
-		Map<String, Long> clocks = new HashMap<>();
+		Map<String, Long> clocks = new HashMap<>(this.strangers);
 		this.chains.values()
 			.forEach((chain) -> chain.events().forEach((event) -> clocks.put(event.id(), event.clock())));
 		this.chains.values().stream().flatMap((chain) -> chain.events().stream()).forEach((event) -> {

@@ -50,6 +50,17 @@ class TopicsJudgeTest {
 		assertThat(kinds()).contains(Kind.NOT_ONCE, Kind.CAUSE_AFTER_EFFECT).doesNotContain(Kind.GAP);
 	}
 
+	/** A service without signatures believes a stranger who keeps the form. */
+	@Test
+	void whatFollowsFromAForgedEventHasItsCauseThere() {
+		Told believed = new Told().event(Service.LOGISTICS, "FOREIGN-1", "GoodsDelivered", "{}")
+			.event(Service.AFTERSALES, "FOREIGN-1", "AcceptanceRequested", "{}");
+		Set<Place> forged = Set.of(Place.of(believed.first("GoodsDelivered")));
+		assertThat(new TopicsJudge(forged).judge(believed.records()).faults()).isEmpty();
+		assertThat(new TopicsJudge(Set.of(new Place("gendan.order", 0, 0))).judge(believed.records().subList(1, 2))
+			.faults()).extracting(Fault::kind).containsExactly(Kind.CAUSE_AFTER_EFFECT);
+	}
+
 	@Test
 	void changedDataAreFound() {
 		replace("GoodsShipped", Map.of(), "{\"carrier\": \"another\"}");
