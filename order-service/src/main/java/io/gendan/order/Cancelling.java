@@ -20,6 +20,8 @@ import io.gendan.contract.order.WorkDone;
 import io.gendan.order.Cancellation.Step;
 import io.gendan.stage.Context;
 import io.gendan.stage.FieldFault;
+import io.gendan.stage.FieldRefusal;
+import io.gendan.stage.FormReader;
 import io.gendan.stage.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -138,11 +140,11 @@ final class Cancelling {
 			reader.fault("cost", OrderRefusal.NUMBER_NEGATIVE, FormReader.shown(cost.toString()));
 		}
 		else if (cost.compareTo(this.policy.maxPrice()) > 0) {
-			reader.fault("cost", OrderRefusal.NUMBER_TOO_LARGE,
+			reader.fault("cost", FieldRefusal.NUMBER_TOO_LARGE,
 					Map.of("value", FormReader.shown(cost.toString()), "max", this.policy.maxPrice().toPlainString()));
 		}
 		else if (cost.stripTrailingZeros().scale() > digits) {
-			reader.fault("cost", OrderRefusal.NUMBER_TOO_PRECISE,
+			reader.fault("cost", FieldRefusal.NUMBER_TOO_PRECISE,
 					Map.of("value", FormReader.shown(cost.toString()), "max", digits));
 		}
 		else {

@@ -4,10 +4,11 @@ import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.gendan.stage.FormReader;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the currency of an order. */
-final class CurrencyCheck {
+/** Checks in which currency something is paid. */
+public final class CurrencyCheck {
 
 	/** Metals, units of account and test codes have no minor unit and pay nothing. */
 	private static final Set<String> MONEY = Currency.getAvailableCurrencies()
@@ -19,14 +20,22 @@ final class CurrencyCheck {
 	private CurrencyCheck() {
 	}
 
-	static @Nullable String currency(FormReader reader, OrderPolicy policy, @Nullable String raw) {
-		String code = reader.need("currency", reader.word("currency", raw, 40));
+	/**
+	 * Reads a currency that must be there.
+	 * @param reader gathers faults
+	 * @param field path of the field
+	 * @param policy which ones are accepted
+	 * @param raw what was typed in
+	 * @return ISO 4217 code, null after a fault
+	 */
+	public static @Nullable String currency(FormReader reader, String field, OrderPolicy policy, @Nullable String raw) {
+		String code = reader.need(field, reader.word(field, raw, 40));
 		if (code.isEmpty()) {
 			return null;
 		}
 		boolean accepted = policy.currencies().isEmpty() || policy.currencies().contains(code);
 		if (!MONEY.contains(code) || !accepted) {
-			reader.fault("currency", OrderRefusal.CURRENCY_UNKNOWN, code);
+			reader.fault(field, OrderRefusal.CURRENCY_UNKNOWN, code);
 			return null;
 		}
 		return code;

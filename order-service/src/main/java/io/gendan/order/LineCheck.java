@@ -8,6 +8,7 @@ import java.util.Map;
 import io.gendan.contract.Money;
 import io.gendan.contract.Quantity;
 import io.gendan.contract.order.OrderLine;
+import io.gendan.stage.FormReader;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the lines of an order and reckons their amounts. */

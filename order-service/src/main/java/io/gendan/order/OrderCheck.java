@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.Subject;
 import io.gendan.contract.order.Channel;
 import io.gendan.contract.order.Customer;
 import io.gendan.contract.order.DeliveryMethod;
@@ -17,6 +18,7 @@ import io.gendan.contract.order.OrderPlaced;
 import io.gendan.contract.order.PaymentTerms;
 import io.gendan.contract.order.ShipTo;
 import io.gendan.stage.FieldFault;
+import io.gendan.stage.FormReader;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a form in full and makes the order of it, or tells all its faults (ORD-4). */
@@ -56,13 +58,31 @@ final class OrderCheck {
 		return new OrderCheck(policy, form, now).order(order, round, enteredBy);
 	}
 
+	/**
+	 * What looks like a subject of another kind would be taken for one by whoever reads
+	 * the topics. Orders of before keep their numbers.
+	 * @param order number of a new order
+	 * @param checked what the check of its fields came to
+	 * @return with one fault more if it has such a number
+	 */
+	static Checked unreserved(String order, Checked checked) {
+		if (!Subject.isReserved(order)) {
+			return checked;
+		}
+		List<FieldFault> faults = new ArrayList<>(
+				(checked instanceof Checked.Faulty faulty) ? faulty.faults() : List.of());
+		faults.add(
+				new FieldFault("number", OrderRefusal.ORDER_NUMBER_RESERVED, Map.of("value", FormReader.shown(order))));
+		return new Checked.Faulty(faults);
+	}
+
 	private Checked order(String order, int round, String enteredBy) {
 		checkNumber(order);
 		Instant receivedAt = TimeCheck.receivedAt(this.reader, this.policy, this.form, this.now);
 		Channel channel = this.reader.choice("channel", this.form.channel(), Channel.class);
 		Customer customer = PartyCheck.customer(this.reader, this.form.customer());
 		ShipTo shipTo = PartyCheck.shipTo(this.reader, this.form.shipTo());
-		String currency = CurrencyCheck.currency(this.reader, this.policy, this.form.currency());
+		String currency = CurrencyCheck.currency(this.reader, "currency", this.policy, this.form.currency());
 		List<OrderLine> lines = LineCheck.lines(this.reader, this.policy, this.form.lines(), currency);
 		Money total = total(lines, currency);
 		LocalDate requested = TimeCheck.requestedDelivery(this.reader, this.policy, this.form, receivedAt);

@@ -11,26 +11,14 @@ public enum OrderRefusal implements RefusalCode {
 	/** The order number does not have its form. */
 	ORDER_NUMBER_INVALID(Kind.INVALID),
 
+	/** A word, a slash and more: other systems would take it for no order. */
+	ORDER_NUMBER_RESERVED(Kind.INVALID),
+
 	/** The number in the body is not that of the address. */
 	ORDER_NUMBER_DISAGREES(Kind.INVALID),
 
-	/** Not one of the allowed words. */
-	CHOICE_UNKNOWN(Kind.INVALID),
-
-	/** Not a decimal number. */
-	NUMBER_INVALID(Kind.INVALID),
-
-	/** Zero or less where more is needed. */
-	NUMBER_NOT_POSITIVE(Kind.INVALID),
-
 	/** Less than zero. */
 	NUMBER_NEGATIVE(Kind.INVALID),
-
-	/** More than anyone can mean. */
-	NUMBER_TOO_LARGE(Kind.INVALID),
-
-	/** More decimal places than allowed. */
-	NUMBER_TOO_PRECISE(Kind.INVALID),
 
 	/** Not a currency of ISO 4217, or not an accepted one. */
 	CURRENCY_UNKNOWN(Kind.INVALID),
@@ -46,11 +34,6 @@ public enum OrderRefusal implements RefusalCode {
 
 	/** Received before any order of today can have been. */
 	RECEIPT_TOO_EARLY(Kind.INVALID),
-
-	/**
-	 * A number by which something is known, of which a spreadsheet has kept a few digits.
-	 */
-	IDENTIFIER_ROUNDED(Kind.INVALID),
 
 	/** Received after the present time. */
 	RECEIPT_IN_FUTURE(Kind.INVALID),

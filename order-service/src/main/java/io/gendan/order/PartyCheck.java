@@ -1,7 +1,6 @@
 package io.gendan.order;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -9,14 +8,14 @@ import io.gendan.contract.order.Customer;
 import io.gendan.contract.order.InvoiceKind;
 import io.gendan.contract.order.InvoiceWish;
 import io.gendan.contract.order.ShipTo;
+import io.gendan.stage.FieldRefusal;
+import io.gendan.stage.FormReader;
 import org.jspecify.annotations.Nullable;
 
 /** Checks who orders, where the goods go and to whom the invoice. */
 final class PartyCheck {
 
 	private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
-	private static final Set<String> GRADES = Set.of("A", "B", "C");
 
 	private static final int NAME = 200;
 
@@ -33,10 +32,7 @@ final class PartyCheck {
 		if (creditCode != null && !SocialCreditCode.valid(creditCode)) {
 			reader.fault("customer.creditCode", OrderRefusal.CREDIT_CODE_INVALID, creditCode);
 		}
-		String grade = reader.word("customer.grade", party.grade(), CODE);
-		if (grade != null && !GRADES.contains(grade)) {
-			reader.fault("customer.grade", OrderRefusal.CHOICE_UNKNOWN, Map.of("value", grade, "allowed", "A, B, C"));
-		}
+		String grade = Grades.grade(reader, "customer.grade", party.grade());
 		return new Customer(reader.need("customer.id", reader.code("customer.id", party.id(), CODE)),
 				required(reader, "customer.name", party.name(), NAME),
 				reader.word("customer.contact", party.contact(), NAME),
@@ -62,7 +58,7 @@ final class PartyCheck {
 		String title = reader.word("invoice.title", wish.title(), NAME);
 		String taxNumber = reader.code("invoice.taxNumber", wish.taxNumber(), CODE);
 		if (taxNumber != null && SHORTENED.matcher(taxNumber).matches() && !SocialCreditCode.valid(taxNumber)) {
-			reader.fault("invoice.taxNumber", OrderRefusal.IDENTIFIER_ROUNDED, taxNumber);
+			reader.fault("invoice.taxNumber", FieldRefusal.IDENTIFIER_ROUNDED, taxNumber);
 		}
 		if (kind == null) {
 			return null;

@@ -18,7 +18,8 @@ final class Placing {
 	}
 
 	Outcome<OrderEvent> place(Order order, OrderForm form, Context context) {
-		return switch (check(order, form, 1, context)) {
+		OrderCheck.Checked checked = check(order, form, 1, context);
+		return switch ((order.placed() == null) ? OrderCheck.unreserved(order.number(), checked) : checked) {
 			case OrderCheck.Checked.Faulty faulty -> Outcome.refused(OrderRefusal.FIELDS_INVALID, faulty.faults());
 			case OrderCheck.Checked.Sound sound when order.placed() == null -> Outcome.accepted(sound.placed());
 			case OrderCheck.Checked.Sound sound -> known(order, order.placed(), sound.placed(), form);

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 
+import io.gendan.stage.FormReader;
 import org.jspecify.annotations.Nullable;
 
 /** Checks when an order was received and when it shall be delivered. */

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * Everything about an event but its data: the CloudEvents 1.0 attributes and Gendan's
  * extensions.
  *
- * @param id {@code {service}:{order}:{sequence}}; the same event always has the same id
+ * @param id {@code {service}:{subject}:{sequence}}; the same event always has the same id
  * @param type wire name with version
  * @param source the service that wrote it
- * @param subject order number, also the record key
+ * @param subject what it is about, see {@link Subject}; also the record key
  * @param time when it happened, see {@link EventRange}
- * @param sequence gapless from 1 per order and service
- * @param clock Lamport clock of the order: cause sorts before effect
+ * @param sequence gapless from 1 per subject and service
+ * @param clock Lamport clock of the subject: cause sorts before effect
  * @param causationId id of the event, or name of the command, that caused it
- * @param correlationId the order's whole story
+ * @param correlationId the subject's whole story
  * @param actor who did it
  * @param prevHash hash of the event before, {@link HashChain#GENESIS} for the first
  * @param hash hash of this event, see {@link HashChain}
@@ -29,12 +29,12 @@ public record Envelope(String id, String type, Service source, String subject, I
 	/**
 	 * The id of an event.
 	 * @param source the service that writes it
-	 * @param order order number
+	 * @param subject what it is about
 	 * @param sequence its sequence
-	 * @return {@code {service}:{order}:{sequence}}
+	 * @return {@code {service}:{subject}:{sequence}}
 	 */
-	public static String id(Service source, String order, long sequence) {
-		return source.label() + ":" + order + ":" + sequence;
+	public static String id(Service source, String subject, long sequence) {
+		return source.label() + ":" + subject + ":" + sequence;
 	}
 
 	/**

@@ -14,6 +14,7 @@ import io.gendan.contract.billing.BillingEvent;
 import io.gendan.contract.fulfillment.FulfillmentEvent;
 import io.gendan.contract.logistics.LogisticsEvent;
 import io.gendan.contract.order.OrderEvent;
+import io.gendan.contract.product.ProductEvent;
 import io.gendan.contract.review.ReviewEvent;
 
 /** All events of the contract, by wire name and by service. */
@@ -68,18 +69,24 @@ public final class EventCatalogue {
 	}
 
 	private static Stream<Class<? extends GendanEvent>> members(Service service) {
-		return Arrays.stream(family(service).getPermittedSubclasses())
-			.map((member) -> member.asSubclass(GendanEvent.class));
+		return families(service).flatMap(EventCatalogue::members);
 	}
 
-	private static Class<? extends GendanEvent> family(Service service) {
+	/** A family may have families of its own. */
+	private static Stream<Class<? extends GendanEvent>> members(Class<? extends GendanEvent> family) {
+		return family.isSealed() ? Arrays.stream(family.getPermittedSubclasses())
+			.flatMap((member) -> members(member.asSubclass(GendanEvent.class))) : Stream.of(family);
+	}
+
+	/** One family per kind of stream that the service writes. */
+	private static Stream<Class<? extends GendanEvent>> families(Service service) {
 		return switch (service) {
-			case ORDER -> OrderEvent.class;
-			case REVIEW -> ReviewEvent.class;
-			case FULFILLMENT -> FulfillmentEvent.class;
-			case LOGISTICS -> LogisticsEvent.class;
-			case BILLING -> BillingEvent.class;
-			case AFTERSALES -> AftersalesEvent.class;
+			case ORDER -> Stream.of(OrderEvent.class, ProductEvent.class);
+			case REVIEW -> Stream.of(ReviewEvent.class);
+			case FULFILLMENT -> Stream.of(FulfillmentEvent.class);
+			case LOGISTICS -> Stream.of(LogisticsEvent.class);
+			case BILLING -> Stream.of(BillingEvent.class);
+			case AFTERSALES -> Stream.of(AftersalesEvent.class);
 		};
 	}
 

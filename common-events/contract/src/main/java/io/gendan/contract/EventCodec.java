@@ -68,14 +68,14 @@ public final class EventCodec {
 	 * @param recorded a record of a topic
 	 * @return the event, or empty if this version of the contract does not know its type
 	 * @throws MalformedEventException if the data do not fit the type, or belong to
-	 * another order than the envelope
+	 * another subject than the envelope
 	 */
 	public Optional<GendanEvent> event(RecordedEvent recorded) {
 		Envelope envelope = recorded.envelope();
 		Optional<GendanEvent> event = read(envelope.type(), recorded.data());
-		if (event.isPresent() && !event.get().order().equals(envelope.subject())) {
-			throw new MalformedEventException("The data of %s belong to order %s, its envelope to order %s"
-				.formatted(envelope.id(), event.get().order(), envelope.subject()));
+		if (event.isPresent() && !event.get().subject().equals(envelope.subject())) {
+			throw new MalformedEventException("The data of %s belong to %s, its envelope to %s".formatted(envelope.id(),
+					event.get().subject(), envelope.subject()));
 		}
 		return event;
 	}

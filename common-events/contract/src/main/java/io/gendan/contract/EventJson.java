@@ -15,12 +15,16 @@ import tools.jackson.databind.module.SimpleModule;
  * How events stand in JSON, and what a reader takes for an event: what the schemas
  * describe, nothing guessed or converted.
  */
-final class EventJson {
+public final class EventJson {
 
 	private EventJson() {
 	}
 
-	static JsonMapper mapper() {
+	/**
+	 * A mapper that writes and reads as the contract does.
+	 * @return a new one
+	 */
+	public static JsonMapper mapper() {
 		JsonMapper.Builder json = JsonMapper.builder()
 			.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
 			.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)

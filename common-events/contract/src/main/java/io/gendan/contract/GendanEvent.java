@@ -1,15 +1,15 @@
 package io.gendan.contract;
 
 /**
- * Something that has happened to an order. Each service has its own sealed family of
- * events; the wire name of an event is its {@link EventType}.
+ * Something that has happened. Each service has its own sealed families of events; the
+ * wire name of an event is its {@link EventType}.
  */
 public interface GendanEvent {
 
 	/**
-	 * The order this happened to.
-	 * @return order number, also subject and record key of the event
+	 * What this happened to, also record key of the event.
+	 * @return the text of a {@link Subject}
 	 */
-	String order();
+	String subject();
 
 }

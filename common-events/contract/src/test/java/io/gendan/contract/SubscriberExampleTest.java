@@ -27,7 +27,7 @@ class SubscriberExampleTest {
 			consumer.addRecord(record(topics.get(0), 1, Recordings.of("io.gendan.order.FromTheFuture.v1", "{}", null)));
 			consumer.addRecord(record(topics.get(1), 0, Recordings.of("io.gendan.logistics.GoodsShipped.v1")));
 			SubscriberExample.poll(consumer, (envelope, event) -> {
-				assertThat(envelope.subject()).isEqualTo(event.order());
+				assertThat(envelope.subject()).isEqualTo(event.subject());
 				seen.add(event);
 			});
 		}

@@ -62,6 +62,16 @@ public interface StageGateway<S, C> {
 	Map<String, OrderSnapshot<S>> findAll(Collection<String> orders);
 
 	/**
+	 * What has happened to an order, the newest first (X-3).
+	 * @param order order number
+	 * @param before number of the entry before which to begin
+	 * @param limit entries at the most
+	 * @return the entries, fewer where they are large; empty if this stage has not heard
+	 * of it
+	 */
+	Optional<List<HistoryEntry>> history(String order, long before, int limit);
+
+	/**
 	 * A page of the list, by order number.
 	 * @param filter summary field to the value it must have
 	 * @param visibility whose orders it may hold; pages are full nevertheless

@@ -1,5 +1,6 @@
 package io.gendan.messaging;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -97,6 +98,22 @@ class CommandsTest {
 	}
 
 	@Test
+	void aKeyIsForgottenAfterAStatedTimeAndLeavesNoRoomTaken() {
+		this.one.command("C-k", new Open(this.clock.instant().plus(Duration.ofDays(365))));
+		keyed(this.one, new Note("a"), "k1");
+		long bytes = this.one.ledger("C-k").bytes();
+		this.clock.advance(Duration.ofDays(8));
+		assertThat(keyed(this.one, new Note("b"), "k1")).isInstanceOfSatisfying(CommandResult.Done.class,
+				(done) -> assertThat(done.replayed()).isFalse());
+		assertThat(this.one.ledger("C-k").keys()).hasSize(1);
+		long entry = this.one.ledger("C-k").entries().getLast().bytes();
+		assertThat(this.one.ledger("C-k").bytes()).isEqualTo(bytes + entry);
+		assertThat(keyed(this.other, new Note("b"), "k1")).isInstanceOfSatisfying(CommandResult.Done.class,
+				(done) -> assertThat(done.replayed()).isTrue());
+		assertThat(this.one.state("C-k").notes()).isEqualTo("ab");
+	}
+
+	@Test
 	void theSameKeyTwiceInOneBatchTakesEffectOnce() {
 		this.one.command("C-b", new Open(this.clock.instant()));
 		CommandRequest<Command> request = new CommandRequest<>("C-b", new Note("a"), WANG, Visibility.EVERYTHING, "k1",
@@ -127,7 +144,7 @@ class CommandsTest {
 		assertThatThrownBy(() -> this.one.command("C-h", new Half())).isInstanceOf(IllegalStateException.class)
 			.hasMessageStartingWith("Nobody could read");
 		assertThatThrownBy(() -> this.one.command("C-h", new Foreign())).isInstanceOf(IllegalStateException.class)
-			.hasMessageStartingWith("Decided on order C-h");
+			.hasMessageStartingWith("Decided on C-h");
 		assertThat(this.one.ledger("C-h").entries()).hasSize(1);
 		assertThat(this.one.command("C-h", new Note("goes on"))).isInstanceOf(CommandResult.Done.class);
 		assertWhole("C-h", 2);

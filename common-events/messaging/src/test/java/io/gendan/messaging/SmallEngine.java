@@ -3,6 +3,7 @@ package io.gendan.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -30,11 +31,13 @@ import io.gendan.messaging.engine.StageMetrics;
 import io.gendan.messaging.engine.Sweep;
 import io.gendan.messaging.ledger.Ledger;
 import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.messaging.ledger.LedgerStores;
 import io.gendan.messaging.outbox.EventProducer;
 import io.gendan.messaging.outbox.OutboxRelay;
 import io.gendan.messaging.outbox.PublishedEvents;
 import io.gendan.messaging.signature.EventHeaders;
 import io.gendan.stage.Activity;
+import io.gendan.stage.StreamKind;
 import io.gendan.testing.TestInfrastructure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.bson.Document;
@@ -84,23 +87,26 @@ final class SmallEngine implements AutoCloseable {
 	private SmallEngine(PlantedProducer producer, Duration marks, Memory memory, EventCodec codec, SmallStage stage,
 			MongoCollection<Document> orders, Clock clock, Activity<State, Command>... activities) {
 		this.producer = producer;
-		this.store = new LedgerStore(orders, stage.columns());
+		this.store = new LedgerStore(orders, stage.kind(), stage.columns());
 		this.store.createIndexes();
-		RecentOrders<State> recent = new RecentOrders<>(new ByteBudget(memory.remembered()));
-		this.relay = new OutboxRelay(new EventProducer(() -> this.producer, Duration.ofSeconds(10)), this.store,
+		LedgerStores stores = new LedgerStores(Map.of(stage.kind().label(), this.store));
+		RecentOrders recent = new RecentOrders(new ByteBudget(memory.remembered()));
+		this.relay = new OutboxRelay(new EventProducer(() -> this.producer, Duration.ofSeconds(10)), stores,
 				"gendan.review", EventHeaders.unsigned(), new PublishedEvents(new SimpleMeterRegistry()),
 				marks.toMillis(), recent::published, new ByteBudget(memory.outbox()));
 		this.deadlines = new DeadlineQueue(clock, Duration.ofMinutes(90));
-		this.activities = new Activities<>(List.of(activities), Duration.ofSeconds(10), new ByteBudget(memory.batch()),
-				clock, this.registry);
+		this.activities = new Activities<>(stage.kind(), List.of(activities), Duration.ofSeconds(10),
+				new ByteBudget(memory.batch()), clock, this.registry);
 		this.slas = new SlaMetrics(stage, this.registry, clock);
 		GapWatch gaps = new GapWatch(PATIENCE, this.alarm);
-		Limits limits = new Limits(new ByteBudget(memory.batch()), new ByteBudget(memory.ledger()));
-		this.engine = new StageEngine<>(new OrderBatches<>(stage, codec, this.store, recent, this.relay, this.deadlines,
-				this.activities, gaps, new StageMetrics(this.registry, this.slas), clock, limits), this.store, recent,
-				gaps, limits);
-		this.gateway = new BatchingGateway<>(this.engine, this.store, limits.batch());
-		this.sweep = new Sweep(this.store, this.relay, this.deadlines, clock, GRACE, Duration.ofMinutes(90),
+		Limits limits = new Limits(new ByteBudget(memory.batch()), new ByteBudget(memory.ledger()),
+				new ByteBudget(memory.ledger()), Duration.ofDays(7));
+		this.engine = new StageEngine<>(
+				new OrderBatches<>(stage, codec, this.store, null, recent, this.relay, this.deadlines, this.activities,
+						gaps, new StageMetrics(this.registry, this.slas), clock, limits),
+				this.store, recent, gaps, limits);
+		this.gateway = new BatchingGateway<>(stage.kind(), this.engine, this.store, limits.batch());
+		this.sweep = new Sweep(stores, this.relay, this.deadlines, clock, GRACE, Duration.ofMinutes(90),
 				limits.batch());
 		start(this.relay::run);
 		start(this.gateway::run);
@@ -168,7 +174,7 @@ final class SmallEngine implements AutoCloseable {
 	 * @return in a database of its own
 	 */
 	static MongoCollection<Document> orders() {
-		return MONGO.getDatabase("engine-" + UUID.randomUUID()).getCollection(LedgerStore.COLLECTION);
+		return MONGO.getDatabase("engine-" + UUID.randomUUID()).getCollection(StreamKind.ORDER.collection());
 	}
 
 	/**

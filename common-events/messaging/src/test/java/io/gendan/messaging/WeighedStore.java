@@ -10,7 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.event.CommandSucceededEvent;
-import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.stage.StreamKind;
 import io.gendan.testing.TestInfrastructure;
 import org.bson.BsonDocument;
 import org.bson.Document;
@@ -29,7 +29,7 @@ final class WeighedStore implements CommandListener {
 			.build();
 		return MongoClients.create(settings)
 			.getDatabase("engine-" + UUID.randomUUID())
-			.getCollection(LedgerStore.COLLECTION);
+			.getCollection(StreamKind.ORDER.collection());
 	}
 
 	/** Bytes of the heaviest request or answer so far. */

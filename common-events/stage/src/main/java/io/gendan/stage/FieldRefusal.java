@@ -16,7 +16,27 @@ public enum FieldRefusal implements RefusalCode {
 	 * A text has characters that cannot be seen, more marks over one letter than can be
 	 * read, or nothing that can be seen.
 	 */
-	UNPRINTABLE;
+	UNPRINTABLE,
+
+	/** Not one of the allowed words. */
+	CHOICE_UNKNOWN,
+
+	/** Not a decimal number. */
+	NUMBER_INVALID,
+
+	/** Zero or less where more is needed. */
+	NUMBER_NOT_POSITIVE,
+
+	/** More than anyone can mean. */
+	NUMBER_TOO_LARGE,
+
+	/** More decimal places than allowed. */
+	NUMBER_TOO_PRECISE,
+
+	/**
+	 * A number by which something is known, of which a spreadsheet has kept a few digits.
+	 */
+	IDENTIFIER_ROUNDED;
 
 	@Override
 	public Kind kind() {

@@ -7,4 +7,8 @@ package io.gendan.stage;
  * @param enteredBy user who entered it
  */
 public record Owner(String customerId, String enteredBy) {
+
+	/** What belongs to no customer: whoever may read such things at all may read it. */
+	public static final Owner HOUSE = new Owner("", "");
+
 }

@@ -11,12 +11,13 @@ import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Service;
 
 /**
- * One stage of the order's life, as pure functions: what is decided depends on nothing
- * but the arguments. The state of an order is the fold of {@link #evolve} over what
- * happened to it, own events and received ones, in the order in which this stage learned
- * of them.
+ * One stage of the life of an order, or of another thing with a number of its own, as
+ * pure functions: what is decided depends on nothing but the arguments. The state is the
+ * fold of {@link #evolve} over what happened to it, own events and received ones, in the
+ * order in which this stage learned of them. A service may have several stages, each with
+ * another kind.
  *
- * @param <S> the state of one order at this stage, immutable
+ * @param <S> the state of one subject at this stage, immutable
  * @param <C> the commands of this stage, a sealed family
  * @param <E> the events of this stage, a sealed family of the contract
  */
@@ -29,11 +30,28 @@ public interface Stage<S, C, E extends GendanEvent> {
 	Service service();
 
 	/**
-	 * What is known of an order before anything has happened.
-	 * @param order order number
+	 * What this is a stage of.
+	 * @return the order, if nothing else is said
+	 */
+	default StreamKind kind() {
+		return StreamKind.ORDER;
+	}
+
+	/**
+	 * Whether subjects of this kind live so long that their events must not gather in one
+	 * document: the oldest go to pages beside it.
+	 * @return how the state is stored then, empty if they come to an end
+	 */
+	default Optional<LongLived<S>> longLived() {
+		return Optional.empty();
+	}
+
+	/**
+	 * What is known of one before anything has happened.
+	 * @param number order number, or the number of what this is a stage of
 	 * @return the empty state
 	 */
-	S initial(String order);
+	S initial(String number);
 
 	/**
 	 * The state after an event. Total: it never fails and takes any event, also one that

@@ -111,7 +111,7 @@ public final class TestSystem implements AutoCloseable {
 	 * @return the record as published, for publishing it again
 	 */
 	public RecordedEvent publish(GendanEvent event) {
-		RecordedEvent recorded = this.chains.computeIfAbsent(event.order(), ForeignChain::new)
+		RecordedEvent recorded = this.chains.computeIfAbsent(event.subject(), ForeignChain::new)
 			.next(event, new Actor("salesperson", "li"));
 		publish(recorded);
 		return recorded;

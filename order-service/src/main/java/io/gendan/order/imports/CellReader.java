@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 
-import io.gendan.order.OrderRefusal;
+import io.gendan.stage.FieldRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +102,7 @@ final class CellReader {
 		}
 		else {
 			this.faults.add(row, field,
-					SpoiltCell.rounded(cell) ? ImportRefusal.NUMBER_ROUNDED : OrderRefusal.NUMBER_INVALID,
+					SpoiltCell.rounded(cell) ? ImportRefusal.NUMBER_ROUNDED : FieldRefusal.NUMBER_INVALID,
 					Map.of("value", shown));
 		}
 	}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.gendan.order.OrderForm;
-import io.gendan.order.OrderRefusal;
 import io.gendan.stage.FieldFault;
 import io.gendan.stage.FieldRefusal;
 import io.gendan.stage.RefusalCode;
@@ -166,7 +165,7 @@ final class OrderFiller {
 		}
 		if (SpoiltCell.rounded(number)) {
 			this.faults.tell(ImportField.NUMBER.path(0));
-			this.faults.add(row, ImportField.NUMBER, OrderRefusal.IDENTIFIER_ROUNDED, Map.of("value", number));
+			this.faults.add(row, ImportField.NUMBER, FieldRefusal.IDENTIFIER_ROUNDED, Map.of("value", number));
 		}
 		String item = this.reader.cell(row, ImportField.ITEM);
 		if (this.mapping.serviceItems() != null && this.mapping.serviceItems().matches(item)) {

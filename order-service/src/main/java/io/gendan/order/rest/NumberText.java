@@ -9,7 +9,7 @@ import tools.jackson.databind.ValueDeserializer;
  * Reads a JSON number or a text as the text that was sent, so that no digit is lost and a
  * wrong number becomes a fault of its field.
  */
-class NumberText extends ValueDeserializer<String> {
+public class NumberText extends ValueDeserializer<String> {
 
 	@Override
 	public String deserialize(JsonParser parser, DeserializationContext context) {

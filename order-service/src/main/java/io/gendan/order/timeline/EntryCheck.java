@@ -9,6 +9,7 @@ import io.gendan.contract.Envelope;
 import io.gendan.contract.EventCodec;
 import io.gendan.contract.MalformedEventException;
 import io.gendan.contract.RecordedEvent;
+import io.gendan.contract.Subject;
 import io.gendan.messaging.engine.Verdict;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -17,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps from the timelines what could not be shown: entries are handed to readers as they
- * are stored, so they are read here first.
+ * Keeps from the timelines what is about no order, and what could not be shown: entries
+ * are handed to readers as they are stored, so they are read here first.
  */
 @Component
 class EntryCheck {
@@ -36,7 +37,7 @@ class EntryCheck {
 
 	/**
 	 * Hands on what can be shown.
-	 * @param events events of any orders
+	 * @param events events about anything
 	 * @param timelines takes those that can, and says what became of each
 	 * @return what became of all
 	 */
@@ -44,6 +45,10 @@ class EntryCheck {
 		List<@Nullable Verdict> verdicts = new ArrayList<>(events.size());
 		List<RecordedEvent> good = new ArrayList<>(events.size());
 		for (RecordedEvent event : events) {
+			if (!Subject.of(event.envelope()).kind().equals(Subject.ORDER)) {
+				verdicts.add(Verdict.taken());
+				continue;
+			}
 			String fault = fault(event);
 			verdicts.add((fault != null) ? Verdict.rejected("MALFORMED", fault) : null);
 			if (fault == null) {

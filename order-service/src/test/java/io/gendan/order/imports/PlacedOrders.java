@@ -14,6 +14,7 @@ import io.gendan.contract.order.OrderEvent;
 import io.gendan.messaging.CommandRequest;
 import io.gendan.messaging.CommandResult;
 import io.gendan.messaging.GatewayRefusal;
+import io.gendan.messaging.HistoryEntry;
 import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.StageGateway;
@@ -93,6 +94,11 @@ final class PlacedOrders implements StageGateway<Order, OrderCommand> {
 	@Override
 	public Optional<OrderSnapshot<Order>> find(String order) {
 		return Optional.ofNullable(this.orders.get(order)).map((state) -> snapshot(order, state));
+	}
+
+	@Override
+	public Optional<List<HistoryEntry>> history(String order, long before, int limit) {
+		return Optional.empty();
 	}
 
 	@Override

@@ -37,7 +37,7 @@ final class AsyncApiWriter {
 			.put("version", "0.1.0")
 			.put("description",
 					"All that happens to a sales order, from placing to the archive. CloudEvents 1.0 in Kafka binary mode: "
-							+ "attributes are record headers, data are JSON, the record key is the order number. "
+							+ "attributes are record headers, data are JSON, the record key is ce_subject. "
 							+ "Per order and service the sequence has no gap; ce_clock sorts cause before effect across services. "
 							+ "Optional fields may be added to a version; readers skip what they do not know.");
 		document.put("defaultContentType", "application/json");
@@ -99,7 +99,7 @@ final class AsyncApiWriter {
 			.put("description", "The order's whole story.")
 			.put("location", "$message.header#/ce_correlationid");
 		ObjectNode kafka = trait.putObject("bindings").putObject("kafka");
-		kafka.putObject("key").put("type", "string").put("description", "Order number, the same as ce_subject.");
+		kafka.putObject("key").put("type", "string").put("description", "The same as ce_subject.");
 		kafka.put("bindingVersion", KAFKA_BINDING);
 		return trait;
 	}

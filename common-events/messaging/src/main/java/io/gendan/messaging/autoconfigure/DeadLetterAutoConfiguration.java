@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Service;
 import io.gendan.messaging.Projection;
 import io.gendan.messaging.deadletter.DeadLetterGroup;
@@ -13,7 +12,7 @@ import io.gendan.messaging.deadletter.DeadLetters;
 import io.gendan.messaging.deadletter.HandlingStore;
 import io.gendan.messaging.deadletter.LetterReader;
 import io.gendan.messaging.deadletter.OpenLetters;
-import io.gendan.messaging.engine.StageEngine;
+import io.gendan.messaging.engine.CarriedStages;
 import io.gendan.messaging.inbox.ProjectionFeed;
 import io.gendan.messaging.signature.SignatureCheck;
 import io.gendan.stage.Stage;
@@ -37,9 +36,9 @@ class DeadLetterAutoConfiguration {
 	private static final int NEXT_QUESTION_MILLIS = 5000;
 
 	@Bean
-	<S, C, E extends GendanEvent> DeadLetterGroup inboxDeadLetters(StageEngine<S, C, E> engine,
-			MessagingSettings settings, @Value("${spring.application.name}") String group) {
-		return new DeadLetterGroup(group, settings.inbox().topics(), engine::receive, engine::discard);
+	DeadLetterGroup inboxDeadLetters(CarriedStages stages, MessagingSettings settings,
+			@Value("${spring.application.name}") String group) {
+		return new DeadLetterGroup(group, settings.inbox().topics(), stages::receive, stages::discard);
 	}
 
 	@Bean

@@ -3,42 +3,37 @@ package io.gendan.messaging.autoconfigure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.client.MongoDatabase;
 import io.gendan.contract.EventCodec;
-import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Service;
 import io.gendan.messaging.Projection;
 import io.gendan.messaging.deadletter.DeadLetterPublisher;
 import io.gendan.messaging.deadletter.GapLetters;
 import io.gendan.messaging.deadletter.HandlingStore;
 import io.gendan.messaging.deadletter.LetterProducer;
-import io.gendan.messaging.engine.Activities;
-import io.gendan.messaging.engine.BatchingGateway;
+import io.gendan.messaging.engine.CarriedStage;
+import io.gendan.messaging.engine.CarriedStages;
 import io.gendan.messaging.engine.DeadlineQueue;
 import io.gendan.messaging.engine.GapWatch;
-import io.gendan.messaging.engine.Limits;
-import io.gendan.messaging.engine.OrderBatches;
 import io.gendan.messaging.engine.RecentOrders;
-import io.gendan.messaging.engine.SlaMetrics;
-import io.gendan.messaging.engine.StageEngine;
-import io.gendan.messaging.engine.StageMetrics;
 import io.gendan.messaging.engine.Sweep;
 import io.gendan.messaging.inbox.ConsumedEvents;
 import io.gendan.messaging.inbox.Inbox;
 import io.gendan.messaging.inbox.InboxHealth;
 import io.gendan.messaging.inbox.ProjectionFeed;
 import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.messaging.ledger.LedgerStores;
 import io.gendan.messaging.outbox.EventProducer;
 import io.gendan.messaging.outbox.OutboxRelay;
 import io.gendan.messaging.outbox.PublishedEvents;
 import io.gendan.messaging.signature.EventHeaders;
 import io.gendan.messaging.signature.SignatureCheck;
 import io.gendan.messaging.signature.SigningSettings;
-import io.gendan.stage.Activity;
 import io.gendan.stage.Stage;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,7 +44,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -92,9 +86,17 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	LedgerStore ledgerStore(MongoDatabaseFactory mongo, Stage<?, ?, ?> stage) {
+	static StageBeans stageBeans() {
+		return new StageBeans();
+	}
+
+	@Bean
+	LedgerStores ledgerStores(MongoDatabaseFactory mongo, List<Stage<?, ?, ?>> stages) {
 		MongoDatabase database = mongo.getMongoDatabase();
-		return new LedgerStore(database.getCollection(LedgerStore.COLLECTION), stage.columns());
+		Map<String, LedgerStore> stores = new LinkedHashMap<>();
+		stages.forEach((stage) -> stores.put(stage.kind().label(),
+				new LedgerStore(database.getCollection(stage.kind().collection()), stage.kind(), stage.columns())));
+		return new LedgerStores(stores);
 	}
 
 	@Bean(destroyMethod = "")
@@ -112,6 +114,15 @@ class MessagingAutoConfiguration {
 				Math.max(LARGEST_REQUEST + SPARE, 2 * settings.memory().outboxBudget().bytes() + SPARE));
 		producer.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5000);
 		return new EventProducer(() -> new KafkaProducer<>(producer), DEAD_PRODUCER);
+	}
+
+	/** All stages of an application write the one topic of its service. */
+	static Service service(List<Stage<?, ?, ?>> stages) {
+		List<Service> services = stages.stream().<Service>map(Stage::service).distinct().toList();
+		if (services.size() != 1) {
+			throw new IllegalStateException("The stages of an application are of one service, not of " + services);
+		}
+		return services.getFirst();
 	}
 
 	private static Map<String, Object> producer(KafkaProperties kafka) {
@@ -152,8 +163,8 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	<S, C, E extends GendanEvent> RecentOrders<S> recentOrders(Stage<S, C, E> stage, MessagingSettings settings) {
-		return new RecentOrders<>(settings.memory().rememberedBudget());
+	RecentOrders recentOrders(MessagingSettings settings) {
+		return new RecentOrders(settings.memory().rememberedBudget());
 	}
 
 	@Bean
@@ -167,9 +178,9 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	OutboxRelay outboxRelay(EventProducer producer, LedgerStore store, Stage<?, ?, ?> stage, RecentOrders<?> recent,
-			EventHeaders headers, MeterRegistry registry, MessagingSettings settings) {
-		OutboxRelay relay = new OutboxRelay(producer, store, stage.service().topic(), headers,
+	OutboxRelay outboxRelay(EventProducer producer, LedgerStores stores, List<Stage<?, ?, ?>> stages,
+			RecentOrders recent, EventHeaders headers, MeterRegistry registry, MessagingSettings settings) {
+		OutboxRelay relay = new OutboxRelay(producer, stores, service(stages).topic(), headers,
 				new PublishedEvents(registry), settings.outbox().markInterval().toMillis(), recent::published,
 				settings.memory().outboxBudget());
 		TimeGauge.builder("gendan.outbox.age", relay, TimeUnit.NANOSECONDS, OutboxRelay::age)
@@ -184,21 +195,14 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	Sweep sweep(LedgerStore store, OutboxRelay relay, DeadlineQueue deadlines, Clock clock, MeterRegistry registry,
+	Sweep sweep(LedgerStores stores, OutboxRelay relay, DeadlineQueue deadlines, Clock clock, MeterRegistry registry,
 			MessagingSettings settings) {
-		Sweep sweep = new Sweep(store, relay, deadlines, clock, settings.outbox().grace(),
+		Sweep sweep = new Sweep(stores, relay, deadlines, clock, settings.outbox().grace(),
 				settings.deadlines().horizon(), settings.memory().batchBudget());
 		Gauge.builder("gendan.outbox.backlog", sweep, Sweep::backlog)
 			.description("Orders with events that are not known to be published")
 			.register(registry);
 		return sweep;
-	}
-
-	@Bean
-	<S, C> Activities<S, C> activities(ObjectProvider<Activity<S, C>> activities, MessagingSettings settings,
-			Clock clock, MeterRegistry registry) {
-		return new Activities<>(activities.orderedStream().toList(), settings.activities().retryAfter(),
-				settings.memory().activitiesBudget(), clock, registry);
 	}
 
 	@Bean
@@ -219,42 +223,22 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	Limits limits(MessagingSettings settings) {
-		return new Limits(settings.memory().batchBudget(), settings.memory().ledgerBudget());
+	StageCarrier stageCarrier(EventCodec codec, MongoDatabaseFactory mongo, LedgerStores stores, RecentOrders recent,
+			OutboxRelay relay, DeadlineQueue deadlines, GapWatch gaps, MessagingSettings settings,
+			MeterRegistry registry, Clock clock) {
+		return new StageCarrier(codec, mongo.getMongoDatabase(), stores, recent, relay, deadlines, gaps, settings,
+				registry, clock);
 	}
 
 	@Bean
-	SlaMetrics slaMetrics(Stage<?, ?, ?> stage, MeterRegistry registry, Clock clock) {
-		return new SlaMetrics(stage, registry, clock);
+	CarriedStages carriedStages(List<CarriedStage<?, ?, ?>> stages) {
+		return new CarriedStages(stages);
 	}
 
 	@Bean
-	<S, C, E extends GendanEvent> OrderBatches<S, C, E> orderBatches(Stage<S, C, E> stage, EventCodec codec,
-			LedgerStore store, RecentOrders<S> recent, OutboxRelay relay, DeadlineQueue deadlines,
-			Activities<S, C> activities, GapWatch gaps, MeterRegistry registry, SlaMetrics slas, Clock clock,
-			Limits limits) {
-		return new OrderBatches<>(stage, codec, store, recent, relay, deadlines, activities, gaps,
-				new StageMetrics(registry, slas), clock, limits);
-	}
-
-	@Bean
-	<S, C, E extends GendanEvent> StageEngine<S, C, E> stageEngine(OrderBatches<S, C, E> batches, LedgerStore store,
-			RecentOrders<S> recent, GapWatch gaps, Limits limits) {
-		return new StageEngine<>(batches, store, recent, gaps, limits);
-	}
-
-	@Bean
-	<S, C, E extends GendanEvent> BatchingGateway<S, C, E> stageGateway(StageEngine<S, C, E> engine, LedgerStore store,
-			MessagingSettings settings) {
-		return new BatchingGateway<>(engine, store, settings.memory().commandsBudget());
-	}
-
-	@Bean
-	<S, C, E extends GendanEvent> StageThreads<S, C, E> stageThreads(StageEngine<S, C, E> engine,
-			BatchingGateway<S, C, E> gateway, OutboxRelay relay, DeadlineQueue deadlines, Activities<S, C> activities,
-			Sweep sweep, SlaMetrics slas, LedgerStore store, MessagingSettings settings) {
-		return new StageThreads<>(engine, gateway, relay, deadlines, activities, sweep, slas, store,
-				settings.outbox().sweepInterval());
+	StageThreads stageThreads(CarriedStages stages, OutboxRelay relay, DeadlineQueue deadlines, Sweep sweep,
+			LedgerStores stores, MessagingSettings settings) {
+		return new StageThreads(stages, relay, deadlines, sweep, stores, settings.outbox().sweepInterval());
 	}
 
 	@Bean
@@ -263,13 +247,13 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	<S, C, E extends GendanEvent> Inbox inbox(StageEngine<S, C, E> engine, Stage<S, C, E> stage,
-			SignatureCheck signatures, SigningSettings signing, @Qualifier("inboxLetters") DeadLetterPublisher letters,
+	Inbox inbox(CarriedStages stages, SignatureCheck signatures, SigningSettings signing,
+			@Qualifier("inboxLetters") DeadLetterPublisher letters,
 			@Qualifier("inboxHealthIndicator") InboxHealth health, MeterRegistry registry, Clock clock,
 			MessagingSettings settings, @Value("${spring.application.name}") String group) {
-		InboxTopics.check(stage, settings.inbox().topics());
+		stages.all().forEach((carried) -> InboxTopics.check(carried.stage(), settings.inbox().topics()));
 		SignatureCheck.mustKnow(signing, settings.inbox().topics());
-		return new Inbox(engine::receive, signatures, letters, health, new ConsumedEvents(registry, clock, group));
+		return new Inbox(stages::receive, signatures, letters, health, new ConsumedEvents(registry, clock, group));
 	}
 
 	@Bean

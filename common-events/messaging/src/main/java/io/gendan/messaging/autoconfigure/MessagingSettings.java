@@ -21,11 +21,12 @@ import org.springframework.util.unit.DataSize;
  * @param store how long the store may take
  * @param health what health may take, and a stop
  * @param memory how much is held at once
+ * @param keys what is remembered of repeated commands
  */
 @ConfigurationProperties("gendan")
 public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics topics, @DefaultValue Outbox outbox,
 		@DefaultValue Deadlines deadlines, @DefaultValue Activities activities, @DefaultValue Store store,
-		@DefaultValue Health health, @DefaultValue Memory memory) {
+		@DefaultValue Health health, @DefaultValue Memory memory, @DefaultValue Keys keys) {
 
 	/**
 	 * What is consumed.
@@ -113,8 +114,18 @@ public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics 
 	}
 
 	/**
+	 * What is remembered of repeated commands.
+	 *
+	 * @param kept how long an idempotency key is remembered; a command that comes again
+	 * with it later is a new one
+	 */
+	public record Keys(@DefaultValue("7d") Duration kept) {
+	}
+
+	/**
 	 * How much is held at once. What is not set is a share of the heap; past it work
-	 * waits, stays in the store or is refused.
+	 * waits, stays in the store or is refused. A stage of another kind than orders has an
+	 * eighth of it for its batches, commands and activities.
 	 *
 	 * @param batch documents, events and commands that are worked on together; 1/32 of
 	 * the heap
@@ -126,10 +137,12 @@ public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics 
 	 * @param bodies bodies of requests, from before they are read until they are
 	 * answered; 1/32 of the heap
 	 * @param ledger the document of one order; further events of it are refused
+	 * @param page the document of a long-lived subject; its oldest events go to a page
+	 * beside it then
 	 */
 	public record Memory(@Nullable DataSize batch, @Nullable DataSize remembered, @Nullable DataSize outbox,
 			@Nullable DataSize commands, @Nullable DataSize activities, @Nullable DataSize bodies,
-			@DefaultValue("8MB") DataSize ledger) {
+			@DefaultValue("8MB") DataSize ledger, @DefaultValue("256KB") DataSize page) {
 
 		ByteBudget batchBudget() {
 			return budget(this.batch, 32);
@@ -157,6 +170,10 @@ public record MessagingSettings(@DefaultValue Inbox inbox, @DefaultValue Topics 
 
 		ByteBudget ledgerBudget() {
 			return new ByteBudget(this.ledger.toBytes());
+		}
+
+		ByteBudget pageBudget() {
+			return new ByteBudget(this.page.toBytes());
 		}
 
 		private static ByteBudget budget(@Nullable DataSize set, int parts) {

@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.gendan.contract.EventCodec;
-import io.gendan.contract.GendanEvent;
-import io.gendan.messaging.engine.StageEngine;
+import io.gendan.messaging.engine.CarriedStages;
 import io.gendan.messaging.replay.ReplayStore;
 import io.gendan.messaging.replay.Replays;
 import io.gendan.messaging.replay.TopicHistory;
@@ -39,8 +38,8 @@ class ReplayAutoConfiguration {
 	}
 
 	@Bean
-	<S, C, E extends GendanEvent> Replays replays(Stage<S, C, E> stage, StageEngine<S, C, E> engine, EventCodec codec,
-			SignatureCheck signatures, KafkaProperties kafka, ReplayStore store, Clock clock) {
+	Replays replays(CarriedStages stages, EventCodec codec, SignatureCheck signatures, KafkaProperties kafka,
+			ReplayStore store, Clock clock) {
 		Map<String, Object> settings = kafka.buildConsumerProperties();
 		settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
 		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -50,8 +49,8 @@ class ReplayAutoConfiguration {
 		settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
 		settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
 		settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-		return new Replays(stage, codec, new TopicHistory(() -> new KafkaConsumer<>(settings)), signatures,
-				engine::replay, store, clock);
+		return new Replays(stages.listened(), codec, new TopicHistory(() -> new KafkaConsumer<>(settings)), signatures,
+				stages::replay, store, clock);
 	}
 
 }

@@ -4,15 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.gendan.contract.GendanEvent;
 import io.gendan.messaging.engine.ActivityRunner;
-import io.gendan.messaging.engine.Activities;
-import io.gendan.messaging.engine.BatchingGateway;
+import io.gendan.messaging.engine.CarriedStage;
+import io.gendan.messaging.engine.CarriedStages;
 import io.gendan.messaging.engine.DeadlineQueue;
-import io.gendan.messaging.engine.SlaMetrics;
-import io.gendan.messaging.engine.StageEngine;
+import io.gendan.messaging.engine.Paging;
 import io.gendan.messaging.engine.Sweep;
-import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.messaging.ledger.LedgerStores;
 import io.gendan.messaging.outbox.OutboxRelay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,58 +18,56 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The threads behind a stage: commands, relay, deadlines, activities, sweep. They start
- * before the consumers and stop after them.
+ * The threads behind the stages: commands and activities of each, relay, deadlines and
+ * sweep of all. They start before the consumers and stop after them.
  */
-final class StageThreads<S, C, E extends GendanEvent> implements SmartLifecycle {
+final class StageThreads implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(StageThreads.class);
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
-	private final StageEngine<S, C, E> engine;
-
-	private final BatchingGateway<S, C, E> gateway;
+	private final CarriedStages stages;
 
 	private final OutboxRelay relay;
 
 	private final DeadlineQueue deadlines;
 
-	private final Activities<S, C> activities;
-
 	private final Sweep sweep;
 
-	private final SlaMetrics slas;
-
-	private final LedgerStore store;
+	private final LedgerStores stores;
 
 	private final Duration sweepInterval;
 
 	private final List<Thread> threads = new ArrayList<>();
 
-	StageThreads(StageEngine<S, C, E> engine, BatchingGateway<S, C, E> gateway, OutboxRelay relay,
-			DeadlineQueue deadlines, Activities<S, C> activities, Sweep sweep, SlaMetrics slas, LedgerStore store,
+	StageThreads(CarriedStages stages, OutboxRelay relay, DeadlineQueue deadlines, Sweep sweep, LedgerStores stores,
 			Duration sweepInterval) {
-		this.engine = engine;
-		this.gateway = gateway;
+		this.stages = stages;
 		this.relay = relay;
 		this.deadlines = deadlines;
-		this.activities = activities;
 		this.sweep = sweep;
-		this.slas = slas;
-		this.store = store;
+		this.stores = stores;
 		this.sweepInterval = sweepInterval;
 	}
 
 	@Override
 	public synchronized void start() {
-		run("commands", this.gateway::run);
+		this.stages.all().forEach(this::run);
 		run("relay", this.relay::run);
-		run("deadlines", () -> this.deadlines.run(this.engine::due));
-		for (ActivityRunner<S, C> runner : this.activities.runners()) {
-			run(runner.activity().name(), () -> runner.run(this.gateway));
-		}
+		run("deadlines", () -> this.deadlines.run(this.stages::due));
 		run("sweep", this::sweep);
+	}
+
+	private <S, C> void run(CarriedStage<S, C, ?> stage) {
+		run("commands-" + stage.stage().kind().label(), stage.gateway()::run);
+		Paging<S> paging = stage.paging();
+		if (paging != null) {
+			run("paging-" + stage.stage().kind().label(), paging::run);
+		}
+		for (ActivityRunner<S, C> runner : stage.activities().runners()) {
+			run(runner.activity().name(), () -> runner.run(stage.gateway()));
+		}
 	}
 
 	/** Waits a little, so that the relay's last marks find the store still open. */
@@ -100,10 +96,10 @@ final class StageThreads<S, C, E extends GendanEvent> implements SmartLifecycle 
 	}
 
 	private void sweep() throws InterruptedException {
-		this.store.createIndexes();
+		this.stores.createIndexes();
 		this.sweep.afterStart();
 		while (true) {
-			this.slas.look(this.store);
+			this.stages.all().forEach((stage) -> stage.slas().look(stage.store()));
 			this.sweep.await(this.sweepInterval);
 			this.sweep.once();
 		}

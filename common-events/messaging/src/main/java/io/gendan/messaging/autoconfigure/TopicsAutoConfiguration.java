@@ -52,12 +52,12 @@ class TopicsAutoConfiguration {
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
 	@Bean
-	MissingTopics missingTopics(KafkaProperties kafka, MessagingSettings settings, Stage<?, ?, ?> stage,
+	MissingTopics missingTopics(KafkaProperties kafka, MessagingSettings settings, List<Stage<?, ?, ?>> stages,
 			@Value("${spring.application.name}") String group,
 			@Value("${gendan.projection.group}") String projectionGroup,
 			@Value("${spring.cloud.function.definition}") String functions) {
-		TopicAccess access = new TopicAccess(stage.service(), group, settings.inbox().topics(),
-				functions.contains("projection") ? projectionGroup : null);
+		TopicAccess access = new TopicAccess(MessagingAutoConfiguration.service(stages), group,
+				settings.inbox().topics(), functions.contains("projection") ? projectionGroup : null);
 		List<NewTopic> topics = new ArrayList<>();
 		TopicAccess.all()
 			.forEach((name) -> topics.add(topic(name, settings.topics().partitions(), LARGEST_RECORD, settings)));

@@ -33,6 +33,15 @@ public record ByteBudget(long bytes) {
 	}
 
 	/**
+	 * A part of it.
+	 * @param parts into how many equal parts it is cut
+	 * @return one of them
+	 */
+	public ByteBudget part(int parts) {
+		return new ByteBudget(Math.max(1, this.bytes / parts));
+	}
+
+	/**
 	 * Cuts a list so that no part is heavier than the budget; a single thing that is
 	 * stands alone.
 	 * @param all things in their order

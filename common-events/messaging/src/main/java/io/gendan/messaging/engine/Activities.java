@@ -6,11 +6,14 @@ import java.util.List;
 
 import io.gendan.messaging.budget.ByteBudget;
 import io.gendan.stage.Activity;
+import io.gendan.stage.StreamKind;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** The activities of a stage: each looks at every state that has become safe. */
 public final class Activities<S, C> {
+
+	private final StreamKind kind;
 
 	private final List<ActivityRunner<S, C>> runners;
 
@@ -18,14 +21,16 @@ public final class Activities<S, C> {
 
 	/**
 	 * The activities of a stage.
+	 * @param kind what this is a stage of
 	 * @param activities what the stage may want
 	 * @param retryAfter pause before an activity that brought no result runs again
 	 * @param budget how many bytes of orders may wait for one activity
 	 * @param clock the time
 	 * @param registry learns for how many orders each fails
 	 */
-	public Activities(List<Activity<S, C>> activities, Duration retryAfter, ByteBudget budget, Clock clock,
-			MeterRegistry registry) {
+	public Activities(StreamKind kind, List<Activity<S, C>> activities, Duration retryAfter, ByteBudget budget,
+			Clock clock, MeterRegistry registry) {
+		this.kind = kind;
 		this.runners = activities.stream()
 			.map((activity) -> new ActivityRunner<>(activity, new ActivityQueue<>(budget),
 					new FailingOrders(clock, retryAfter)))
@@ -60,10 +65,10 @@ public final class Activities<S, C> {
 		return false;
 	}
 
-	void offer(String order, S state, long weight) {
+	void offer(String subject, S state, long weight) {
 		for (ActivityRunner<S, C> runner : this.runners) {
 			if (runner.activity().wanted(state)) {
-				runner.offer(order, state, weight);
+				runner.offer(this.kind.number(subject), state, weight);
 			}
 		}
 	}

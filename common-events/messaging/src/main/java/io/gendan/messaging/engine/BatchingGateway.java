@@ -13,11 +13,13 @@ import java.util.function.BiFunction;
 import io.gendan.contract.GendanEvent;
 import io.gendan.messaging.CommandRequest;
 import io.gendan.messaging.CommandResult;
+import io.gendan.messaging.HistoryEntry;
 import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.StageGateway;
 import io.gendan.messaging.budget.ByteBudget;
 import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.stage.StreamKind;
 import io.gendan.stage.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BatchingGateway<S, C, E extends GendanEvent> implements StageGateway<S, C> {
 
+	private final StreamKind kind;
+
 	private final StageEngine<S, C, E> engine;
 
 	private final LedgerStore store;
@@ -35,11 +39,13 @@ public final class BatchingGateway<S, C, E extends GendanEvent> implements Stage
 
 	/**
 	 * A gateway.
+	 * @param kind what its numbers are numbers of
 	 * @param engine carries out commands
 	 * @param store the ledgers, for lists
 	 * @param budget how many bytes of single commands may wait
 	 */
-	public BatchingGateway(StageEngine<S, C, E> engine, LedgerStore store, ByteBudget budget) {
+	public BatchingGateway(StreamKind kind, StageEngine<S, C, E> engine, LedgerStore store, ByteBudget budget) {
+		this.kind = kind;
 		this.engine = engine;
 		this.store = store;
 		this.queue = new CommandQueue<>(budget);
@@ -47,7 +53,7 @@ public final class BatchingGateway<S, C, E extends GendanEvent> implements Stage
 
 	@Override
 	public CommandResult<S> execute(CommandRequest<C> request) {
-		CommandResult<S> result = join(this.queue.add(new CommandItem<>(request, (asked, told) -> told)));
+		CommandResult<S> result = join(this.queue.add(new CommandItem<>(this.kind, request, (asked, told) -> told)));
 		if (result instanceof CommandResult.Failed<S> failed) {
 			throw failed.failure();
 		}
@@ -63,7 +69,7 @@ public final class BatchingGateway<S, C, E extends GendanEvent> implements Stage
 	public <R> List<R> executeAll(List<CommandRequest<C>> requests,
 			BiFunction<CommandRequest<C>, CommandResult<S>, R> told) {
 		List<CommandItem<S, C, R>> commands = requests.stream()
-			.map((request) -> new CommandItem<S, C, R>(request, told))
+			.map((request) -> new CommandItem<S, C, R>(this.kind, request, told))
 			.toList();
 		this.engine.process(commands);
 		return commands.stream().map((command) -> join(command.answer())).toList();
@@ -86,12 +92,17 @@ public final class BatchingGateway<S, C, E extends GendanEvent> implements Stage
 	@Override
 	public Map<String, OrderSnapshot<S>> findAll(Collection<String> orders) {
 		Map<String, OrderSnapshot<S>> found = new HashMap<>();
-		for (Folded<S> known : this.engine.read(orders)) {
+		for (Folded<S> known : this.engine.read(orders.stream().map(this.kind::subject).toList())) {
 			if (known.length() > 0) {
-				found.put(known.order(), this.engine.snapshot(known));
+				found.put(this.kind.number(known.order()), this.engine.snapshot(known));
 			}
 		}
 		return found;
+	}
+
+	@Override
+	public Optional<List<HistoryEntry>> history(String order, long before, int limit) {
+		return this.engine.history(this.kind.subject(order), before, limit);
 	}
 
 	@Override
@@ -101,7 +112,7 @@ public final class BatchingGateway<S, C, E extends GendanEvent> implements Stage
 			return new OrderPage(rows, null);
 		}
 		List<Map<String, Object>> page = rows.subList(0, limit);
-		return new OrderPage(page, (String) page.getLast().get("order"));
+		return new OrderPage(page, (String) page.getLast().get(this.kind.label()));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import io.gendan.messaging.CommandRequest;
 import io.gendan.messaging.CommandResult;
 import io.gendan.messaging.budget.Weight;
+import io.gendan.stage.StreamKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,8 @@ final class CommandItem<S, C, R> extends Item<S, C> {
 
 	private @Nullable CommandResult<S> result;
 
-	CommandItem(CommandRequest<C> request, BiFunction<CommandRequest<C>, CommandResult<S>, R> told) {
-		super(request.order());
+	CommandItem(StreamKind kind, CommandRequest<C> request, BiFunction<CommandRequest<C>, CommandResult<S>, R> told) {
+		super(kind.subject(request.order()));
 		this.request = request;
 		this.told = told;
 		this.weight = REQUEST + Weight.ofText(String.valueOf(request.command()));

@@ -65,7 +65,7 @@ final class EventWriter {
 
 	/**
 	 * Puts an event into its envelope.
-	 * @param order the order that is decided on
+	 * @param order the subject that is decided on
 	 * @param event what has happened
 	 * @param before the own event before
 	 * @param lamport its Lamport clock
@@ -73,19 +73,19 @@ final class EventWriter {
 	 * @param context who and when
 	 * @param traceparent trace context of the cause
 	 * @return ready to be kept and published
-	 * @throws IllegalStateException if the stage has made an event of another order, or
+	 * @throws IllegalStateException if the stage has made an event of another subject, or
 	 * one that could not be read again
 	 */
 	RecordedEvent write(String order, GendanEvent event, Head before, long lamport, String cause, Context context,
 			@Nullable String traceparent) {
-		if (!event.order().equals(order)) {
-			throw new IllegalStateException("Decided on order %s, but got %s".formatted(order, event));
+		if (!event.subject().equals(order)) {
+			throw new IllegalStateException("Decided on %s, but got %s".formatted(order, event));
 		}
 		long sequence = before.sequence() + 1;
 		String data = readable(event);
-		Envelope unsigned = new Envelope(Envelope.id(this.service, event.order(), sequence),
-				EventCatalogue.typeOf(event.getClass()), this.service, event.order(), context.now(), sequence, lamport,
-				cause, event.order(), context.actor(), before.hash(), "", TraceParent.childOf(traceparent));
+		Envelope unsigned = new Envelope(Envelope.id(this.service, order, sequence),
+				EventCatalogue.typeOf(event.getClass()), this.service, order, context.now(), sequence, lamport, cause,
+				order, context.actor(), before.hash(), "", TraceParent.childOf(traceparent));
 		Envelope envelope = new Envelope(unsigned.id(), unsigned.type(), unsigned.source(), unsigned.subject(),
 				unsigned.time(), unsigned.sequence(), unsigned.clock(), unsigned.causationId(),
 				unsigned.correlationId(), unsigned.actor(), unsigned.prevHash(), HashChain.hash(unsigned, data),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.gendan.contract.Envelope;
-import io.gendan.contract.GendanEvent;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.messaging.budget.Weight;
 import io.gendan.messaging.ledger.Entry;
@@ -13,18 +12,19 @@ import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.Ledger;
 import io.gendan.messaging.ledger.LedgerChange;
 import io.gendan.messaging.ledger.OrderInbox;
+import io.gendan.messaging.ledger.Paged;
 import io.gendan.messaging.ledger.UsedKey;
-import io.gendan.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a ledger comes to: the state of the order and what the next decision needs,
  * without the events behind it.
  *
- * @param order order number
+ * @param order subject: the order number, for other kinds of streams with its kind
  * @param version version of the document, 0 if there is none yet
  * @param write token of the write that made it so, 0 if there was none
- * @param length entries of the ledger
+ * @param length entries of the ledger, those in pages among them
+ * @param paged what has gone to pages
  * @param bytes size of the document
  * @param begunAt time of the first entry, null if there is none
  * @param state the state of the stage
@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param keys idempotency keys that have taken effect
  * @param <S> the state of the stage
  */
-record Folded<S>(String order, long version, long write, long length, long bytes, @Nullable Instant begunAt, S state,
-		long clock, Head head, long published, List<RecordedEvent> unpublished, OrderInbox inbox, KeptHashes kept,
-		List<UsedKey> keys) {
+record Folded<S>(String order, long version, long write, long length, Paged paged, long bytes,
+		@Nullable Instant begunAt, S state, long clock, Head head, long published, List<RecordedEvent> unpublished,
+		OrderInbox inbox, KeptHashes kept, List<UsedKey> keys) {
 
 	/** Map entry, version, keys, marks: what every order costs, however small it is. */
 	private static final int ALWAYS = 1024;
@@ -53,28 +53,34 @@ record Folded<S>(String order, long version, long write, long length, long bytes
 	 * @return bytes of heap, rather too many than too few
 	 */
 	long weight() {
-		long envelopes = Weight.ENVELOPE * (this.length - this.unpublished.size());
+		long envelopes = Weight.ENVELOPE * (this.length - this.paged.length() - this.unpublished.size());
 		return ALWAYS + SPREAD * Math.max(0, this.bytes - envelopes);
+	}
+
+	/**
+	 * The size of the events in its document.
+	 * @return bytes
+	 */
+	long entryBytes() {
+		return this.bytes - this.paged.bytes() - this.keys.stream().mapToLong(UsedKey::bytes).sum();
 	}
 
 	/**
 	 * Folds a ledger.
 	 * @param ledger what was read
-	 * @param stage the stage
-	 * @param writer reads events
+	 * @param states folds events
 	 * @return the order as it stands
 	 */
-	static <S, E extends GendanEvent> Folded<S> of(Ledger ledger, Stage<S, ?, E> stage, EventWriter writer) {
-		S state = stage.initial(ledger.order());
-		for (Entry entry : ledger.entries()) {
-			GendanEvent event = writer.read(entry.event());
-			state = (event != null) ? stage.evolve(state, event) : state;
-		}
+	static <S> Folded<S> of(Ledger ledger, States<S> states) {
 		List<Entry> entries = ledger.entries();
-		return new Folded<>(ledger.order(), ledger.version(), ledger.write(), entries.size(), ledger.bytes(),
-				entries.isEmpty() ? null : entries.getFirst().event().envelope().time(), state, ledger.clock(),
-				ledger.head(), ledger.published(), ledger.unpublished(), ledger.inbox(), KeptHashes.of(entries),
-				ledger.keys());
+		S state = states.after(states.paged(ledger), entries);
+		Instant begun = ledger.paged().begunAt();
+		if (begun == null && !entries.isEmpty()) {
+			begun = entries.getFirst().event().envelope().time();
+		}
+		return new Folded<>(ledger.order(), ledger.version(), ledger.write(), ledger.length(), ledger.paged(),
+				ledger.bytes(), begun, state, ledger.clock(), ledger.head(), ledger.published(), ledger.unpublished(),
+				ledger.inbox(), KeptHashes.of(entries), ledger.keys());
 	}
 
 	/**
@@ -87,13 +93,13 @@ record Folded<S>(String order, long version, long write, long length, long bytes
 		List<Entry> added = change.added();
 		List<RecordedEvent> tail = new ArrayList<>(this.unpublished);
 		added.stream().filter(Entry::own).map(Entry::event).forEach(tail::add);
-		List<UsedKey> allKeys = new ArrayList<>(this.keys);
+		List<UsedKey> allKeys = new ArrayList<>(change.forgetting() ? List.of() : this.keys);
 		allKeys.addAll(change.keys());
 		Instant begun = (this.begunAt != null || added.isEmpty()) ? this.begunAt
 				: added.getFirst().event().envelope().time();
-		return new Folded<>(this.order, this.version + 1, change.write(), this.length + added.size(), change.bytes(),
-				begun, after, change.clock(), change.head(), this.published, List.copyOf(tail), change.inbox(),
-				this.kept.with(added), List.copyOf(allKeys))
+		return new Folded<>(this.order, this.version + 1, change.write(), this.length + added.size(), this.paged,
+				change.bytes(), begun, after, change.clock(), change.head(), this.published, List.copyOf(tail),
+				change.inbox(), this.kept.with(added), List.copyOf(allKeys))
 			.published(change.published());
 	}
 
@@ -123,8 +129,8 @@ record Folded<S>(String order, long version, long write, long length, long bytes
 		if (sequence <= this.published) {
 			return this;
 		}
-		return new Folded<>(this.order, this.version, this.write, this.length, this.bytes, this.begunAt, this.state,
-				this.clock, this.head, sequence,
+		return new Folded<>(this.order, this.version, this.write, this.length, this.paged, this.bytes, this.begunAt,
+				this.state, this.clock, this.head, sequence,
 				this.unpublished.stream().filter((event) -> event.envelope().sequence() > sequence).toList(),
 				this.inbox, this.kept, this.keys);
 	}
@@ -134,7 +140,7 @@ record Folded<S>(String order, long version, long write, long length, long bytes
 	 * @param other the same order after as many writes or fewer
 	 * @return this if that is no news
 	 */
-	Folded<S> publishedLike(Folded<S> other) {
+	Folded<S> publishedLike(Folded<?> other) {
 		return published(other.published());
 	}
 

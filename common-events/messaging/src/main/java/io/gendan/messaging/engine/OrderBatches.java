@@ -1,6 +1,7 @@
 package io.gendan.messaging.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +14,11 @@ import java.util.Set;
 
 import io.gendan.contract.EventCodec;
 import io.gendan.contract.GendanEvent;
+import io.gendan.messaging.HistoryEntry;
 import io.gendan.messaging.OrderSnapshot;
+import io.gendan.messaging.ledger.Ledger;
 import io.gendan.messaging.ledger.LedgerChange;
+import io.gendan.messaging.ledger.LedgerPages;
 import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.messaging.ledger.Ledgers;
 import io.gendan.messaging.outbox.OutboxRelay;
@@ -43,9 +47,15 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 
 	private final EventWriter writer;
 
+	private final @Nullable LedgerPages pages;
+
+	private final States<S> states;
+
+	private final @Nullable Paging<S> paging;
+
 	private final LedgerStore store;
 
-	private final RecentOrders<S> recent;
+	private final RecentOrders recent;
 
 	private final OutboxRelay relay;
 
@@ -61,11 +71,14 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 
 	private final long largestLedger;
 
+	private final Duration keysKept;
+
 	/**
 	 * For one stage.
 	 * @param stage decides
 	 * @param codec reads and writes events
 	 * @param store the ledgers
+	 * @param pages their pages, null if subjects do not live long
 	 * @param recent the orders written last
 	 * @param relay takes what is to leave
 	 * @param deadlines takes what comes due
@@ -75,11 +88,14 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 	 * @param clock the time
 	 * @param limits how much a document may hold
 	 */
-	public OrderBatches(Stage<S, C, E> stage, EventCodec codec, LedgerStore store, RecentOrders<S> recent,
-			OutboxRelay relay, DeadlineQueue deadlines, Activities<S, C> activities, GapWatch gaps,
+	public OrderBatches(Stage<S, C, E> stage, EventCodec codec, LedgerStore store, @Nullable LedgerPages pages,
+			RecentOrders recent, OutboxRelay relay, DeadlineQueue deadlines, Activities<S, C> activities, GapWatch gaps,
 			StageMetrics metrics, Clock clock, Limits limits) {
 		this.stage = stage;
 		this.writer = new EventWriter(stage, codec);
+		this.pages = pages;
+		this.states = new States<>(stage, this.writer, pages, this::refolded);
+		this.paging = (pages != null) ? new Paging<>(store, pages, this.states, limits.page().bytes()) : null;
 		this.store = store;
 		this.recent = recent;
 		this.relay = relay;
@@ -89,11 +105,31 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 		this.metrics = metrics;
 		this.clock = clock;
 		this.largestLedger = limits.ledger().bytes();
+		this.keysKept = limits.keysKept();
+	}
+
+	/** Else it would be folded anew with every read. */
+	private void refolded(String subject) {
+		if (this.paging != null) {
+			this.paging.offer(subject);
+		}
+	}
+
+	/**
+	 * What keeps the documents of long-lived subjects small.
+	 * @return to be run on a thread of its own, null if subjects do not live long
+	 */
+	public @Nullable Paging<S> paging() {
+		return this.paging;
+	}
+
+	List<HistoryEntry> history(Ledger ledger, long before, int limit) {
+		return History.newest(ledger, this.pages, before, limit);
 	}
 
 	OrderSnapshot<S> snapshot(Folded<S> known) {
-		return new OrderSnapshot<>(known.order(), known.length(), known.state(),
-				this.stage.owner(known.state()).orElse(null));
+		return new OrderSnapshot<>(this.stage.kind().number(known.order()), known.length(), known.state(),
+				new Ownership<>(this.stage).of(known.state()));
 	}
 
 	/**
@@ -105,7 +141,7 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 	 */
 	Folded<S> fold(Ledgers ledgers, String order) {
 		try {
-			return Folded.of(ledgers.get(order), this.stage, this.writer);
+			return Folded.of(ledgers.get(order), this.states);
 		}
 		catch (RuntimeException ex) {
 			throw OrderHeldBackException.unreadable(order, ex);
@@ -158,8 +194,11 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 	}
 
 	private Decided<S, C, E> decide(Folded<S> before, boolean remembered, List<Item<S, C>> items, Instant now) {
+		if (this.paging != null) {
+			this.paging.seen(before);
+		}
 		OrderSession<S, C, E> session = new OrderSession<>(this.stage, this.writer, this.clock, before,
-				this.largestLedger);
+				this.largestLedger, this.keysKept);
 		boolean struck = false;
 		for (Item<S, C> item : items) {
 			struck |= item instanceof DueItem;
@@ -226,6 +265,9 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 
 	private void written(OrderSession<S, C, E> session, LedgerChange change) {
 		Folded<S> after = session.after(change);
+		if (this.paging != null) {
+			this.paging.seen(after);
+		}
 		// First, so that no acknowledgement comes before it.
 		if (after.inbox().parked().isEmpty()) {
 			this.recent.remember(after);

@@ -1,6 +1,7 @@
 package io.gendan.messaging.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,14 +14,15 @@ import io.gendan.contract.Envelope;
 import io.gendan.contract.EventRange;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.RecordedEvent;
+import io.gendan.contract.Subject;
 import io.gendan.messaging.CommandRequest;
 import io.gendan.messaging.CommandResult;
 import io.gendan.messaging.GatewayRefusal;
 import io.gendan.messaging.OrderSnapshot;
+import io.gendan.messaging.SubjectRefusal;
 import io.gendan.messaging.ledger.Entry;
 import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.LedgerChange;
-import io.gendan.messaging.ledger.UsedKey;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Refusal;
@@ -74,8 +76,10 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	 * @param clock the time
 	 * @param before the order as it stands
 	 * @param limit how many bytes its document may hold
+	 * @param keysKept how long idempotency keys are remembered
 	 */
-	OrderSession(Stage<S, C, E> stage, EventWriter writer, Clock clock, Folded<S> before, long limit) {
+	OrderSession(Stage<S, C, E> stage, EventWriter writer, Clock clock, Folded<S> before, long limit,
+			Duration keysKept) {
 		this.stage = stage;
 		this.ownership = new Ownership<>(stage);
 		this.writer = writer;
@@ -83,7 +87,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 		this.before = before;
 		this.limit = limit;
 		this.bytes = before.bytes();
-		this.keys = new IdempotencyKeys(before.keys());
+		this.keys = new IdempotencyKeys(before.keys(), writer.now(clock), keysKept);
 		this.inbox = new InboxMarks(before.inbox(), before.kept());
 		this.arrivals = new Arrivals(this.inbox, () -> writer.now(clock), this::takeEffect);
 		this.head = before.head();
@@ -110,14 +114,15 @@ final class OrderSession<S, C, E extends GendanEvent> {
 			String known = this.keys.printOf(key);
 			if (known != null) {
 				return known.equals(print(request)) ? new CommandResult.Done<>(snapshot(), true)
-						: refused(GatewayRefusal.IDEMPOTENCY_KEY_REUSED, "key", key);
+						: new CommandResult.Refused<>(
+								new Refusal(GatewayRefusal.IDEMPOTENCY_KEY_REUSED, Map.of("key", key), List.of()));
 			}
 		}
 		if (version() == 0 && !this.stage.opens(request.command())) {
-			return refused(GatewayRefusal.ORDER_UNKNOWN, "order", order());
+			return refused(GatewayRefusal.ORDER_UNKNOWN);
 		}
 		if (request.ifMatch() != null && request.ifMatch() != version()) {
-			return refused(GatewayRefusal.ORDER_CHANGED, "order", order());
+			return refused(GatewayRefusal.ORDER_CHANGED);
 		}
 		Context context = context(request.actor(), null);
 		return switch (this.stage.decide(this.state, request.command(), context)) {
@@ -178,7 +183,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	}
 
 	boolean changed() {
-		return !this.added.isEmpty() || !this.keys.added().isEmpty() || this.inbox.moved();
+		return !this.added.isEmpty() || this.keys.changed() || this.inbox.moved();
 	}
 
 	@Nullable Sla slaBefore() {
@@ -222,12 +227,11 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	 * @return the change
 	 */
 	LedgerChange change(Head acknowledged, @Nullable Instant due) {
-		List<UsedKey> keys = this.keys.added();
 		return new LedgerChange(order(), this.before.version(), this.before.write(),
 				ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE), List.copyOf(this.added),
-				this.bytes + keys.stream().mapToLong(UsedKey::bytes).sum(), this.lamport, this.head,
-				this.before.published(acknowledged).published(), this.inbox.toInbox(), keys,
-				(version() > 0) ? summary() : Map.of(), due);
+				this.bytes + this.keys.bytes(), this.lamport, this.head,
+				this.before.published(acknowledged).published(), this.inbox.toInbox(), this.keys.written(),
+				this.keys.forgets(), (version() > 0) ? summary() : Map.of(), due);
 	}
 
 	/** What was promised is shown and filtered like any other field. */
@@ -255,7 +259,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	}
 
 	OrderSnapshot<S> snapshot() {
-		return new OrderSnapshot<>(order(), version(), this.state, this.ownership.of(this.state));
+		return new OrderSnapshot<>(number(), version(), this.state, this.ownership.of(this.state));
 	}
 
 	private Draft<S> draft(List<Entry> received, S from, long clock, List<E> events, Context context, String cause,
@@ -281,6 +285,10 @@ final class OrderSession<S, C, E extends GendanEvent> {
 		this.state = draft.state();
 	}
 
+	private String number() {
+		return this.stage.kind().number(order());
+	}
+
 	private long version() {
 		return this.before.length() + this.added.size();
 	}
@@ -294,8 +302,8 @@ final class OrderSession<S, C, E extends GendanEvent> {
 		return this.writer.print(request.actor() + " " + request.command());
 	}
 
-	private static <S> CommandResult<S> refused(GatewayRefusal code, String fact, String value) {
-		return new CommandResult.Refused<>(new Refusal(code, Map.of(fact, value), List.of()));
+	private CommandResult<S> refused(GatewayRefusal code) {
+		return new CommandResult.Refused<>(SubjectRefusal.of(code, new Subject(this.stage.kind().label(), number())));
 	}
 
 }

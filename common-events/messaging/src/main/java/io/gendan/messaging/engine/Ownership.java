@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.gendan.contract.Subject;
 import io.gendan.messaging.CommandRequest;
 import io.gendan.messaging.ForeignOrder;
+import io.gendan.messaging.SubjectRefusal;
 import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.stage.FieldFault;
 import io.gendan.stage.Owner;
@@ -29,7 +31,7 @@ final class Ownership<S, C> {
 	}
 
 	@Nullable Owner of(S state) {
-		return this.stage.owner(state).orElse(null);
+		return this.stage.kind().owned() ? this.stage.owner(state).orElse(null) : Owner.HOUSE;
 	}
 
 	/**
@@ -44,8 +46,8 @@ final class Ownership<S, C> {
 			return null;
 		}
 		boolean opens = this.stage.opens(request.command());
-		return new Refusal(opens ? ForeignOrder.NUMBER_NOT_FREE : ForeignOrder.ORDER_UNKNOWN,
-				Map.of("order", request.order()), List.of());
+		return SubjectRefusal.of(opens ? ForeignOrder.NUMBER_NOT_FREE : ForeignOrder.ORDER_UNKNOWN,
+				new Subject(this.stage.kind().label(), request.order()));
 	}
 
 	/**
@@ -58,7 +60,7 @@ final class Ownership<S, C> {
 	@Nullable Refusal objection(CommandRequest<C> request, S before, S after) {
 		Owner owner = of(after);
 		Owner previous = of(before);
-		if (owner == null || request.visibility().serves(owner.customerId())
+		if (owner == null || owner == Owner.HOUSE || request.visibility().serves(owner.customerId())
 				|| (previous != null && previous.customerId().equals(owner.customerId()))) {
 			return null;
 		}
@@ -76,7 +78,7 @@ final class Ownership<S, C> {
 	Map<String, Object> summary(S state) {
 		Map<String, Object> fields = new LinkedHashMap<>(this.stage.summary(state));
 		Owner owner = of(state);
-		if (owner != null) {
+		if (owner != null && owner != Owner.HOUSE) {
 			fields.put(LedgerStore.CUSTOMER, owner.customerId());
 			fields.put(LedgerStore.ENTERED_BY, owner.enteredBy());
 		}

@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The orders this instance has written last, as they stood then. It may be behind the
  * store, never ahead of it: a write that builds on an old version finds that out, and
- * what writes nothing is decided again on the stored order.
- *
- * @param <S> the state of the stage
+ * what writes nothing is decided again on the stored order. All stages of a service share
+ * it; a subject belongs to one of them alone.
  */
-public final class RecentOrders<S> {
+public final class RecentOrders {
 
-	private final Map<String, Folded<S>> orders = new LinkedHashMap<>(16, 0.75F, true);
+	private final Map<String, Folded<?>> orders = new LinkedHashMap<>(16, 0.75F, true);
 
 	private final ByteBudget budget;
 
@@ -38,16 +37,17 @@ public final class RecentOrders<S> {
 	 * @param mark the order and its last acknowledged event
 	 */
 	public synchronized void published(PublishedMark mark) {
-		Folded<S> known = this.orders.get(mark.order());
+		Folded<?> known = this.orders.get(mark.order());
 		if (known != null) {
 			put(known.published(mark.head()));
 		}
 	}
 
-	synchronized Map<String, Folded<S>> recall(Collection<String> wanted) {
+	@SuppressWarnings("unchecked")
+	synchronized <S> Map<String, Folded<S>> recall(Collection<String> wanted) {
 		Map<String, Folded<S>> recalled = new HashMap<>();
 		for (String order : wanted) {
-			Folded<S> known = this.orders.get(order);
+			Folded<S> known = (Folded<S>) this.orders.get(order);
 			if (known != null) {
 				recalled.put(order, known);
 			}
@@ -58,13 +58,18 @@ public final class RecentOrders<S> {
 	/** How large the documents of those orders are that are remembered. */
 	synchronized Map<String, Long> sizes(Collection<String> wanted) {
 		Map<String, Long> sizes = new HashMap<>();
-		recall(wanted).forEach((order, known) -> sizes.put(order, known.bytes()));
+		for (String order : wanted) {
+			Folded<?> known = this.orders.get(order);
+			if (known != null) {
+				sizes.put(order, known.bytes());
+			}
+		}
 		return sizes;
 	}
 
 	/** Two threads may have written one order; they come here in any order. */
-	synchronized void remember(Folded<S> written) {
-		Folded<S> known = this.orders.get(written.order());
+	synchronized void remember(Folded<?> written) {
+		Folded<?> known = this.orders.get(written.order());
 		if (known == null || known.version() == written.version()) {
 			put(written);
 		}
@@ -77,18 +82,18 @@ public final class RecentOrders<S> {
 		release(this.orders.remove(order));
 	}
 
-	private void put(Folded<S> order) {
+	private void put(Folded<?> order) {
 		release(this.orders.put(order.order(), order));
 		this.held += order.weight();
-		Iterator<Folded<S>> eldest = this.orders.values().iterator();
+		Iterator<Folded<?>> eldest = this.orders.values().iterator();
 		while (this.held > this.budget.bytes() && eldest.hasNext()) {
-			Folded<S> next = eldest.next();
+			Folded<?> next = eldest.next();
 			eldest.remove();
 			release(next);
 		}
 	}
 
-	private void release(@Nullable Folded<S> order) {
+	private void release(@Nullable Folded<?> order) {
 		this.held -= (order != null) ? order.weight() : 0;
 	}
 

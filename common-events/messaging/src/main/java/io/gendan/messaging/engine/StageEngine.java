@@ -7,12 +7,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.RecordedEvent;
+import io.gendan.messaging.HistoryEntry;
 import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.ledger.Discarded;
+import io.gendan.messaging.ledger.Ledger;
 import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.messaging.ledger.Ledgers;
 import org.slf4j.Logger;
@@ -35,7 +38,7 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 
 	private final LedgerStore store;
 
-	private final RecentOrders<S> recent;
+	private final RecentOrders recent;
 
 	private final GapWatch gaps;
 
@@ -49,7 +52,7 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 	 * @param gaps how long events may wait for their predecessors
 	 * @param limits what a batch may hold
 	 */
-	public StageEngine(OrderBatches<S, C, E> batches, LedgerStore store, RecentOrders<S> recent, GapWatch gaps,
+	public StageEngine(OrderBatches<S, C, E> batches, LedgerStore store, RecentOrders recent, GapWatch gaps,
 			Limits limits) {
 		this.batches = batches;
 		this.store = store;
@@ -139,6 +142,18 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 			}
 		}
 		return read;
+	}
+
+	/**
+	 * What has happened to an order, the newest first.
+	 * @param order order number
+	 * @param before number of the entry before which to begin
+	 * @param limit entries at the most
+	 * @return the entries, empty if there is no such order
+	 */
+	Optional<List<HistoryEntry>> history(String order, long before, int limit) {
+		Ledger ledger = this.store.load(List.of(order)).get(order);
+		return (ledger.length() > 0) ? Optional.of(this.batches.history(ledger, before, limit)) : Optional.empty();
 	}
 
 	/**

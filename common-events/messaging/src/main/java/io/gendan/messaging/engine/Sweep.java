@@ -9,7 +9,7 @@ import java.util.List;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.messaging.budget.ByteBudget;
 import io.gendan.messaging.ledger.Ledger;
-import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.messaging.ledger.LedgerStores;
 import io.gendan.messaging.ledger.Ledgers;
 import io.gendan.messaging.ledger.PublishedMark;
 import io.gendan.messaging.ledger.UnreadableLedgerException;
@@ -32,7 +32,7 @@ public final class Sweep {
 	/** What lies further ahead was written by a clock that was wrong. */
 	private static final Duration AHEAD = Duration.ofMinutes(1);
 
-	private final LedgerStore store;
+	private final LedgerStores store;
 
 	private final OutboxRelay relay;
 
@@ -62,7 +62,7 @@ public final class Sweep {
 	 * @param horizon how far ahead deadlines are picked up
 	 * @param budget how many bytes of ledgers are read at once
 	 */
-	public Sweep(LedgerStore store, OutboxRelay relay, DeadlineQueue deadlines, Clock clock, Duration grace,
+	public Sweep(LedgerStores store, OutboxRelay relay, DeadlineQueue deadlines, Clock clock, Duration grace,
 			Duration horizon, ByteBudget budget) {
 		this.store = store;
 		this.relay = relay;

@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param published acknowledged sequence as far as known
  * @param inbox how far it has heard of other services
  * @param keys idempotency keys that take effect
+ * @param forgetting whether {@code keys} are all that are kept, in place of those before
  * @param summary fields for lists
  * @param due when the order wants to be looked at next
  */
 public record LedgerChange(String order, long version, long before, long write, List<Entry> added, long bytes,
-		long clock, Head head, long published, OrderInbox inbox, List<UsedKey> keys, Map<String, Object> summary,
-		@Nullable Instant due) {
+		long clock, Head head, long published, OrderInbox inbox, List<UsedKey> keys, boolean forgetting,
+		Map<String, Object> summary, @Nullable Instant due) {
 
 	/**
 	 * Whether there is something to publish afterwards.

@@ -13,6 +13,7 @@ import io.gendan.contract.Envelope;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** How a ledger stands in its document. */
 final class LedgerDocuments {
@@ -59,22 +60,55 @@ final class LedgerDocuments {
 	}
 
 	static Document key(UsedKey key) {
-		return new Document("key", key.key()).append("print", key.print());
+		return new Document("key", key.key()).append("print", key.print())
+			.append("at", (key.at() != null) ? Date.from(key.at()) : null);
+	}
+
+	private static UsedKey key(Document key) {
+		Date at = key.getDate("at");
+		return new UsedKey(key.getString("key"), key.getString("print"), (at != null) ? at.toInstant() : null);
 	}
 
 	static Ledger ledger(Document document) {
 		String order = document.getString("_id");
-		List<Entry> entries = new ArrayList<>();
-		for (Document entry : document.getList("entries", Document.class, List.of())) {
-			entries.add(entry(order, entry));
-		}
 		List<UsedKey> keys = document.getList("keys", Document.class, List.of())
 			.stream()
-			.map((key) -> new UsedKey(key.getString("key"), key.getString("print")))
+			.map(LedgerDocuments::key)
 			.toList();
-		return new Ledger(order, number(document, "version"), LedgerWrite.token(document), List.copyOf(entries),
+		return new Ledger(order, number(document, "version"), LedgerWrite.token(document), entries(order, document),
 				number(document, "clock"), head(document.get("head", Document.class)), number(document, "published"),
-				inbox(order, document), keys);
+				inbox(order, document), keys, paged(document.get("paged", Document.class)));
+	}
+
+	static List<Entry> entries(String subject, Document document) {
+		List<Entry> entries = new ArrayList<>();
+		for (Document entry : document.getList("entries", Document.class, List.of())) {
+			entries.add(entry(subject, entry));
+		}
+		return List.copyOf(entries);
+	}
+
+	static Document paged(Paged paged) {
+		return new Document("pages",
+				paged.pages().stream().map((page) -> new Document("id", page.id()).append("end", page.end())).toList())
+			.append("length", paged.length())
+			.append("begunAt", (paged.begunAt() != null) ? paged.begunAt().toString() : null)
+			.append("state", paged.state())
+			.append("version", paged.version());
+	}
+
+	private static Paged paged(@Nullable Document paged) {
+		if (paged == null) {
+			return Paged.NOTHING;
+		}
+		String begunAt = paged.getString("begunAt");
+		return new Paged(
+				paged.getList("pages", Document.class)
+					.stream()
+					.map((page) -> new Paged.Page(page.getObjectId("id"), number(page, "end")))
+					.toList(),
+				number(paged, "length"), (begunAt != null) ? Instant.parse(begunAt) : null, paged.getString("state"),
+				(int) number(paged, "version"));
 	}
 
 	private static OrderInbox inbox(String order, Document document) {

@@ -27,19 +27,17 @@ import io.gendan.messaging.store.BulkAnswer;
 import io.gendan.messaging.store.BulkWrite;
 import io.gendan.messaging.store.DocumentFault;
 import io.gendan.stage.Column;
+import io.gendan.stage.StreamKind;
 import io.gendan.stage.Visibility;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collection of ledgers: one document per order, one read and one bulk write per
+ * The collection of ledgers: one document per subject, one read and one bulk write per
  * batch. A write takes effect where the version is still the one that was read.
  */
 public class LedgerStore {
-
-	/** Name of the collection in every service's own database. */
-	public static final String COLLECTION = "orders";
 
 	/** Summary field with the number of the customer who orders. */
 	public static final String CUSTOMER = "customerId";
@@ -55,15 +53,22 @@ public class LedgerStore {
 
 	private final MongoCollection<Document> collection;
 
-	private final Set<String> indexed = new LinkedHashSet<>(ALWAYS_INDEXED);
+	private final StreamKind kind;
+
+	private final Set<String> indexed = new LinkedHashSet<>();
 
 	/**
 	 * The ledgers of a stage.
 	 * @param collection where they are
+	 * @param kind what they are ledgers of
 	 * @param columns columns of the stage's lists, some of them with an index
 	 */
-	public LedgerStore(MongoCollection<Document> collection, List<Column> columns) {
+	public LedgerStore(MongoCollection<Document> collection, StreamKind kind, List<Column> columns) {
 		this.collection = collection;
+		this.kind = kind;
+		if (kind.owned()) {
+			this.indexed.addAll(ALWAYS_INDEXED);
+		}
 		columns.stream().filter(Column::indexed).map(Column::name).forEach(this.indexed::add);
 	}
 
@@ -86,10 +91,14 @@ public class LedgerStore {
 	 */
 	public Ledgers load(Collection<String> orders) {
 		Ledgers ledgers = new Ledgers();
+		loadInto(ledgers, orders);
+		return ledgers;
+	}
+
+	void loadInto(Ledgers ledgers, Collection<String> orders) {
 		for (Document document : this.collection.find(Filters.in("_id", orders))) {
 			ledgers.add(document);
 		}
-		return ledgers;
 	}
 
 	/**
@@ -224,23 +233,25 @@ public class LedgerStore {
 	}
 
 	/**
-	 * A page of summaries, by order number.
+	 * A page of summaries, by number.
 	 * @param filter summary field to the text it must have
 	 * @param visibility whose orders may be among them
-	 * @param after order number after which the page starts
+	 * @param after number after which the page starts
 	 * @param limit rows at the most
-	 * @return one row per order
+	 * @return one row each, with the number under the label of the kind
 	 */
 	public List<Map<String, Object>> summaries(Map<String, String> filter, Visibility visibility,
 			@Nullable String after, int limit) {
 		List<Map<String, Object>> rows = new ArrayList<>();
-		for (Document document : this.collection.find(SummaryFilter.of(filter, visibility, after))
+		for (Document document : this.collection
+			.find(SummaryFilter.of(filter, this.kind.owned() ? visibility : Visibility.EVERYTHING,
+					(after != null) ? this.kind.subject(after) : null))
 			.projection(Projections.include("summary"))
 			.sort(Sorts.ascending("_id"))
 			.limit(limit)
 			.batchSize(limit)) {
 			Map<String, Object> row = new LinkedHashMap<>();
-			row.put("order", document.getString("_id"));
+			row.put(this.kind.label(), this.kind.number(document.getString("_id")));
 			row.putAll(document.get("summary", Document.class));
 			rows.add(row);
 		}

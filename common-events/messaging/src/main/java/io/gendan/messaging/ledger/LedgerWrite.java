@@ -64,7 +64,7 @@ final class LedgerWrite {
 	 */
 	static WriteModel<Document> of(LedgerChange change, Instant now) {
 		Document set = new Document("version", change.version() + 1)
-			.append(BYTES, change.bytes() + parked(change.inbox()))
+			.append(BYTES, bytes(change.bytes(), change.inbox()))
 			.append("clock", change.clock())
 			.append("head", LedgerDocuments.head(change.head()))
 			.append("summary", new Document(change.summary()));
@@ -102,7 +102,10 @@ final class LedgerWrite {
 		if (!entries.isEmpty()) {
 			push.append("entries", new Document("$each", entries));
 		}
-		if (!keys.isEmpty()) {
+		if (change.forgetting()) {
+			set.append("keys", keys);
+		}
+		else if (!keys.isEmpty()) {
 			push.append("keys", new Document("$each", keys));
 		}
 		if (!push.isEmpty()) {
@@ -127,8 +130,9 @@ final class LedgerWrite {
 		return (document.get(BYTES) instanceof Number bytes) ? bytes.longValue() : LARGEST;
 	}
 
-	private static long parked(OrderInbox inbox) {
-		return inbox.parked().stream().mapToLong((waits) -> Weight.of(waits.event())).sum();
+	/** What a document holds, with what waits in it. */
+	static long bytes(long held, OrderInbox inbox) {
+		return held + inbox.parked().stream().mapToLong((waits) -> Weight.of(waits.event())).sum();
 	}
 
 	private static String slot(long version) {
@@ -149,8 +153,23 @@ final class LedgerWrite {
 	 * remembered order must not be taken for another with as many writes.
 	 */
 	private static Bson at(LedgerChange change) {
-		Document filter = at(change.order(), change.version());
-		return (change.before() == 0) ? filter : filter.append(TOKENS + "." + slot(change.version()), change.before());
+		return at(change.order(), change.version(), change.before());
+	}
+
+	static Bson at(Ledger ledger) {
+		return at(ledger.order(), ledger.version(), ledger.write());
+	}
+
+	private static Bson at(String order, long version, long token) {
+		Document filter = at(order, version);
+		return (token == 0) ? filter : filter.append(TOKENS + "." + slot(version), token);
+	}
+
+	/**
+	 * What every write sets, so that whoever decided on what was before finds that out.
+	 */
+	static Document next(long version, long token) {
+		return new Document("version", version + 1).append(TOKENS + "." + slot(version + 1), token);
 	}
 
 	static Bson at(PublishedMark mark) {

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.messaging.ledger.LedgerStores;
 import io.gendan.messaging.ledger.PublishedMark;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +21,7 @@ final class Flights {
 
 	private static final Logger log = LoggerFactory.getLogger(Flights.class);
 
-	private final LedgerStore store;
+	private final LedgerStores store;
 
 	private final Consumer<PublishedMark> marked;
 
@@ -32,7 +32,7 @@ final class Flights {
 	 * @param store the ledgers
 	 * @param marked told of every mark
 	 */
-	Flights(LedgerStore store, Consumer<PublishedMark> marked) {
+	Flights(LedgerStores store, Consumer<PublishedMark> marked) {
 		this.store = store;
 		this.marked = marked;
 	}

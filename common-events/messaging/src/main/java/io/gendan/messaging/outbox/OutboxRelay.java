@@ -12,7 +12,7 @@ import io.gendan.contract.RecordedEvent;
 import io.gendan.messaging.budget.ByteBudget;
 import io.gendan.messaging.budget.Weight;
 import io.gendan.messaging.ledger.Head;
-import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.messaging.ledger.LedgerStores;
 import io.gendan.messaging.ledger.PublishedMark;
 import io.gendan.messaging.signature.EventHeaders;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -71,7 +71,7 @@ public final class OutboxRelay {
 	 * @param marked told of every mark
 	 * @param budget how many bytes of events may be under way
 	 */
-	public OutboxRelay(EventProducer producer, LedgerStore store, String topic, EventHeaders headers,
+	public OutboxRelay(EventProducer producer, LedgerStores store, String topic, EventHeaders headers,
 			PublishedEvents metrics, long markMillis, Consumer<PublishedMark> marked, ByteBudget budget) {
 		this.producer = producer;
 		this.topic = topic;

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.gendan.contract.Actor;
@@ -18,7 +19,6 @@ import io.gendan.contract.Service;
 import io.gendan.messaging.engine.Verdict;
 import io.gendan.messaging.signature.SignatureCheck;
 import io.gendan.messaging.topic.TopicRecord;
-import io.gendan.stage.Stage;
 import org.bson.types.ObjectId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +36,7 @@ public final class Replays {
 
 	private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(2);
 
-	private final Stage<?, ?, ?> stage;
+	private final Set<Class<? extends GendanEvent>> listened;
 
 	private final EventCodec codec;
 
@@ -51,8 +51,8 @@ public final class Replays {
 	private final ReplayStore store;
 
 	/**
-	 * The replays of a stage.
-	 * @param stage the stage
+	 * The replays of a service.
+	 * @param listened events of others that its stages listen to
 	 * @param codec knows which versions are lifted to which
 	 * @param history reads topics
 	 * @param signatures says whose events they are
@@ -60,9 +60,10 @@ public final class Replays {
 	 * @param store keeps how they go
 	 * @param clock the time
 	 */
-	public Replays(Stage<?, ?, ?> stage, EventCodec codec, TopicHistory history, SignatureCheck signatures,
-			Function<List<RecordedEvent>, List<Verdict>> handler, ReplayStore store, Clock clock) {
-		this.stage = stage;
+	public Replays(Set<Class<? extends GendanEvent>> listened, EventCodec codec, TopicHistory history,
+			SignatureCheck signatures, Function<List<RecordedEvent>, List<Verdict>> handler, ReplayStore store,
+			Clock clock) {
+		this.listened = Set.copyOf(listened);
 		this.codec = codec;
 		this.history = history;
 		this.signatures = signatures;
@@ -77,7 +78,7 @@ public final class Replays {
 	 * @return true if a replay of it makes sense
 	 */
 	public boolean listensTo(String type) {
-		return EventCatalogue.find(this.codec.newest(type)).filter(this.stage.listensTo()::contains).isPresent();
+		return EventCatalogue.find(this.codec.newest(type)).filter(this.listened::contains).isPresent();
 	}
 
 	/**

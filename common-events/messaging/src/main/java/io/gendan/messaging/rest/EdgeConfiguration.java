@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-import io.gendan.messaging.StageGateway;
 import io.gendan.messaging.access.RefusedAttempts;
 import io.gendan.messaging.budget.SharedGate;
 import io.gendan.stage.Stage;
@@ -67,11 +66,6 @@ public class EdgeConfiguration {
 	}
 
 	@Bean
-	<S, C> StageEdge<S, C> stageEdge(StageGateway<S, C> gateway, Problems problems) {
-		return new StageEdge<>(gateway, problems);
-	}
-
-	@Bean
 	TokenClaims tokenClaims(SecuritySettings settings) {
 		return new TokenClaims(settings);
 	}
@@ -113,8 +107,8 @@ public class EdgeConfiguration {
 	}
 
 	@Bean
-	ListQueries listQueries(Stage<?, ?, ?> stage) {
-		return new ListQueries(stage);
+	ListQueries listQueries(List<Stage<?, ?, ?>> stages) {
+		return new ListQueries(stages);
 	}
 
 	@Bean

@@ -60,10 +60,6 @@ public enum EdgeRefusal implements RefusalCode {
 		return this.kind;
 	}
 
-	static Refusal unknownOrder(String order) {
-		return new Refusal(ORDER_UNKNOWN, Map.of("order", order), List.of());
-	}
-
 	static RefusedException header(String name) {
 		return parameter(new FieldFault(name, HEADER_INVALID));
 	}

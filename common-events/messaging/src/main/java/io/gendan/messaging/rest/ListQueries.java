@@ -1,5 +1,7 @@
 package io.gendan.messaging.rest;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.gendan.contract.Subject;
 import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.stage.Column;
 import io.gendan.stage.FieldFault;
@@ -30,7 +33,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * Gives controllers the {@link ListQuery} and the OpenAPI document its parameters, both
- * from the columns that the stage declares.
+ * from the columns that the stage of their kind declares.
  */
 final class ListQueries implements HandlerMethodArgumentResolver, OperationCustomizer {
 
@@ -42,24 +45,34 @@ final class ListQueries implements HandlerMethodArgumentResolver, OperationCusto
 
 	private static final int LONGEST_VALUE = 500;
 
-	private final Map<String, Column> columns = new LinkedHashMap<>();
+	private final Map<String, Map<String, Column>> columns = new HashMap<>();
 
-	ListQueries(Stage<?, ?, ?> stage) {
-		stage.columns().forEach(this::add);
-		add(Column.text(LedgerStore.CUSTOMER));
-		add(Column.text(LedgerStore.ENTERED_BY));
-		if (!stage.slas().isEmpty()) {
-			add(Column.choice("sla", List.copyOf(new TreeSet<>(stage.slas()))));
-			add(Column.text("slaDue"));
+	ListQueries(List<Stage<?, ?, ?>> stages) {
+		stages.forEach((stage) -> this.columns.put(stage.kind().label(), columns(stage)));
+	}
+
+	private static Map<String, Column> columns(Stage<?, ?, ?> stage) {
+		List<Column> columns = new ArrayList<>(stage.columns());
+		if (stage.kind().owned()) {
+			columns.add(Column.text(LedgerStore.CUSTOMER));
+			columns.add(Column.text(LedgerStore.ENTERED_BY));
 		}
+		if (!stage.slas().isEmpty()) {
+			columns.add(Column.choice("sla", List.copyOf(new TreeSet<>(stage.slas()))));
+			columns.add(Column.text("slaDue"));
+		}
+		Map<String, Column> byName = new LinkedHashMap<>();
+		columns.forEach((column) -> byName.put(column.name(), column));
+		return byName;
 	}
 
 	/**
 	 * What a list may be asked for.
+	 * @param list where a controller takes it
 	 * @return names of the query parameters
 	 */
-	Set<String> names() {
-		Set<String> names = new LinkedHashSet<>(this.columns.keySet());
+	Set<String> names(MethodParameter list) {
+		Set<String> names = new LinkedHashSet<>(columns(list).keySet());
 		names.add(AFTER);
 		names.add(LIMIT);
 		return names;
@@ -75,7 +88,7 @@ final class ListQueries implements HandlerMethodArgumentResolver, OperationCusto
 			NativeWebRequest request, @Nullable WebDataBinderFactory binderFactory) {
 		FieldReader reader = new FieldReader();
 		Map<String, String> filter = new LinkedHashMap<>();
-		this.columns.forEach((name, column) -> {
+		columns(parameter).forEach((name, column) -> {
 			String value = request.getParameter(name);
 			if (value != null) {
 				String read = Objects.requireNonNullElse(reader.word(name, value, LONGEST_VALUE), "");
@@ -103,7 +116,7 @@ final class ListQueries implements HandlerMethodArgumentResolver, OperationCusto
 	public Operation customize(Operation operation, HandlerMethod route) {
 		for (MethodParameter parameter : route.getMethodParameters()) {
 			if (supportsParameter(parameter)) {
-				this.columns.values().forEach((column) -> add(operation, column.name(), schema(column)));
+				columns(parameter).values().forEach((column) -> add(operation, column.name(), schema(column)));
 				add(operation, AFTER, new StringSchema());
 				add(operation, LIMIT, new IntegerSchema());
 			}
@@ -111,8 +124,13 @@ final class ListQueries implements HandlerMethodArgumentResolver, OperationCusto
 		return operation;
 	}
 
-	private void add(Column column) {
-		this.columns.put(column.name(), column);
+	private Map<String, Column> columns(MethodParameter list) {
+		OfKind kind = list.getParameterAnnotation(OfKind.class);
+		Map<String, Column> columns = this.columns.get((kind != null) ? kind.value() : Subject.ORDER);
+		if (columns == null) {
+			throw new IllegalStateException("No stage of this service declares the columns of " + list);
+		}
+		return columns;
 	}
 
 	private static FieldFault fault(Column column) {

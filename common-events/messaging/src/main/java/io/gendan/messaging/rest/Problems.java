@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import com.mongodb.MongoException;
-import io.gendan.messaging.GatewayRefusal;
+import io.gendan.messaging.SubjectRefusal;
 import io.gendan.messaging.budget.GateClosedException;
 import io.gendan.messaging.deadletter.DeadLetterException;
 import io.gendan.messaging.engine.ClockWrongException;
@@ -124,7 +124,7 @@ public final class Problems {
 	}
 
 	private static HttpStatus status(RefusalCode code) {
-		if (code == GatewayRefusal.ORDER_CHANGED) {
+		if (SubjectRefusal.isChanged(code)) {
 			return HttpStatus.PRECONDITION_FAILED;
 		}
 		if (code instanceof EdgeRefusal edge && edge.malformed()) {

@@ -97,7 +97,7 @@ final class QueryCheck implements HandlerInterceptor {
 		for (MethodParameter parameter : route.getMethodParameters()) {
 			RequestParam declaration = parameter.getParameterAnnotation(RequestParam.class);
 			if (this.lists.supportsParameter(parameter)) {
-				names.addAll(this.lists.names());
+				names.addAll(this.lists.names(parameter));
 			}
 			else if (declaration != null && !declaration.name().isEmpty()) {
 				names.add(declaration.name());

@@ -9,14 +9,18 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import io.gendan.contract.Subject;
 import io.gendan.messaging.CommandRequest;
 import io.gendan.messaging.CommandResult;
 import io.gendan.messaging.ForeignOrder;
 import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.StageGateway;
-import io.gendan.stage.Refusal;
+import io.gendan.messaging.SubjectRefusal;
 
+import io.gendan.stage.RefusalCode;
+import io.gendan.stage.StreamKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,12 +34,23 @@ import org.springframework.http.ResponseEntity;
  */
 public final class StageEdge<S, C> {
 
+	private static final int HISTORY = 50;
+
 	private final StageGateway<S, C> gateway;
+
+	private final StreamKind kind;
 
 	private final Problems problems;
 
-	StageEdge(StageGateway<S, C> gateway, Problems problems) {
+	/**
+	 * The edge of a stage.
+	 * @param gateway the way into it
+	 * @param kind what it is a stage of
+	 * @param problems what refusals are told as
+	 */
+	public StageEdge(StageGateway<S, C> gateway, StreamKind kind, Problems problems) {
 		this.gateway = gateway;
+		this.kind = kind;
 		this.problems = problems;
 	}
 
@@ -137,18 +152,38 @@ public final class StageEdge<S, C> {
 	 * nothing is looked up
 	 */
 	public void admit(String order, Call call) {
-		if (!call.visibility().everything()) {
+		if (this.kind.owned() && !call.visibility().everything()) {
 			find(order, call);
 		}
 	}
 
 	private OrderSnapshot<S> find(String order, Call call) {
-		OrderSnapshot<S> found = this.gateway.find(order)
-			.orElseThrow(() -> new RefusedException(EdgeRefusal.unknownOrder(order)));
+		OrderSnapshot<S> found = this.gateway.find(order).orElseThrow(() -> refused(EdgeRefusal.ORDER_UNKNOWN, order));
 		if (!call.visibility().admits(found.owner())) {
-			throw new RefusedException(new Refusal(ForeignOrder.ORDER_UNKNOWN, Map.of("order", order), List.of()));
+			throw refused(ForeignOrder.ORDER_UNKNOWN, order);
 		}
 		return found;
+	}
+
+	private RefusedException refused(RefusalCode code, String number) {
+		return new RefusedException(SubjectRefusal.of(code, new Subject(this.kind.label(), number)));
+	}
+
+	/**
+	 * Shows what has happened to an order, the newest first (X-3).
+	 * @param order order number
+	 * @param before number of the entry before which to begin, null for the newest
+	 * @param limit how many at the most, null for {@value #HISTORY}
+	 * @param call who asks
+	 * @return a page
+	 * @throws RefusedException if this stage has not heard of it, or it is another's
+	 */
+	public HistoryPage history(String order, @Nullable String before, @Nullable String limit, Call call) {
+		long first = (before != null) ? EdgeRefusal.number("before", before, 1, Integer.MAX_VALUE) : Long.MAX_VALUE;
+		int most = (limit != null) ? EdgeRefusal.limit(limit) : HISTORY;
+		admit(order, call);
+		return HistoryPage
+			.of(this.gateway.history(order, first, most).orElseThrow(() -> refused(EdgeRefusal.ORDER_UNKNOWN, order)));
 	}
 
 	/**
@@ -185,8 +220,8 @@ public final class StageEdge<S, C> {
 			case CommandResult.Done<S> done -> BulkResult.Line.done(order, done.order().version());
 			case CommandResult.Refused<S> refused ->
 				BulkResult.Line.failed(order, this.problems.of(refused.refusal(), LocaleContextHolder.getLocale()));
-			case CommandResult.Failed<S> failed -> BulkResult.Line.failed(order,
-					this.problems.of(failed.failure(), "order " + order, LocaleContextHolder.getLocale()));
+			case CommandResult.Failed<S> failed -> BulkResult.Line.failed(order, this.problems.of(failed.failure(),
+					this.kind.label() + " " + order, LocaleContextHolder.getLocale()));
 		};
 	}
 

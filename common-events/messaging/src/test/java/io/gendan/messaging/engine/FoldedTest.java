@@ -11,6 +11,7 @@ import io.gendan.contract.Service;
 import io.gendan.messaging.budget.Weight;
 import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.OrderInbox;
+import io.gendan.messaging.ledger.Paged;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,8 +31,8 @@ class FoldedTest {
 	}
 
 	private static Folded<String> folded(List<RecordedEvent> unpublished) {
-		return new Folded<>("F-1", 3, 1, EVENTS, EVENTS * Weight.ENVELOPE + DATA, null, "", EVENTS, Head.NONE, 0,
-				unpublished, OrderInbox.EMPTY, KeptHashes.of(List.of()), List.of());
+		return new Folded<>("F-1", 3, 1, EVENTS, Paged.NOTHING, EVENTS * Weight.ENVELOPE + DATA, null, "", EVENTS,
+				Head.NONE, 0, unpublished, OrderInbox.EMPTY, KeptHashes.of(List.of()), List.of());
 	}
 
 	private static RecordedEvent event(long sequence) {

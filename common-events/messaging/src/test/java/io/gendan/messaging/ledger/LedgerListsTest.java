@@ -12,6 +12,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import io.gendan.stage.Column;
+import io.gendan.stage.StreamKind;
 import io.gendan.stage.Visibility;
 import io.gendan.testing.TestInfrastructure;
 import org.bson.Document;
@@ -37,9 +38,9 @@ class LedgerListsTest {
 	private static final LookedAt LOOKED = new LookedAt(CLIENT);
 
 	private static final MongoCollection<Document> COLLECTION = CLIENT.getDatabase("lists-" + UUID.randomUUID())
-		.getCollection(LedgerStore.COLLECTION);
+		.getCollection(StreamKind.ORDER.collection());
 
-	private static final LedgerStore STORE = new LedgerStore(COLLECTION,
+	private static final LedgerStore STORE = new LedgerStore(COLLECTION, StreamKind.ORDER,
 			List.of(Column.text("customer").withIndex(), Column.text("currency")));
 
 	@BeforeAll

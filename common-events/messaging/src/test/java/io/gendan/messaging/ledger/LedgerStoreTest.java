@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import io.gendan.messaging.store.DocumentFault;
+import io.gendan.stage.StreamKind;
 import io.gendan.testing.TestInfrastructure;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,9 @@ class LedgerStoreTest {
 
 	private final MongoCollection<Document> orders = MongoClients.create(TestInfrastructure.store())
 		.getDatabase("ledger-" + UUID.randomUUID())
-		.getCollection(LedgerStore.COLLECTION);
+		.getCollection(StreamKind.ORDER.collection());
 
-	private final LedgerStore store = new LedgerStore(this.orders, List.of());
+	private final LedgerStore store = new LedgerStore(this.orders, StreamKind.ORDER, List.of());
 
 	@Test
 	void onlyTheFirstOfTwoWritersOfOneVersionTakesEffect() {
@@ -59,7 +60,8 @@ class LedgerStoreTest {
 		write(Ledger.empty("L-6"), "a");
 		Ledger stale = load("L-6");
 		write(stale, "b");
-		LedgerStore overtaken = new LedgerStore(afterEachBulkWrite(() -> write(load("L-5"), "follower")), List.of());
+		LedgerStore overtaken = new LedgerStore(afterEachBulkWrite(() -> write(load("L-5"), "follower")),
+				StreamKind.ORDER, List.of());
 		Map<String, DocumentFault> conflicts = overtaken
 			.write(List.of(change(load("L-5"), "mine"), change(stale, "late")), NOW);
 		assertThat(conflicts).containsOnlyKeys("L-6");
@@ -75,7 +77,7 @@ class LedgerStoreTest {
 
 	private static LedgerChange change(Ledger before, String state) {
 		return new LedgerChange(before.order(), before.version(), before.write(), TOKENS.incrementAndGet(), List.of(),
-				0, before.clock(), before.head(), 0, OrderInbox.EMPTY, List.of(), Map.of("state", state), null);
+				0, before.clock(), before.head(), 0, OrderInbox.EMPTY, List.of(), false, Map.of("state", state), null);
 	}
 
 	@SuppressWarnings("unchecked")

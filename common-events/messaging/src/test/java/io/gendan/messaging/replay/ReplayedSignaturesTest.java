@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -65,7 +66,7 @@ class ReplayedSignaturesTest {
 			ReplayStore store = new ReplayStore(
 					mongo.getDatabase("replays-" + UUID.randomUUID()).getCollection(ReplayStore.COLLECTION),
 					Duration.ofMinutes(1));
-			Replays replays = new Replays(null, new EventCodec(), new TopicHistory(() -> this.consumer),
+			Replays replays = new Replays(Set.of(), new EventCodec(), new TopicHistory(() -> this.consumer),
 					signatures(check), this::take, store, Clock.systemUTC());
 			replays.start(own.envelope().type(), new Actor("operator", "gu"));
 			Awaitility.await().until(() -> replays.newest().getFirst().state() == TypeReplay.State.DONE);

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 
-import io.gendan.contract.GendanEvent;
+import io.gendan.contract.AboutOrder;
 import io.gendan.local.player.Gateway.Reply;
 
 /**
@@ -57,7 +57,7 @@ final class Cast {
 		this.stories.values().forEach(this::act);
 	}
 
-	void happened(GendanEvent event) {
+	void happened(AboutOrder event) {
 		Story story = this.stories.computeIfAbsent(event.order(), Story::new);
 		synchronized (story) {
 			story.happened(event);

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.gendan.contract.AboutOrder;
 import io.gendan.contract.Envelope;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Service;
@@ -98,7 +99,9 @@ final class Play {
 	private void happened(Envelope envelope, GendanEvent event) {
 		this.lastEvent = System.currentTimeMillis();
 		this.events.computeIfAbsent(envelope.source(), (key) -> new AtomicLong()).incrementAndGet();
-		this.cast.happened(event);
+		if (event instanceof AboutOrder about) {
+			this.cast.happened(about);
+		}
 	}
 
 	private boolean awaitEnd(int expected) throws InterruptedException {
