@@ -1,5 +1,7 @@
 package io.gendan.order;
 
+import io.gendan.order.product.ProductStage;
+
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,11 @@ class OrderConfiguration {
 	@Bean
 	OrderStage orderStage(OrderPolicy policy) {
 		return new OrderStage(policy);
+	}
+
+	@Bean
+	ProductStage productStage(OrderPolicy policy) {
+		return new ProductStage(policy);
 	}
 
 }
