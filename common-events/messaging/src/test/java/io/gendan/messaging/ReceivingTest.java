@@ -17,7 +17,10 @@ import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Upcaster;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderConfirmed;
+import io.gendan.contract.product.ProductWithdrawn;
 import io.gendan.contract.review.ReviewOpened;
+import io.gendan.messaging.engine.CarriedStage;
+import io.gendan.messaging.engine.CarriedStages;
 import io.gendan.messaging.engine.Verdict;
 import io.gendan.messaging.engine.Verdict.Kind;
 import io.gendan.testing.ForeignChain;
@@ -51,6 +54,20 @@ class ReceivingTest {
 		Verdict verdict = this.engine.engine.receive(List.of(other.get(1))).getFirst();
 		assertThat(verdict.reason()).isEqualTo("CHAIN_BROKEN");
 		assertThat(this.engine.state("R-2").confirmed()).isFalse();
+	}
+
+	/** Nothing of it is kept: not even how far the topic was read. */
+	@Test
+	void whatIsAboutAKindWithoutStagePassesByAmongOrders() {
+		CarriedStages stages = new CarriedStages(List.of(new CarriedStage<>(new SmallStage(), this.engine.store,
+				this.engine.engine, this.engine.gateway, this.engine.activities, this.engine.slas, null)));
+		RecordedEvent product = new ForeignChain("product/M8").next(new ProductWithdrawn("M8", "old"),
+				new Actor("sales-manager", "wang"));
+		RecordedEvent first = chain("R-9", Orders.placed("R-9")).getFirst();
+		assertKinds(stages.receive(List.of(product, first, product)), Kind.TAKEN, Kind.TAKEN, Kind.TAKEN);
+		assertKinds(stages.receive(List.of(first, product)), Kind.DUPLICATE, Kind.TAKEN);
+		assertKinds(stages.receive(List.of(first)), Kind.DUPLICATE);
+		assertThat(this.orders.countDocuments()).isEqualTo(1);
 	}
 
 	@Test

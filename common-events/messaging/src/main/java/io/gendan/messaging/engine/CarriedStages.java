@@ -103,24 +103,36 @@ public final class CarriedStages {
 		}
 	}
 
+	/** A poll is mostly about one kind, and goes on as it is. */
 	private List<Verdict> hand(List<RecordedEvent> events,
 			BiFunction<StageEngine<?, ?, ?>, List<RecordedEvent>, List<Verdict>> way) {
-		Map<String, List<Integer>> places = new LinkedHashMap<>();
+		CarriedStage<?, ?, ?> first = events.isEmpty() ? null : of(events.getFirst());
+		return (first != null && events.stream().allMatch((event) -> of(event) == first))
+				? way.apply(first.engine(), events) : sort(events, way);
+	}
+
+	private List<Verdict> sort(List<RecordedEvent> events,
+			BiFunction<StageEngine<?, ?, ?>, List<RecordedEvent>, List<Verdict>> way) {
+		Map<CarriedStage<?, ?, ?>, List<Integer>> places = new LinkedHashMap<>();
 		for (int i = 0; i < events.size(); i++) {
-			places.computeIfAbsent(Subject.of(events.get(i).envelope()).kind(), (kind) -> new ArrayList<>()).add(i);
+			CarriedStage<?, ?, ?> stage = of(events.get(i));
+			if (stage != null) {
+				places.computeIfAbsent(stage, (one) -> new ArrayList<>()).add(i);
+			}
 		}
 		Verdict[] verdicts = new Verdict[events.size()];
 		Arrays.fill(verdicts, Verdict.TAKEN);
-		places.forEach((kind, some) -> {
-			CarriedStage<?, ?, ?> stage = this.byKind.get(kind);
-			if (stage != null) {
-				List<Verdict> told = way.apply(stage.engine(), some.stream().map(events::get).toList());
-				for (int i = 0; i < told.size(); i++) {
-					verdicts[some.get(i)] = told.get(i);
-				}
+		places.forEach((stage, some) -> {
+			List<Verdict> told = way.apply(stage.engine(), some.stream().map(events::get).toList());
+			for (int i = 0; i < told.size(); i++) {
+				verdicts[some.get(i)] = told.get(i);
 			}
 		});
 		return List.of(verdicts);
+	}
+
+	private @Nullable CarriedStage<?, ?, ?> of(RecordedEvent event) {
+		return this.byKind.get(Subject.of(event.envelope()).kind());
 	}
 
 	private @Nullable CarriedStage<?, ?, ?> of(String subject) {

@@ -24,6 +24,8 @@ final class IdempotencyKeys {
 
 	private final Instant oldest;
 
+	private final boolean forgets;
+
 	/**
 	 * The keys of one order.
 	 * @param known those that stand in its document
@@ -34,6 +36,8 @@ final class IdempotencyKeys {
 		this.known = known;
 		this.now = now;
 		this.oldest = now.minus(kept);
+		long forgotten = known.stream().filter((key) -> !isRemembered(key)).count();
+		this.forgets = forgotten > 0 && forgotten * 4 >= known.size();
 	}
 
 	/**
@@ -62,8 +66,7 @@ final class IdempotencyKeys {
 	 * to forget, because all others are written again then.
 	 */
 	boolean forgets() {
-		long forgotten = this.known.stream().filter((key) -> !isRemembered(key)).count();
-		return forgotten > 0 && forgotten * 4 >= this.known.size();
+		return this.forgets;
 	}
 
 	/** Those to be added, or all that are kept from now on. */

@@ -45,6 +45,8 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 
 	private final Stage<S, C, E> stage;
 
+	private final Ownership<S, C> ownership;
+
 	private final EventWriter writer;
 
 	private final @Nullable LedgerPages pages;
@@ -92,6 +94,7 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 			RecentOrders recent, OutboxRelay relay, DeadlineQueue deadlines, Activities<S, C> activities, GapWatch gaps,
 			StageMetrics metrics, Clock clock, Limits limits) {
 		this.stage = stage;
+		this.ownership = new Ownership<>(stage);
 		this.writer = new EventWriter(stage, codec);
 		this.pages = pages;
 		this.states = new States<>(stage, this.writer, pages, this::refolded);
@@ -129,7 +132,7 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 
 	OrderSnapshot<S> snapshot(Folded<S> known) {
 		return new OrderSnapshot<>(this.stage.kind().number(known.order()), known.length(), known.state(),
-				new Ownership<>(this.stage).of(known.state()));
+				this.ownership.of(known.state()));
 	}
 
 	/**

@@ -25,11 +25,10 @@ public final class LedgerStores {
 
 	/**
 	 * The ledgers of a service.
-	 * @param byKind label of the kind to its ledgers; those of orders are among them
+	 * @param byKind label of the kind to its ledgers
 	 */
 	public LedgerStores(Map<String, LedgerStore> byKind) {
 		this.byKind = new LinkedHashMap<>(byKind);
-		of(Subject.ORDER, "orders");
 	}
 
 	/**

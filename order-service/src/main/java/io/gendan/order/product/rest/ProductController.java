@@ -46,8 +46,7 @@ class ProductController {
 
 	private static final String WRITING = "hasAnyRole('sales-manager','general-manager')";
 
-	private static final String PRICING = "hasAnyRole('salesperson','merchandiser','sales-manager','general-manager',"
-			+ "'finance','auditor')";
+	private static final String PRICING = "hasAnyRole(" + ProductView.PRICING + ")";
 
 	private final StageEdge<Product, ProductCommand> edge;
 
