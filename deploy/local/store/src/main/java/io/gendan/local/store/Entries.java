@@ -1,5 +1,6 @@
 package io.gendan.local.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,12 +24,15 @@ final class Entries {
 
 	private final List<String> fields;
 
+	private final List<Path> paths;
+
 	private final boolean sparse;
 
 	Entries(Table table, Space space, List<String> fields, boolean sparse) {
 		this.table = table;
 		this.space = space;
 		this.fields = fields;
+		this.paths = fields.stream().map(Path::of).toList();
 		this.sparse = sparse;
 	}
 
@@ -77,21 +81,39 @@ final class Entries {
 
 	/** Whether a change of a document may have changed what is said about it. */
 	boolean concerns(Document old, Document updated) {
-		for (var field : this.fields) {
-			if (!Objects.equals(value(old, field), value(updated, field))) {
+		for (var path : this.paths) {
+			if (!Objects.equals(value(old, path), value(updated, path))) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private static @Nullable Object value(Document document, String field) {
-		return Utils.getSubdocumentValueCollectionAware(document, field);
+	/** The library splits the path with a regular expression for every single look. */
+	private static @Nullable Object value(Document document, Path path) {
+		Object value = document;
+		for (var name : path.names()) {
+			if (!(value instanceof Document inner)) {
+				return (value instanceof Collection) ? Utils.getSubdocumentValueCollectionAware(document, path.field())
+						: Missing.getInstance();
+			}
+			value = inner.containsKey(name) ? inner.get(name) : Missing.getInstance();
+		}
+		return value;
+	}
+
+	/** A field and the names that lead to it. */
+	private record Path(String field, List<String> names) {
+
+		static Path of(String field) {
+			return new Path(field, List.of(field.split("\\.")));
+		}
+
 	}
 
 	/** Whether the document is one of those left out. */
 	boolean leavesOut(Document document) {
-		return this.sparse && this.fields.stream().allMatch((field) -> value(document, field) instanceof Missing);
+		return this.sparse && this.paths.stream().allMatch((path) -> value(document, path) instanceof Missing);
 	}
 
 	/** The document that has all these values; null when none has. */
