@@ -2,6 +2,7 @@ package io.gendan.aftersales;
 
 import java.time.Instant;
 
+import io.gendan.contract.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what was said
  * @param serviceUntil end of the service window (AFT-7)
  */
-public record Acceptance(String by, @Nullable String remarks, Instant serviceUntil) {
+public record Acceptance(Personal by, @Nullable Personal remarks, Instant serviceUntil) {
 }

@@ -2,6 +2,7 @@ package io.gendan.aftersales;
 
 import java.time.Instant;
 
+import io.gendan.contract.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Aftersales(String order, @Nullable Buyer buyer, boolean cancelled, @Nullable Delivery delivery,
 		@Nullable Instant followUpDueAt, @Nullable Acceptance acceptance, @Nullable Survey survey,
-		@Nullable String closedBecause) {
+		@Nullable Personal closedBecause) {
 
 	static Aftersales initial(String order) {
 		return new Aftersales(order, null, false, null, null, null, null, null);
@@ -55,7 +56,7 @@ public record Aftersales(String order, @Nullable Buyer buyer, boolean cancelled,
 				this.acceptance, given, this.closedBecause);
 	}
 
-	Aftersales closed(String reason) {
+	Aftersales closed(Personal reason) {
 		return new Aftersales(this.order, this.buyer, this.cancelled, this.delivery, this.followUpDueAt,
 				this.acceptance, this.survey, reason);
 	}

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import io.gendan.aftersales.AftersalesCommand.Accept;
 import io.gendan.aftersales.AftersalesCommand.AnswerSurvey;
 import io.gendan.aftersales.AftersalesCommand.Close;
+import io.gendan.contract.Personal;
 import io.gendan.contract.aftersales.AftersalesClosed;
 import io.gendan.contract.aftersales.AftersalesEvent;
 import io.gendan.contract.aftersales.GoodsAccepted;
@@ -33,18 +34,18 @@ final class AftersalesDecisions {
 		RequestCheck check = new RequestCheck();
 		return switch (command) {
 			case Accept accept -> {
-				@Nullable String remarks = check.optional("remarks", accept.remarks());
+				@Nullable Personal remarks = check.optional("remarks", accept.remarks());
 				yield conclude(state, check, obstacleToAccept(state), () -> new GoodsAccepted(state.order(),
-						context.actor().id(), remarks, this.policy.serviceUntil(context.now())));
+						Personal.of(context.actor().id()), remarks, this.policy.serviceUntil(context.now())));
 			}
 			case AnswerSurvey answer -> {
 				List<Score> scores = check.scores(answer.scores());
-				@Nullable String remarks = check.optional("remarks", answer.remarks());
+				@Nullable Personal remarks = check.optional("remarks", answer.remarks());
 				yield conclude(state, check, obstacleToAnswer(state),
 						() -> new SurveyAnswered(state.order(), scores, remarks));
 			}
 			case Close close -> {
-				String reason = check.required("reason", close.reason());
+				Personal reason = check.required("reason", close.reason());
 				yield conclude(state, check, obstacleToClose(state), () -> new AftersalesClosed(state.order(), reason));
 			}
 		};

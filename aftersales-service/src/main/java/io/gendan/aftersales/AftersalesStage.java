@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Personal;
 import io.gendan.contract.Service;
 import io.gendan.contract.aftersales.AcceptanceRequested;
 import io.gendan.contract.aftersales.AftersalesClosed;
@@ -28,7 +29,7 @@ import io.gendan.stage.Stage;
  */
 final class AftersalesStage implements Stage<Aftersales, AftersalesCommand, AftersalesEvent> {
 
-	private static final String WINDOW_ENDED = "service window ended";
+	private static final Personal WINDOW_ENDED = Personal.of("service window ended");
 
 	private final AftersalesPolicy policy;
 

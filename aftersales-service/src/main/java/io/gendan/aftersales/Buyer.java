@@ -1,6 +1,7 @@
 package io.gendan.aftersales;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.order.OrderPlaced;
 
 /**
@@ -11,7 +12,7 @@ import io.gendan.contract.order.OrderPlaced;
  * @param total sum of the order
  * @param enteredBy user who entered it
  */
-public record Buyer(String customerId, String customer, Money total, String enteredBy) {
+public record Buyer(String customerId, Personal customer, Money total, String enteredBy) {
 
 	static Buyer of(OrderPlaced placed) {
 		return new Buyer(placed.customer().id(), placed.customer().name(), placed.total(), placed.enteredBy());

@@ -3,6 +3,7 @@ package io.gendan.aftersales;
 import java.time.Instant;
 import java.util.List;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.logistics.Difference;
 import io.gendan.contract.logistics.GoodsCondition;
 import io.gendan.contract.logistics.GoodsDelivered;
@@ -15,7 +16,7 @@ import io.gendan.contract.logistics.GoodsDelivered;
  * @param condition condition on arrival
  * @param differences what differs from the order, empty when all is right
  */
-public record Delivery(Instant at, String signedBy, GoodsCondition condition, List<Difference> differences) {
+public record Delivery(Instant at, Personal signedBy, GoodsCondition condition, List<Difference> differences) {
 
 	public Delivery {
 		differences = List.copyOf(differences);

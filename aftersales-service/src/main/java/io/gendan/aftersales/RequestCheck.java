@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.gendan.aftersales.AftersalesCommand.GivenScore;
+import io.gendan.contract.Personal;
 import io.gendan.contract.aftersales.Score;
 import io.gendan.stage.FieldReader;
 import io.gendan.stage.FieldRefusal;
@@ -26,12 +27,12 @@ final class RequestCheck extends FieldReader {
 
 	private static final int BEST = 5;
 
-	@Nullable String optional(String field, @Nullable String value) {
-		return prose(field, value, LONGEST_TEXT);
+	@Nullable Personal optional(String field, @Nullable String value) {
+		return Personal.ofNullable(prose(field, value, LONGEST_TEXT));
 	}
 
-	String required(String field, @Nullable String value) {
-		return need(field, optional(field, value));
+	Personal required(String field, @Nullable String value) {
+		return Personal.of(need(field, prose(field, value, LONGEST_TEXT)));
 	}
 
 	List<Score> scores(@Nullable List<@Nullable GivenScore> given) {

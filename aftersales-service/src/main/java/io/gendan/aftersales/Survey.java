@@ -2,6 +2,7 @@ package io.gendan.aftersales;
 
 import java.util.List;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.aftersales.Score;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores score per part
  * @param remarks opinion in words
  */
-public record Survey(List<Score> scores, @Nullable String remarks) {
+public record Survey(List<Score> scores, @Nullable Personal remarks) {
 
 	public Survey {
 		scores = List.copyOf(scores);

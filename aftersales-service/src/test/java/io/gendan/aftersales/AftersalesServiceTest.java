@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.aftersales.AcceptanceRequested;
 import io.gendan.contract.aftersales.AftersalesClosed;
@@ -48,9 +49,9 @@ class AftersalesServiceTest {
 		assertThat(closed.status()).as(closed.text()).isEqualTo(200);
 		assertThat(closed.body().path("state").asString()).isEqualTo("CLOSED");
 
-		assertThat(this.system.await("A-1", GoodsAccepted.class).acceptedBy()).isEqualTo("zhao");
+		assertThat(this.system.await("A-1", GoodsAccepted.class).acceptedBy()).isEqualTo(Personal.of("zhao"));
 		assertThat(this.system.await("A-1", SurveyAnswered.class).scores()).hasSize(2);
-		assertThat(this.system.await("A-1", AftersalesClosed.class).reason()).isEqualTo("客户满意");
+		assertThat(this.system.await("A-1", AftersalesClosed.class).reason()).isEqualTo(Personal.of("客户满意"));
 		Answer shown = this.system.as("audit", "auditor").get("/api/aftersales/A-1");
 		assertThat(shown.body()).isEqualTo(closed.body());
 		assertThat(shown.body().path("buyer").path("customer").asString()).isEqualTo("南方五金有限公司");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.gendan.contract.Actor;
+import io.gendan.contract.Personal;
 import io.gendan.contract.aftersales.AftersalesClosed;
 import io.gendan.contract.aftersales.GoodsAccepted;
 import io.gendan.contract.aftersales.Score;
@@ -27,7 +28,7 @@ class AftersalesStageTest {
 			.notDue()
 			.by(new Actor("customer", "zhao"))
 			.when(new AftersalesCommand.Accept("  完好 "))
-			.then(new GoodsAccepted("SO-1", "zhao", "完好", Story.SERVICE_UNTIL))
+			.then(new GoodsAccepted("SO-1", Personal.of("zhao"), Personal.of("完好"), Story.SERVICE_UNTIL))
 			.due(Story.SERVICE_UNTIL);
 	}
 
@@ -68,7 +69,7 @@ class AftersalesStageTest {
 			.whenDue(Story.SERVICE_UNTIL.minusMillis(1))
 			.then()
 			.whenDue(Story.SERVICE_UNTIL)
-			.then(new AftersalesClosed("SO-1", "service window ended"))
+			.then(new AftersalesClosed("SO-1", Personal.of("service window ended")))
 			.notDue()
 			.whenDue(Story.SERVICE_UNTIL.plus(Duration.ofDays(1)))
 			.then();
@@ -83,7 +84,7 @@ class AftersalesStageTest {
 
 	@Test
 	void closedEarlyNothingIsDue() {
-		Story.acceptedOrder().when(Story.close()).then(new AftersalesClosed("SO-1", "客户满意")).notDue();
+		Story.acceptedOrder().when(Story.close()).then(new AftersalesClosed("SO-1", Personal.of("客户满意"))).notDue();
 	}
 
 	@Test
@@ -115,10 +116,10 @@ class AftersalesStageTest {
 		assertThat(Story.stage().owner(accepted)).map(Owner::customerId).contains("C-1");
 		Map<String, Object> summary = Story.stage().summary(accepted);
 		assertThat(summary).containsOnly(Map.entry("state", "ACCEPTED"), Map.entry("surveyAnswered", true),
-				Map.entry("customer", "南方五金有限公司"), Map.entry("amount", "1200.00"), Map.entry("currency", "CNY"),
-				Map.entry("deliveredAt", "2026-03-02T02:00:00Z"), Map.entry("condition", "INCOMPLETE"),
-				Map.entry("differences", 1), Map.entry("followUpDueAt", "2026-03-04T02:00:00Z"),
-				Map.entry("serviceUntil", "2026-03-09T02:00:00Z"));
+				Map.entry("customer", Personal.of("南方五金有限公司")), Map.entry("amount", "1200.00"),
+				Map.entry("currency", "CNY"), Map.entry("deliveredAt", "2026-03-02T02:00:00Z"),
+				Map.entry("condition", "INCOMPLETE"), Map.entry("differences", 1),
+				Map.entry("followUpDueAt", "2026-03-04T02:00:00Z"), Map.entry("serviceUntil", "2026-03-09T02:00:00Z"));
 	}
 
 }

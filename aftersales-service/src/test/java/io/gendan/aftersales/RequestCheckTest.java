@@ -9,6 +9,7 @@ import java.util.Map;
 import io.gendan.aftersales.AftersalesCommand.AnswerSurvey;
 import io.gendan.aftersales.AftersalesCommand.Close;
 import io.gendan.aftersales.AftersalesCommand.GivenScore;
+import io.gendan.contract.Personal;
 import io.gendan.contract.aftersales.GoodsAccepted;
 import io.gendan.testing.ProblemTexts;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class RequestCheckTest {
 	void remarksMayHaveLines() {
 		Story.deliveredOrder()
 			.when(new AftersalesCommand.Accept("x\r\n\ty"))
-			.then(new GoodsAccepted("SO-1", "li", "x\r\n\ty", Story.SERVICE_UNTIL));
+			.then(new GoodsAccepted("SO-1", Personal.of("li"), Personal.of("x\r\n\ty"), Story.SERVICE_UNTIL));
 	}
 
 	@Test

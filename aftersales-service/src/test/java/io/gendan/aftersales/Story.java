@@ -8,6 +8,7 @@ import java.util.List;
 
 import io.gendan.aftersales.AftersalesCommand.GivenScore;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.Quantity;
 import io.gendan.contract.aftersales.AcceptanceRequested;
 import io.gendan.contract.aftersales.AftersalesClosed;
@@ -59,21 +60,21 @@ final class Story {
 	static OrderPlaced placed(String order) {
 		Money total = Money.of("1200.00", "CNY");
 		return new OrderPlaced(order, 1, DELIVERED.minus(Duration.ofDays(20)), Channel.WEB, "li",
-				new Customer("C-1", "南方五金有限公司", "王先生", null, null, "B"),
-				new ShipTo("CN", "广东", "深圳", "科技路 1 号", null, null, null),
+				new Customer("C-1", Personal.of("南方五金有限公司"), Personal.of("王先生"), null, null, "B"),
+				new ShipTo("CN", "广东", "深圳", Personal.of("科技路 1 号"), null, null, null),
 				List.of(new OrderLine(1, "M8-40", "六角螺栓", null, Quantity.of("100"), "箱", Money.of("12.00", "CNY"),
 						total)),
 				total, LocalDate.of(2026, 3, 10), DeliveryMethod.ROAD, null, PaymentTerms.PREPAID,
-				new InvoiceWish(InvoiceKind.ORDINARY, "南方五金有限公司", null), null, List.of());
+				new InvoiceWish(InvoiceKind.ORDINARY, Personal.of("南方五金有限公司"), null), null, List.of());
 	}
 
 	static OrderCancelled cancelled() {
-		return new OrderCancelled("SO-1", "li", "客户取消");
+		return new OrderCancelled("SO-1", "li", Personal.of("客户取消"));
 	}
 
 	static GoodsDelivered delivered(String order) {
-		return new GoodsDelivered(order, "SF-1", "赵", DELIVERED, GoodsCondition.INCOMPLETE,
-				List.of(new Difference(1, "少一箱")));
+		return new GoodsDelivered(order, "SF-1", Personal.of("赵"), DELIVERED, GoodsCondition.INCOMPLETE,
+				List.of(new Difference(1, Personal.of("少一箱"))));
 	}
 
 	static AcceptanceRequested asked() {
@@ -81,7 +82,7 @@ final class Story {
 	}
 
 	static GoodsAccepted accepted() {
-		return new GoodsAccepted("SO-1", "zhao", null, SERVICE_UNTIL);
+		return new GoodsAccepted("SO-1", Personal.of("zhao"), null, SERVICE_UNTIL);
 	}
 
 	static SurveyAnswered answered() {
@@ -89,7 +90,7 @@ final class Story {
 	}
 
 	static AftersalesClosed closed() {
-		return new AftersalesClosed("SO-1", "service window ended");
+		return new AftersalesClosed("SO-1", Personal.of("service window ended"));
 	}
 
 	static AftersalesCommand accept() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import io.gendan.billing.BillingCommand.RefundCredit;
 import io.gendan.billing.BillingCommand.WriteOff;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.billing.BillingEvent;
 import io.gendan.contract.billing.CreditRefunded;
 import io.gendan.contract.billing.RestWrittenOff;
@@ -39,7 +40,7 @@ final class Clearing {
 		String reason = check.need("reason", check.prose("reason", command.reason(), BillingCommand.LONGEST_REASON));
 		return check.clean()
 				? Outcome.accepted(new RestWrittenOff(billing.order(),
-						billing.outstanding(placed, Money.zero(placed.total().currency())), reason))
+						billing.outstanding(placed, Money.zero(placed.total().currency())), Personal.of(reason)))
 				: Outcome.refused(BillingRefusal.FIELDS_INVALID, check.faults());
 	}
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import io.gendan.billing.BillingCommand.AgreedLine;
 import io.gendan.billing.BillingCommand.DecideDifferences;
+import io.gendan.contract.Personal;
 import io.gendan.contract.Quantity;
 import io.gendan.contract.billing.BillingEvent;
 import io.gendan.contract.billing.DeliveredLine;
@@ -53,7 +54,7 @@ final class Differences {
 			return Outcome.refused(BillingRefusal.FIELDS_INVALID, check.faults());
 		}
 		return lines.equals(before) ? Outcome.accepted()
-				: Outcome.accepted(new DifferencesDecided(billing.order(), lines, reason));
+				: Outcome.accepted(new DifferencesDecided(billing.order(), lines, Personal.of(reason)));
 	}
 
 	private static Map<Integer, BigDecimal> agreed(FieldCheck check, OrderPlaced placed,

@@ -5,6 +5,7 @@ import java.util.Map;
 import io.gendan.billing.BillingCommand.RecordReceipt;
 import io.gendan.billing.BillingCommand.ReverseReceipt;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.billing.BillingEvent;
 import io.gendan.contract.billing.PaymentReceived;
 import io.gendan.contract.billing.ReceiptReversed;
@@ -81,7 +82,7 @@ final class Receipts {
 		Billing after = settled ? without : without.with(without.claim().unsettled());
 		return new ReceiptReversed(billing.order(), receipt.voucher(), receipt.amount(),
 				after.outstanding(placed, Money.zero(receipt.amount().currency())), settled,
-				billing.released() && this.rules.mayLeave(without, placed), reason);
+				billing.released() && this.rules.mayLeave(without, placed), Personal.of(reason));
 	}
 
 	private static void reference(FieldCheck check, @Nullable String typed, String order) {

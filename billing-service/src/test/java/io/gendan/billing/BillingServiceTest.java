@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.billing.InvoiceIssued;
 import io.gendan.contract.billing.OrderReleased;
 import io.gendan.contract.billing.OrderSettled;
@@ -72,8 +73,8 @@ class BillingServiceTest {
 	void aDifferenceIsAgreedTheRestWrittenOffAndCreditPaidBack() {
 		confirmed("B-5", PaymentTerms.MONTHLY);
 		this.system.await("B-5", OrderReleased.class);
-		this.system.publish(new GoodsDelivered("B-5", "W-5", "王芳", Instant.parse("2026-03-30T08:00:00Z"),
-				GoodsCondition.INCOMPLETE, List.of(new Difference(2, "missing"))));
+		this.system.publish(new GoodsDelivered("B-5", "W-5", Personal.of("王芳"), Instant.parse("2026-03-30T08:00:00Z"),
+				GoodsCondition.INCOMPLETE, List.of(new Difference(2, Personal.of("missing")))));
 		Caller finance = this.system.as("zhao", "finance");
 		Awaitility.await()
 			.until(() -> finance.get("/api/billings/B-5").body().at("/state").asString().equals("DIFFERENCES_OPEN"));

@@ -12,6 +12,7 @@ import io.gendan.billing.BillingCommand.RefundCredit;
 import io.gendan.billing.BillingCommand.ReverseReceipt;
 import io.gendan.billing.BillingCommand.WriteOff;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.Quantity;
 import io.gendan.contract.billing.BillingEvent;
 import io.gendan.contract.billing.CreditRefunded;
@@ -90,7 +91,7 @@ class ClearingTest {
 			.when(new WriteOff(" "))
 			.refusedFields(Map.of("reason", "REQUIRED"))
 			.when(new WriteOff("bank fee"))
-			.then(new RestWrittenOff("SO-1", cny("0.02"), "bank fee"),
+			.then(new RestWrittenOff("SO-1", cny("0.02"), Personal.of("bank fee")),
 					new OrderSettled("SO-1", cny("100.00"), cny("99.98"), cny("-0.02")))
 			.when(new WriteOff("bank fee"))
 			.refused(BillingRefusal.ORDER_IS_SETTLED)
@@ -216,8 +217,8 @@ class ClearingTest {
 		Scenario<Billing, BillingCommand, BillingEvent> story = Scenario.of(BillingStageTest.STAGE)
 			.given(placed("SO-1", PaymentTerms.MONTHLY, "CNY", "70.00", "30.00"), confirmed("SO-1"),
 					new OrderReleased("SO-1", "monthly settlement"))
-			.received(new GoodsDelivered("SO-1", "W-1", "王芳", Instant.parse("2026-03-30T08:00:00Z"), condition,
-					List.of()))
+			.received(new GoodsDelivered("SO-1", "W-1", Personal.of("王芳"), Instant.parse("2026-03-30T08:00:00Z"),
+					condition, List.of()))
 			.then();
 		assertThat(story.state().phase()).isEqualTo(BillingPhase.DIFFERENCES_OPEN);
 		Billing billing = story.when(new DecideDifferences(List.of(), "the customer keeps all"))
@@ -248,7 +249,7 @@ class ClearingTest {
 			.received(NoDeadEndTest.DIFFERENT)
 			.then()
 			.when(new DecideDifferences(List.of(new AgreedLine(1, BigDecimal.ZERO)), "lost"))
-			.then(new DifferencesDecided("SO-1", List.of(new DeliveredLine(1, Quantity.of(0))), "lost"),
+			.then(new DifferencesDecided("SO-1", List.of(new DeliveredLine(1, Quantity.of(0))), Personal.of("lost")),
 					new OrderSettled("SO-1", cny("0.00"), cny("0.00"), cny("0.00")));
 	}
 

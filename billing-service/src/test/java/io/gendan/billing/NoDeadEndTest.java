@@ -13,6 +13,7 @@ import io.gendan.billing.BillingCommand.ReverseReceipt;
 import io.gendan.billing.BillingCommand.WriteOff;
 import io.gendan.contract.Actor;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.logistics.Difference;
 import io.gendan.contract.logistics.GoodsCondition;
 import io.gendan.contract.logistics.GoodsDelivered;
@@ -31,8 +32,9 @@ class NoDeadEndTest {
 
 	private static final OrderArchived ARCHIVED = new OrderArchived("SO-1", LocalDate.of(2036, 4, 1), List.of());
 
-	static final GoodsDelivered DIFFERENT = new GoodsDelivered("SO-1", "W-1", "王芳",
-			Instant.parse("2026-03-30T08:00:00Z"), GoodsCondition.INCOMPLETE, List.of(new Difference(1, "missing")));
+	static final GoodsDelivered DIFFERENT = new GoodsDelivered("SO-1", "W-1", Personal.of("王芳"),
+			Instant.parse("2026-03-30T08:00:00Z"), GoodsCondition.INCOMPLETE,
+			List.of(new Difference(1, Personal.of("missing"))));
 
 	@ParameterizedTest
 	@EnumSource(PaymentTerms.class)

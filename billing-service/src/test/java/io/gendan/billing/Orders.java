@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.Quantity;
 import io.gendan.contract.logistics.GoodsCondition;
 import io.gendan.contract.logistics.GoodsDelivered;
@@ -25,7 +26,8 @@ import io.gendan.contract.order.ShipTo;
 /** What other stages tell about orders, for tests. */
 final class Orders {
 
-	static final InvoiceWish INVOICE = new InvoiceWish(InvoiceKind.VAT_SPECIAL, "华东电器有限公司", "91330106MA2CFRHG3X");
+	static final InvoiceWish INVOICE = new InvoiceWish(InvoiceKind.VAT_SPECIAL, Personal.of("华东电器有限公司"),
+			Personal.of("91330106MA2CFRHG3X"));
 
 	private Orders() {
 	}
@@ -44,9 +46,9 @@ final class Orders {
 		}
 		Money total = lines.stream().map(OrderLine::amount).reduce(Money.zero(currency), Money::plus);
 		return new OrderPlaced(order, round, Instant.parse("2026-03-02T01:00:00Z"), Channel.WEB, "li",
-				new Customer("C-1", "华东电器", "王芳", null, null, "A"),
-				new ShipTo("CN", null, "杭州", "文三路 1 号", null, null, null), lines, total, LocalDate.of(2026, 4, 1),
-				DeliveryMethod.ROAD, null, terms, INVOICE, null, List.of());
+				new Customer("C-1", Personal.of("华东电器"), Personal.of("王芳"), null, null, "A"),
+				new ShipTo("CN", null, "杭州", Personal.of("文三路 1 号"), null, null, null), lines, total,
+				LocalDate.of(2026, 4, 1), DeliveryMethod.ROAD, null, terms, INVOICE, null, List.of());
 	}
 
 	static OrderConfirmed confirmed(String order) {
@@ -54,7 +56,7 @@ final class Orders {
 	}
 
 	static OrderCancelled cancelled(String order) {
-		return new OrderCancelled(order, "王芳", "no longer needed");
+		return new OrderCancelled(order, "王芳", Personal.of("no longer needed"));
 	}
 
 	static GoodsDelivered delivered(String order) {
@@ -62,7 +64,7 @@ final class Orders {
 	}
 
 	static GoodsDelivered delivered(String order, Instant at) {
-		return new GoodsDelivered(order, "W-" + order, "王芳", at, GoodsCondition.INTACT, List.of());
+		return new GoodsDelivered(order, "W-" + order, Personal.of("王芳"), at, GoodsCondition.INTACT, List.of());
 	}
 
 	static BillingCommand receipt(String voucher, String amount, String currency) {

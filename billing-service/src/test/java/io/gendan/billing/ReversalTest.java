@@ -14,6 +14,7 @@ import io.gendan.billing.BillingCommand.WriteOff;
 import io.gendan.contract.Actor;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.billing.BillingEvent;
 import io.gendan.contract.billing.CreditRefunded;
 import io.gendan.contract.billing.InvoiceIssued;
@@ -63,7 +64,8 @@ class ReversalTest {
 		Scenario<Billing, BillingCommand, BillingEvent> story = invoiced().when(receipt("V-1", "100.00", "CNY"))
 			.thenTypes(PaymentReceived.class, OrderSettled.class)
 			.when(SLIP)
-			.then(new ReceiptReversed("SO-1", "V-1", cny("100.00"), cny("100.00"), false, true, "wrong order"));
+			.then(new ReceiptReversed("SO-1", "V-1", cny("100.00"), cny("100.00"), false, true,
+					Personal.of("wrong order")));
 		assertThat(story.state().phase()).isEqualTo(BillingPhase.PAYMENT_DUE);
 		assertThat(story.state().received()).contains(cny("0.00"));
 		assertThat(story.state().receipts()).isEmpty();
@@ -83,7 +85,8 @@ class ReversalTest {
 			.when(receipt("V-1", "100.00", "CNY"))
 			.thenTypes(PaymentReceived.class, OrderReleased.class)
 			.when(SLIP)
-			.then(new ReceiptReversed("SO-1", "V-1", cny("100.00"), cny("100.00"), false, false, "wrong order"))
+			.then(new ReceiptReversed("SO-1", "V-1", cny("100.00"), cny("100.00"), false, false,
+					Personal.of("wrong order")))
 			.state();
 		assertThat(billing.phase()).isEqualTo(BillingPhase.PAYMENT_DUE);
 		Scenario.of(BillingStageTest.STAGE)
@@ -103,7 +106,7 @@ class ReversalTest {
 			.when(receipt("V-1", "50.00", "CNY"))
 			.thenTypes(PaymentReceived.class)
 			.when(SLIP)
-			.then(new ReceiptReversed("SO-1", "V-1", cny("50.00"), cny("0.00"), true, true, "wrong order"))
+			.then(new ReceiptReversed("SO-1", "V-1", cny("50.00"), cny("0.00"), true, true, Personal.of("wrong order")))
 			.state();
 		assertThat(billing.phase()).isEqualTo(BillingPhase.SETTLED);
 		assertThat(billing.credit()).contains(cny("0.00"));
@@ -114,14 +117,15 @@ class ReversalTest {
 		invoiced().when(receipt("V-1", "99.00", "CNY"))
 			.thenTypes(PaymentReceived.class)
 			.when(new WriteOff("bank fee"))
-			.then(new RestWrittenOff("SO-1", cny("1.00"), "bank fee"),
+			.then(new RestWrittenOff("SO-1", cny("1.00"), Personal.of("bank fee")),
 					new OrderSettled("SO-1", cny("100.00"), cny("99.00"), cny("-1.00")))
 			.when(SLIP)
-			.then(new ReceiptReversed("SO-1", "V-1", cny("99.00"), cny("99.00"), false, true, "wrong order"))
+			.then(new ReceiptReversed("SO-1", "V-1", cny("99.00"), cny("99.00"), false, true,
+					Personal.of("wrong order")))
 			.when(receipt("V-2", "59.00", "CNY"))
 			.then(new PaymentReceived("SO-1", "V-2", cny("59.00"), cny("40.00")))
 			.when(new WriteOff("bankrupt"))
-			.then(new RestWrittenOff("SO-1", cny("40.00"), "bankrupt"),
+			.then(new RestWrittenOff("SO-1", cny("40.00"), Personal.of("bankrupt")),
 					new OrderSettled("SO-1", cny("100.00"), cny("59.00"), cny("-41.00")));
 	}
 
@@ -134,7 +138,8 @@ class ReversalTest {
 			.thenTypes(InvoiceIssued.class, PaymentRequested.class)
 			.at(Instant.parse("2026-06-01T02:00:00Z"))
 			.when(SLIP)
-			.then(new ReceiptReversed("SO-1", "V-1", cny("30.00"), cny("100.00"), false, true, "wrong order"),
+			.then(new ReceiptReversed("SO-1", "V-1", cny("30.00"), cny("100.00"), false, true,
+					Personal.of("wrong order")),
 					new PaymentRequested("SO-1", cny("100.00"), LocalDate.of(2026, 6, 1), PaymentTerms.MONTHLY))
 			.when(receipt("V-2", "20.00", "CNY"))
 			.thenTypes(PaymentReceived.class)
@@ -187,7 +192,8 @@ class ReversalTest {
 			.when(receipt("V-2", "10.00", "CNY"))
 			.thenTypes(PaymentReceived.class)
 			.when(SLIP)
-			.then(new ReceiptReversed("SO-1", "V-1", cny("100.00"), cny("0.00"), true, true, "wrong order"))
+			.then(new ReceiptReversed("SO-1", "V-1", cny("100.00"), cny("0.00"), true, true,
+					Personal.of("wrong order")))
 			.state();
 		assertThat(billing.credit()).contains(cny("0.00"));
 	}

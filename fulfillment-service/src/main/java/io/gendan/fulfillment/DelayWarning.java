@@ -3,6 +3,7 @@ package io.gendan.fulfillment;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.fulfillment.DeliveryDelayed;
 
 /**
@@ -23,7 +24,7 @@ final class DelayWarning {
 		if (told != null && !expected.isAfter(told)) {
 			return Optional.empty();
 		}
-		return Optional.of(new DeliveryDelayed(fulfillment.order(), promised, expected, reason));
+		return Optional.of(new DeliveryDelayed(fulfillment.order(), promised, expected, Personal.of(reason)));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.fulfillment.StockLine;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.stage.Owner;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * none
  * @param cancelled whether the order was cancelled
  */
-public record Demand(int round, @Nullable String customer, @Nullable Owner owner, List<StockLine> lines,
+public record Demand(int round, @Nullable Personal customer, @Nullable Owner owner, List<StockLine> lines,
 		@Nullable LocalDate promised, int stop, boolean cancelled) {
 
 	static final Demand UNKNOWN = new Demand(0, null, null, List.of(), null, 0, false);

@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.gendan.contract.Personal;
 import io.gendan.stage.Column;
 
 /** The fields by which lists of fulfillments are shown and filtered. */
 final class FulfillmentSummary {
 
 	static final List<Column> COLUMNS = List.of(Column.oneOf("state", Phase.class), Column.number("lines"),
-			Column.number("attempts"), Column.number("parcels"), Column.text("customer").withIndex(),
+			Column.number("attempts"), Column.number("parcels"), Column.text("customer").withIndex().forPersonal(),
 			Column.text("promisedDelivery"), Column.number("percent"), Column.text("expectedCompletion"),
 			Column.flag("stockReleased"), Column.flag("delayed"));
 
@@ -24,7 +25,7 @@ final class FulfillmentSummary {
 		summary.put("lines", state.demand().lines().size());
 		summary.put("attempts", state.inspection().attempts());
 		summary.put("parcels", state.parcels().size());
-		String customer = state.demand().customer();
+		Personal customer = state.demand().customer();
 		if (customer != null) {
 			summary.put("customer", customer);
 		}

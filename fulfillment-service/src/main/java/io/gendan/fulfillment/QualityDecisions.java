@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.fulfillment.CheckAspect;
 import io.gendan.contract.fulfillment.Defect;
 import io.gendan.contract.fulfillment.FulfillmentEvent;
@@ -61,7 +62,7 @@ final class QualityDecisions {
 			return Outcome.refused(FulfillmentRefusal.FIELDS_INVALID, check.faults());
 		}
 		return Outcome.accepted(new GoodsReworked(fulfillment.order(), fulfillment.inspection().attempts(),
-				context.actor().id(), remarks));
+				context.actor().id(), Personal.ofNullable(remarks)));
 	}
 
 	private static List<Defect> defects(FieldCheck check, Fulfillment fulfillment, List<@Nullable Finding> findings) {
@@ -79,7 +80,7 @@ final class QualityDecisions {
 				String remark = check.need(path + ".remark",
 						check.prose(path + ".remark", finding.remark(), REMARK_LENGTH));
 				if (line != null && aspect != null) {
-					defects.add(new Defect(line, aspect, remark,
+					defects.add(new Defect(line, aspect, Personal.of(remark),
 							count.of(path + ".quantity", line, aspect, finding.quantity())));
 				}
 			}

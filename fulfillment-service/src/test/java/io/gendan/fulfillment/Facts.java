@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.Quantity;
 import io.gendan.contract.fulfillment.CheckAspect;
 import io.gendan.contract.fulfillment.Defect;
@@ -85,11 +86,11 @@ final class Facts {
 					"pcs", Money.of("2.50", "CNY"), Money.of("2.50", "CNY").times(lines[i].quantity().value())))
 			.toList();
 		return new OrderPlaced(order, round, NOW, Channel.PHONE, "li",
-				new Customer("C-1", "宁波远洋 Ocean", null, null, null, null),
-				new ShipTo("CN", null, "Ningbo", "Road 1", null, null, null), ordered,
+				new Customer("C-1", Personal.of("宁波远洋 Ocean"), null, null, null, null),
+				new ShipTo("CN", null, "Ningbo", Personal.of("Road 1"), null, null, null), ordered,
 				ordered.stream().map(OrderLine::amount).reduce(Money.zero("CNY"), Money::plus), PROMISED,
-				DeliveryMethod.ROAD, null, PaymentTerms.PREPAID, new InvoiceWish(InvoiceKind.NONE, "Ocean", null), null,
-				List.of());
+				DeliveryMethod.ROAD, null, PaymentTerms.PREPAID,
+				new InvoiceWish(InvoiceKind.NONE, Personal.of("Ocean"), null), null, List.of());
 	}
 
 	static OrderConfirmed confirmed() {
@@ -109,11 +110,11 @@ final class Facts {
 	}
 
 	static GoodsReturned back(@Nullable GoodsCondition condition) {
-		return new GoodsReturned("SO-1", "W-1", "refused", condition);
+		return new GoodsReturned("SO-1", "W-1", Personal.of("refused"), condition);
 	}
 
 	static OrderCancelled cancelled() {
-		return new OrderCancelled("SO-1", "li", "no longer wanted");
+		return new OrderCancelled("SO-1", "li", Personal.of("no longer wanted"));
 	}
 
 	static StockReserved reserved() {
@@ -134,11 +135,11 @@ final class Facts {
 
 	static QualityFailed failed(int attempt) {
 		return new QualityFailed("SO-1", attempt, "zhao",
-				List.of(new Defect(1, CheckAspect.QUALITY, "划痕 scratched", null)));
+				List.of(new Defect(1, CheckAspect.QUALITY, Personal.of("划痕 scratched"), null)));
 	}
 
 	static GoodsReworked reworked(int attempt) {
-		return new GoodsReworked("SO-1", attempt, "zhao", "polished");
+		return new GoodsReworked("SO-1", attempt, "zhao", Personal.of("polished"));
 	}
 
 	static GoodsPacked packed() {

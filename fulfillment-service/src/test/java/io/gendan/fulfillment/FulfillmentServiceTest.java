@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.Quantity;
 import io.gendan.contract.fulfillment.GoodsPacked;
 import io.gendan.contract.fulfillment.ProductionProgressed;
@@ -144,7 +145,7 @@ class FulfillmentServiceTest {
 		this.system.publish(placed(order, 1, line(1, "C1-LAMP", 6)));
 		confirm(order);
 		this.system.await(order, StockReserved.class);
-		this.system.publish(new OrderCancelled(order, "wang", "never paid"));
+		this.system.publish(new OrderCancelled(order, "wang", Personal.of("never paid")));
 		assertThat(this.system.await(order, StockReleased.class).lines()).containsExactly(line(1, "C1-LAMP", 6));
 		assertThat(this.warehouse.get("/api/stock/C1-LAMP").body().path("available").asString()).isEqualTo("10");
 		assertThat(this.warehouse.get("/api/fulfillments?state=CANCELLED&stockReleased=true").text()).contains(order);
@@ -163,7 +164,7 @@ class FulfillmentServiceTest {
 		assertThat(this.production.post("/api/fulfillments/" + order + "/progress", "{\"percent\": 100}").status())
 			.isEqualTo(200);
 		this.system.await(order, StockReserved.class);
-		this.system.publish(new OrderCancelled(order, "wang", "never paid"));
+		this.system.publish(new OrderCancelled(order, "wang", Personal.of("never paid")));
 		assertThat(this.system.await(order, StockReleased.class).lines()).containsExactly(line(1, "C2-LAMP", 10),
 				line(2, "C2-SOFA", 1));
 		assertThat(this.warehouse.get("/api/stock/C2-LAMP").body().path("available").asString()).isEqualTo("10");
@@ -185,8 +186,8 @@ class FulfillmentServiceTest {
 		this.warehouse.post("/api/fulfillments/" + order + "/pack", """
 				{"parcels": [{"weightKg": 12.5, "lengthCm": 60, "widthCm": 40, "heightCm": 30}]}""");
 		this.system.await(order, GoodsPacked.class);
-		this.system.publish(new OrderCancelled(order, "wang", "never paid"));
-		this.system.publish(new GoodsReturned(order, "W-1", "refused", GoodsCondition.DAMAGED));
+		this.system.publish(new OrderCancelled(order, "wang", Personal.of("never paid")));
+		this.system.publish(new GoodsReturned(order, "W-1", Personal.of("refused"), GoodsCondition.DAMAGED));
 		this.system.publish(new DispatchStopped(order, 1));
 		Awaitility.await()
 			.until(() -> this.warehouse.get("/api/fulfillments/" + order)
@@ -234,7 +235,7 @@ class FulfillmentServiceTest {
 	void aCancelledOrderIsLeftAlone() {
 		String order = "FS-CANCELLED-1";
 		this.system.publish(placed(order, 1, line(1, "X", 1)));
-		this.system.publish(new OrderCancelled(order, "li", "no longer wanted"));
+		this.system.publish(new OrderCancelled(order, "li", Personal.of("no longer wanted")));
 		Awaitility.await().until(() -> this.warehouse.get("/api/fulfillments/" + order).text().contains("CANCELLED"));
 		assertRefused(this.warehouse.post("/api/fulfillments/" + order + "/pack", "{}"), 409, "ORDER_CANCELLED");
 	}

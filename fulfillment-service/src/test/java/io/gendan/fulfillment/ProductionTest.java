@@ -3,6 +3,7 @@ package io.gendan.fulfillment;
 import java.time.LocalDate;
 import java.util.Map;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.fulfillment.DeliveryDelayed;
 import io.gendan.contract.fulfillment.FulfillmentEvent;
 import io.gendan.contract.fulfillment.ProductionProgressed;
@@ -66,11 +67,13 @@ class ProductionTest {
 		inProduction().when(new ReportProgress(10, null, PROMISED))
 			.then(progressed(10, null, PROMISED))
 			.when(new ReportProgress(10, "mould broken", late))
-			.then(progressed(10, "mould broken", late), new DeliveryDelayed("SO-1", PROMISED, late, "mould broken"))
+			.then(progressed(10, "mould broken", late),
+					new DeliveryDelayed("SO-1", PROMISED, late, Personal.of("mould broken")))
 			.when(new ReportProgress(20, null, late))
 			.then(progressed(20, null, late))
 			.when(new ReportProgress(20, null, later))
-			.then(progressed(20, null, later), new DeliveryDelayed("SO-1", PROMISED, later, "Production takes longer"))
+			.then(progressed(20, null, later),
+					new DeliveryDelayed("SO-1", PROMISED, later, Personal.of("Production takes longer")))
 			.when(new ReportProgress(30, null, late))
 			.then(progressed(30, null, late));
 	}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.Quantity;
 import io.gendan.contract.fulfillment.DeliveryDelayed;
 import io.gendan.contract.fulfillment.ProductionScheduled;
@@ -95,8 +96,8 @@ class ReservationTest {
 		LocalDate promised = LocalDate.parse("2010-12-08");
 		order().given(placed(), confirmed(promised))
 			.when(new RecordReservation(List.of(LAMPS)))
-			.then(cableShort(10), cableScheduled(10),
-					new DeliveryDelayed("SO-1", promised, FIRST_FORECAST, "Stock is short on 1 of 2 lines"));
+			.then(cableShort(10), cableScheduled(10), new DeliveryDelayed("SO-1", promised, FIRST_FORECAST,
+					Personal.of("Stock is short on 1 of 2 lines")));
 	}
 
 	@Test

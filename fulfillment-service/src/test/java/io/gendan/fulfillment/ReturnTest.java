@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.Quantity;
 import io.gendan.contract.fulfillment.CheckAspect;
 import io.gendan.contract.fulfillment.Defect;
@@ -73,7 +74,7 @@ class ReturnTest {
 			.when(TWO_BROKEN_AND_ONE_LOST)
 			.thenTypes(QualityFailed.class)
 			.when(new Rework("replaced"))
-			.then(new GoodsReworked("SO-1", 2, "zhao", "replaced"))
+			.then(new GoodsReworked("SO-1", 2, "zhao", Personal.of("replaced")))
 			.when(SOUND)
 			.then(passed(3))
 			.when(PACK)
@@ -93,8 +94,9 @@ class ReturnTest {
 			.refusedFields(Map.of("defects[0].quantity", "REQUIRED", "defects[2].quantity", "TOO_LARGE",
 					"defects[3].quantity", "TOO_LARGE", "defects[4].quantity", "NOT_POSITIVE"))
 			.when(TWO_BROKEN_AND_ONE_LOST)
-			.then(new QualityFailed("SO-1", 2, "zhao", List.of(defect(1, CheckAspect.QUALITY, 2),
-					defect(1, CheckAspect.QUANTITY, 1), new Defect(2, CheckAspect.PACKAGING, "变形 bent", null))));
+			.then(new QualityFailed("SO-1", 2, "zhao",
+					List.of(defect(1, CheckAspect.QUALITY, 2), defect(1, CheckAspect.QUANTITY, 1),
+							new Defect(2, CheckAspect.PACKAGING, Personal.of("变形 bent"), null))));
 	}
 
 	@Test
@@ -167,7 +169,7 @@ class ReturnTest {
 	}
 
 	private static Defect defect(int line, CheckAspect aspect, long quantity) {
-		return new Defect(line, aspect, "变形 bent", Quantity.of(quantity));
+		return new Defect(line, aspect, Personal.of("变形 bent"), Quantity.of(quantity));
 	}
 
 }

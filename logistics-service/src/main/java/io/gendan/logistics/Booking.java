@@ -15,7 +15,6 @@ import io.gendan.logistics.ShipmentCommand.CancelBookings;
 import io.gendan.logistics.ShipmentCommand.RefuseTransport;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on what carriers answer to an order of transport (LOG-3). An answer to one that
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * cancelled.
  */
 final class Booking {
+
+	private static final String OVERRIDDEN = "overridden at dispatch";
 
 	private static final String NO_OFFER = "; there is no offer, so cost and days are not known";
 
@@ -42,8 +43,7 @@ final class Booking {
 		if (quote == null && choice.carrier().equals(ordered.get().carrier())) {
 			return Outcome.accepted(shipped(shipment, choice, answer, context));
 		}
-		CarrierChosen other = (quote != null) ? overridden(shipment, quote, ordered.get().reason())
-				: withoutOffer(choice, ordered.get());
+		CarrierChosen other = (quote != null) ? overridden(shipment, quote) : withoutOffer(choice, ordered.get());
 		return Outcome.accepted(other, shipped(shipment, other, answer, context));
 	}
 
@@ -68,19 +68,15 @@ final class Booking {
 		return Dispatching.shipped(this.calendar, shipment, choice, answer.waybill(), context.now());
 	}
 
-	private static CarrierChosen overridden(Shipment shipment, Quote quote, @Nullable String reason) {
-		return new CarrierChosen(shipment.order(), quote.carrier(), overridden(reason), quote.cost(),
-				quote.transitDays());
+	/** Why, is said in the order of transport. */
+	private static CarrierChosen overridden(Shipment shipment, Quote quote) {
+		return new CarrierChosen(shipment.order(), quote.carrier(), OVERRIDDEN, quote.cost(), quote.transitDays());
 	}
 
 	/** The goods have left by hand; the days are those of the carrier chosen before. */
 	private static CarrierChosen withoutOffer(CarrierChosen before, TransportOrdered ordered) {
-		return new CarrierChosen(ordered.order(), ordered.carrier(), overridden(ordered.reason()) + NO_OFFER,
+		return new CarrierChosen(ordered.order(), ordered.carrier(), OVERRIDDEN + NO_OFFER,
 				Money.zero(before.cost().currency()), before.transitDays());
-	}
-
-	private static String overridden(@Nullable String reason) {
-		return (reason != null) ? "overridden at dispatch: " + reason : "overridden at dispatch";
 	}
 
 }

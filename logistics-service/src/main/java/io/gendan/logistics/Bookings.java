@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param pending the one that waits for the carrier's answer, null if none does
  * @param unused those given up that the carrier may have booked
  * @param refusal why the last one came to nothing, null if it did not
+ * @param taken the one by which the goods left last, null if they left without one or not
+ * yet
  */
 public record Bookings(int attempts, @Nullable TransportOrdered pending, List<TransportOrdered> unused,
-		@Nullable TransportRefused refusal) {
+		@Nullable TransportRefused refusal, @Nullable TransportOrdered taken) {
 
-	static final Bookings NONE = new Bookings(0, null, List.of(), null);
+	static final Bookings NONE = new Bookings(0, null, List.of(), null, null);
 
 	/** Keeps a copy of the list. */
 	public Bookings {
@@ -48,23 +50,23 @@ public record Bookings(int attempts, @Nullable TransportOrdered pending, List<Tr
 	}
 
 	Bookings with(TransportOrdered ordered) {
-		return new Bookings(ordered.attempt(), ordered, givenUp().unused, null);
+		return new Bookings(ordered.attempt(), ordered, givenUp().unused, null, this.taken);
 	}
 
 	/** Also who declines may have booked, by a call before that was cut off. */
 	Bookings with(TransportRefused refused) {
 		Bookings rest = givenUp();
-		return new Bookings(rest.attempts, null, rest.unused, refused);
+		return new Bookings(rest.attempts, null, rest.unused, refused, rest.taken);
 	}
 
 	Bookings with(BookingCancelled cancelled) {
 		return new Bookings(this.attempts, this.pending,
 				this.unused.stream().filter((ordered) -> ordered.attempt() != cancelled.attempt()).toList(),
-				this.refusal);
+				this.refusal, this.taken);
 	}
 
 	Bookings answered() {
-		return new Bookings(this.attempts, null, this.unused, this.refusal);
+		return new Bookings(this.attempts, null, this.unused, this.refusal, this.pending);
 	}
 
 	/** Goods whose waybill was written by hand have left: nobody gives that up. */
@@ -74,7 +76,7 @@ public record Bookings(int attempts, @Nullable TransportOrdered pending, List<Tr
 
 	Bookings givenUp() {
 		return (this.pending == null || leftByHand()) ? this : new Bookings(this.attempts, null,
-				Stream.concat(this.unused.stream(), Stream.of(this.pending)).toList(), this.refusal);
+				Stream.concat(this.unused.stream(), Stream.of(this.pending)).toList(), this.refusal, this.taken);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.logistics.DeliveryFailed;
 import io.gendan.contract.logistics.Difference;
 import io.gendan.contract.logistics.FailureReason;
@@ -43,7 +44,8 @@ final class Delivery {
 				FieldCheck check = new FieldCheck();
 				FailureReason reason = check.need("reason", command.reason(), FailureReason.LATE);
 				String remarks = check.prose("remarks", command.remarks(), LONGEST_REMARK);
-				yield outcome(check, new DeliveryFailed(shipment.order(), waybill(shipment), reason, remarks));
+				yield outcome(check,
+						new DeliveryFailed(shipment.order(), waybill(shipment), reason, Personal.ofNullable(remarks)));
 			}
 			case DELIVERED -> alreadyDelivered(shipment);
 			case WAITING, CHOOSING_CARRIER, READY, BOOKING, CANCELLED -> notShipped(shipment);
@@ -59,8 +61,8 @@ final class Delivery {
 			case SHIPPED -> {
 				FieldCheck check = new FieldCheck();
 				String reason = check.need("reason", check.prose("reason", command.reason(), LONGEST_REMARK));
-				yield outcome(check,
-						new GoodsReturned(shipment.order(), waybill(shipment), reason, command.condition()));
+				yield outcome(check, new GoodsReturned(shipment.order(), waybill(shipment), Personal.of(reason),
+						command.condition()));
 			}
 			case DELIVERED -> alreadyDelivered(shipment);
 			case WAITING, CHOOSING_CARRIER, READY, BOOKING, CANCELLED -> notShipped(shipment);
@@ -76,8 +78,8 @@ final class Delivery {
 				check.happened("at", at, left(shipment), LogisticsRefusal.BEFORE_IT_LEFT, context.now(), this.policy);
 				GoodsCondition condition = (command.condition() != null) ? command.condition() : GoodsCondition.INTACT;
 				List<Difference> differences = differences(shipment, command.differences(), check);
-				yield outcome(check,
-						new GoodsDelivered(shipment.order(), waybill(shipment), signedBy, at, condition, differences));
+				yield outcome(check, new GoodsDelivered(shipment.order(), waybill(shipment), Personal.of(signedBy), at,
+						condition, differences));
 			}
 			case DELIVERED -> alreadyDelivered(shipment);
 			case WAITING, CHOOSING_CARRIER, READY, BOOKING, CANCELLED -> notShipped(shipment);
@@ -104,9 +106,10 @@ final class Delivery {
 			FieldCheck check) {
 		if (reported == null) {
 			check.fault(path, FieldRefusal.REQUIRED);
-			return new Difference(0, "");
+			return new Difference(0, Personal.of(""));
 		}
-		String remark = check.need(path + ".remark", check.prose(path + ".remark", reported.remark(), LONGEST_REMARK));
+		Personal remark = Personal
+			.of(check.need(path + ".remark", check.prose(path + ".remark", reported.remark(), LONGEST_REMARK)));
 		if (reported.line() == null) {
 			check.fault(path + ".line", FieldRefusal.REQUIRED);
 			return new Difference(0, remark);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.logistics.CarrierChosen;
 import io.gendan.contract.logistics.GoodsShipped;
 import io.gendan.contract.logistics.LogisticsEvent;
@@ -75,7 +76,7 @@ final class Dispatching {
 		}
 		TransportOrdered pending = shipment.bookings().pending();
 		TransportOrdered ordered = new TransportOrdered(shipment.order(), shipment.bookings().attempts() + 1, carrier,
-				reason, command.waybill(), now.plus(this.policy.bookingPatience()));
+				Personal.ofNullable(reason), command.waybill(), now.plus(this.policy.bookingPatience()));
 		if (command.waybill() != null && carrier.equals(choice.carrier())) {
 			GoodsShipped left = shipped(this.calendar, shipment, choice, command.waybill(), now);
 			// What is being booked is given up for the waybill, and so will be cancelled.

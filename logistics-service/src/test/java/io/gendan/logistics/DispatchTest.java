@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.logistics.BookingCancelled;
 import io.gendan.contract.logistics.BookingFailure;
 import io.gendan.contract.logistics.CarrierChosen;
@@ -65,13 +66,15 @@ class DispatchTest {
 	@Test
 	void theCarrierCanBeOverriddenAndTheReasonIsKept() {
 		Quote express = new Quote("EXPRESSLINK", DeliveryMethod.EXPRESS, Money.of("97.00", "CNY"), 1);
-		ready().when(new Dispatch("EXPRESSLINK", " customer called ", "E-1"))
-			.then(new TransportOrdered("SO-1", 1, "EXPRESSLINK", "customer called", "E-1",
-					EVENING.plus(Duration.ofMinutes(10))))
+		TransportOrdered ordered = new TransportOrdered("SO-1", 1, "EXPRESSLINK", Personal.of("customer called"), "E-1",
+				EVENING.plus(Duration.ofMinutes(10)));
+		Scenario<Shipment, ShipmentCommand, LogisticsEvent> scenario = ready()
+			.when(new Dispatch("EXPRESSLINK", " customer called ", "E-1"))
+			.then(ordered)
 			.when(new Book(1, express, "E-1"))
-			.then(new CarrierChosen("SO-1", "EXPRESSLINK", "overridden at dispatch: customer called",
-					Money.of("97.00", "CNY"), 1),
+			.then(new CarrierChosen("SO-1", "EXPRESSLINK", "overridden at dispatch", Money.of("97.00", "CNY"), 1),
 					new GoodsShipped("SO-1", "E-1", "EXPRESSLINK", LocalDate.of(2026, 3, 11), 2, EVENING));
+		assertThat(scenario.state().bookings().taken()).isEqualTo(ordered);
 	}
 
 	/** A call before this one may have been cut off after it had booked. */
@@ -90,13 +93,16 @@ class DispatchTest {
 	/** The goods have left; what the carrier would have offered changes nothing. */
 	@Test
 	void goodsThatLeftUnderAWaybillByHandLeaveAlsoWithoutAnOffer() {
-		ready().when(new Dispatch("EXPRESSLINK", "customer called", "E-1"))
+		Scenario<Shipment, ShipmentCommand, LogisticsEvent> scenario = ready()
+			.when(new Dispatch("EXPRESSLINK", "customer called", "E-1"))
 			.thenTypes(TransportOrdered.class)
 			.when(new Book(1, null, "E-1"))
 			.then(new CarrierChosen("SO-1", "EXPRESSLINK",
-					"overridden at dispatch: customer called; there is no offer, so cost and days are not known",
+					"overridden at dispatch; there is no offer, so cost and days are not known",
 					Money.of("0.00", "CNY"), 3),
 					new GoodsShipped("SO-1", "E-1", "EXPRESSLINK", LocalDate.of(2026, 3, 13), 2, EVENING));
+		assertThat(scenario.state().bookings().taken()).extracting(TransportOrdered::reason)
+			.isEqualTo(Personal.of("customer called"));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Personal;
 import io.gendan.contract.logistics.BookingCancelled;
 import io.gendan.contract.logistics.BookingFailure;
 import io.gendan.contract.logistics.CarrierChosen;
@@ -61,7 +62,7 @@ class LogisticsServiceTest {
 		Answer delivered = logistics.post("/api/shipments/L-1/deliver", "{\"signedBy\":\"王芳\"}");
 		assertThat(delivered.body().at("/state").asString()).isEqualTo("DELIVERED");
 		this.system.await("L-1", DeliveryFailed.class);
-		assertThat(this.system.await("L-1", GoodsDelivered.class).signedBy()).isEqualTo("王芳");
+		assertThat(this.system.opened("L-1", GoodsDelivered.class).signedBy()).isEqualTo(Personal.of("王芳"));
 		assertProblem(logistics.post("/api/shipments/L-1/deliver", "{\"signedBy\":\"x\"}"), 409, "ALREADY_DELIVERED");
 		assertThat(logistics.get("/api/shipments?state=DELIVERED").text()).contains("\"L-1\"");
 	}
@@ -93,7 +94,9 @@ class LogisticsServiceTest {
 				"{\"carrier\":\"EXPRESSLINK\",\"reason\":\"urgent\",\"waybill\":\"EX-1\"}");
 		assertThat(dispatched.status()).as(dispatched.text()).isEqualTo(200);
 		assertThat(this.system.await("L-2", GoodsShipped.class).waybill()).isEqualTo("EX-1");
-		assertThat(logistics.get("/api/shipments/L-2").body().at("/carrier/reason").asString()).endsWith("urgent");
+		Answer shown = logistics.get("/api/shipments/L-2");
+		assertThat(shown.body().at("/carrier/reason").asString()).startsWith("overridden at dispatch");
+		assertThat(shown.body().at("/transport/taken/reason").asString()).isEqualTo("urgent");
 	}
 
 	/** What the customer did not wish for, a person may choose all the same (LOG-2). */

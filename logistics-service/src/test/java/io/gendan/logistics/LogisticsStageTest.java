@@ -14,6 +14,7 @@ import java.util.TreeSet;
 
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.logistics.CarrierChosen;
 import io.gendan.contract.logistics.DeliveryFailed;
 import io.gendan.contract.logistics.Difference;
@@ -92,9 +93,9 @@ class LogisticsStageTest {
 	@Test
 	void deliveryMayFollowAFailedAttempt() {
 		shipped().when(new FailDelivery(FailureReason.NOBODY_THERE, " gate closed "))
-			.then(new DeliveryFailed("SO-1", "W-1", FailureReason.NOBODY_THERE, "gate closed"))
+			.then(new DeliveryFailed("SO-1", "W-1", FailureReason.NOBODY_THERE, Personal.of("gate closed")))
 			.when(new Deliver("王芳", null, null, null))
-			.then(new GoodsDelivered("SO-1", "W-1", "王芳", EVENING, GoodsCondition.INTACT, List.of()));
+			.then(new GoodsDelivered("SO-1", "W-1", Personal.of("王芳"), EVENING, GoodsCondition.INTACT, List.of()));
 	}
 
 	@Test
@@ -103,8 +104,8 @@ class LogisticsStageTest {
 		shipped()
 			.when(new Deliver("王芳", at, GoodsCondition.INCOMPLETE,
 					List.of(new ReportedDifference(1, "one motor missing"))))
-			.then(new GoodsDelivered("SO-1", "W-1", "王芳", at, GoodsCondition.INCOMPLETE,
-					List.of(new Difference(1, "one motor missing"))));
+			.then(new GoodsDelivered("SO-1", "W-1", Personal.of("王芳"), at, GoodsCondition.INCOMPLETE,
+					List.of(new Difference(1, Personal.of("one motor missing")))));
 	}
 
 	@Test
@@ -131,7 +132,7 @@ class LogisticsStageTest {
 			.refusedFields(Map.of("at", "BEFORE_IT_LEFT"));
 		Instant clockOff = left.minusSeconds(600);
 		shipped().when(new Deliver("王芳", clockOff, null, null))
-			.then(new GoodsDelivered("SO-1", "W-1", "王芳", clockOff, GoodsCondition.INTACT, List.of()));
+			.then(new GoodsDelivered("SO-1", "W-1", Personal.of("王芳"), clockOff, GoodsCondition.INTACT, List.of()));
 	}
 
 	@Test
@@ -142,7 +143,7 @@ class LogisticsStageTest {
 			.when(new Deliver("王芳", received.minusSeconds(601), null, null))
 			.refusedFields(Map.of("at", "BEFORE_IT_LEFT"))
 			.when(new Deliver("王芳", received, null, null))
-			.then(new GoodsDelivered("SO-1", "W-1", "王芳", received, GoodsCondition.INTACT, List.of()));
+			.then(new GoodsDelivered("SO-1", "W-1", Personal.of("王芳"), received, GoodsCondition.INTACT, List.of()));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.Quantity;
 import io.gendan.contract.billing.OrderReleased;
 import io.gendan.contract.fulfillment.GoodsPacked;
@@ -38,11 +39,12 @@ public final class Orders {
 	public static OrderPlaced placed(String order, int round, DeliveryMethod method, String country) {
 		Money price = Money.of("12.50", "CNY");
 		return new OrderPlaced(order, round, Instant.parse("2026-03-02T01:00:00Z"), Channel.WEB, "li",
-				new Customer("C-1", "华东电器", "王芳", null, null, "A"),
-				new ShipTo(country, null, "杭州", "文三路 1 号", "310000", "王芳", "13800000000"),
+				new Customer("C-1", Personal.of("华东电器"), Personal.of("王芳"), null, null, "A"),
+				new ShipTo(country, null, "杭州", Personal.of("文三路 1 号"), "310000", Personal.of("王芳"),
+						Personal.of("13800000000")),
 				List.of(new OrderLine(1, "P-1", "电机", null, Quantity.of(4), "pcs", price, Money.of("50.00", "CNY"))),
 				Money.of("50.00", "CNY"), LocalDate.of(2026, 4, 1), method, null, PaymentTerms.PREPAID,
-				new InvoiceWish(InvoiceKind.ORDINARY, "华东电器", null), null, List.of());
+				new InvoiceWish(InvoiceKind.ORDINARY, Personal.of("华东电器"), null), null, List.of());
 	}
 
 	public static OrderConfirmed confirmed(String order) {
@@ -50,7 +52,7 @@ public final class Orders {
 	}
 
 	public static OrderCancelled cancelled(String order) {
-		return new OrderCancelled(order, "王芳", "no longer needed");
+		return new OrderCancelled(order, "王芳", Personal.of("no longer needed"));
 	}
 
 	public static GoodsPacked packed(String order) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import io.gendan.contract.Actor;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.billing.ReceiptReversed;
 import io.gendan.contract.logistics.CarrierChosen;
 import io.gendan.contract.logistics.DispatchStopped;
@@ -81,7 +82,7 @@ class StopTest {
 			.received(STOP)
 			.then()
 			.received(new ReceiptReversed("SO-1", "V-1", Money.of("1.00", "CNY"), Money.of("1.00", "CNY"), false, false,
-					"wrong order"))
+					Personal.of("wrong order")))
 			.then()
 			.when(new Book(1, null, "W-HAND"))
 			.thenTypes(CarrierChosen.class, GoodsShipped.class);
@@ -91,7 +92,7 @@ class StopTest {
 	@Test
 	void withoutThePaymentNothingLeaves() {
 		ReceiptReversed unpaid = new ReceiptReversed("SO-1", "V-1", Money.of("1.00", "CNY"), Money.of("1.00", "CNY"),
-				false, false, "wrong order");
+				false, false, Personal.of("wrong order"));
 		Scenario<Shipment, ShipmentCommand, LogisticsEvent> scenario = ready()
 			.given(Orders.ordered("SO-1", 1, "ROADLINK"))
 			.received(unpaid)
@@ -118,7 +119,7 @@ class StopTest {
 			.when(new TakeBack(" ", null))
 			.refusedFields(Map.of("reason", "REQUIRED"))
 			.when(new TakeBack("refused", GoodsCondition.DAMAGED))
-			.then(new GoodsReturned("SO-1", "W-1", "refused", GoodsCondition.DAMAGED))
+			.then(new GoodsReturned("SO-1", "W-1", Personal.of("refused"), GoodsCondition.DAMAGED))
 			.when(DISPATCH)
 			.refused(LogisticsRefusal.NOT_READY);
 		assertThat(story.state().awaited()).containsExactly(AwaitedFact.PACKED);
@@ -145,7 +146,8 @@ class StopTest {
 	@Test
 	void aReturnOfAnOlderVersionCanStillBeReadWithWhatFollowed() {
 		assertThat(ready()
-			.given(Orders.shipped("SO-1"), new GoodsReturned("SO-1", "W-1", "refused", null), Orders.shipped("SO-1"))
+			.given(Orders.shipped("SO-1"), new GoodsReturned("SO-1", "W-1", Personal.of("refused"), null),
+					Orders.shipped("SO-1"))
 			.when(new Deliver("王芳", null, null, null))
 			.thenTypes(GoodsDelivered.class)
 			.state()
@@ -159,13 +161,13 @@ class StopTest {
 	@Test
 	void aStopThatWasOvertakenEndsWithTheNextRequest() {
 		Scenario<Shipment, ShipmentCommand, LogisticsEvent> story = ready()
-			.given(Orders.shipped("SO-1"), new GoodsReturned("SO-1", "W-1", "refused", null), Orders.packed("SO-1"),
-					Orders.chosen("SO-1"))
+			.given(Orders.shipped("SO-1"), new GoodsReturned("SO-1", "W-1", Personal.of("refused"), null),
+					Orders.packed("SO-1"), Orders.chosen("SO-1"))
 			.received(STOP)
 			.then(STOPPED)
 			.when(DISPATCH)
 			.refused(LogisticsRefusal.NOT_READY)
-			.received(new CancellationRequested("SO-1", 2, "li", "salesperson", "refused", null,
+			.received(new CancellationRequested("SO-1", 2, "li", "salesperson", Personal.of("refused"), null,
 					new WorkDone(null, true, null)))
 			.then();
 		assertThat(story.state().phase()).isEqualTo(ShipmentPhase.READY);

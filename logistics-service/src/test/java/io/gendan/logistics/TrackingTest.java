@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 
 import io.gendan.contract.Actor;
+import io.gendan.contract.Personal;
 import io.gendan.contract.logistics.GoodsCondition;
 import io.gendan.contract.logistics.GoodsDelivered;
 import io.gendan.contract.logistics.LogisticsEvent;
@@ -77,7 +78,7 @@ class TrackingTest {
 
 	@Test
 	void afterDeliveryReportsAreKeptButDelayNothing() {
-		shipped().given(new GoodsDelivered("SO-1", "W-1", "王芳", MONDAY, GoodsCondition.INTACT, List.of()))
+		shipped().given(new GoodsDelivered("SO-1", "W-1", Personal.of("王芳"), MONDAY, GoodsCondition.INTACT, List.of()))
 			.when(report("T-9", TUESDAY, LATER))
 			.then(moved("T-9", TUESDAY, EXPECTED));
 	}

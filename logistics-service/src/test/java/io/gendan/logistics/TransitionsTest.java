@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.logistics.BookingFailure;
 import io.gendan.contract.logistics.FailureReason;
 import io.gendan.contract.logistics.GoodsCondition;
@@ -103,8 +104,8 @@ class TransitionsTest {
 		pasts.put(ShipmentPhase.READY, and(ready, Orders.chosen("SO-1")));
 		pasts.put(ShipmentPhase.BOOKING, and(pasts.get(ShipmentPhase.READY), Orders.ordered("SO-1", 1, "ROADLINK")));
 		pasts.put(ShipmentPhase.SHIPPED, and(pasts.get(ShipmentPhase.READY), Orders.shipped("SO-1")));
-		pasts.put(ShipmentPhase.DELIVERED, and(pasts.get(ShipmentPhase.SHIPPED), new GoodsDelivered("SO-1", "W-1", "王芳",
-				Instant.parse("2026-03-05T01:00:00Z"), GoodsCondition.INTACT, List.of())));
+		pasts.put(ShipmentPhase.DELIVERED, and(pasts.get(ShipmentPhase.SHIPPED), new GoodsDelivered("SO-1", "W-1",
+				Personal.of("王芳"), Instant.parse("2026-03-05T01:00:00Z"), GoodsCondition.INTACT, List.of())));
 		pasts.put(ShipmentPhase.CANCELLED, and(ready, Orders.cancelled("SO-1")));
 		return pasts;
 	}

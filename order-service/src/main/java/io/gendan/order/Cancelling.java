@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.order.CancellationOvertaken;
 import io.gendan.contract.order.CancellationRequested;
 import io.gendan.contract.order.OrderCancelled;
@@ -127,7 +128,7 @@ final class Cancelling {
 		if (costing != null && actor.role().equals(CUSTOMER)) {
 			reader.fault("cost", OrderRefusal.COST_NOT_FROM_CUSTOMER);
 		}
-		return new Asked(reason, cost, reader.faults());
+		return new Asked(Personal.of(reason), cost, reader.faults());
 	}
 
 	private @Nullable Money cost(FormReader reader, @Nullable OrderPlaced placed, @Nullable BigDecimal cost) {
@@ -158,7 +159,7 @@ final class Cancelling {
 	}
 
 	/** What was asked for, if its fields are sound. */
-	private record Asked(String reason, @Nullable Money cost, List<FieldFault> faults) {
+	private record Asked(Personal reason, @Nullable Money cost, List<FieldFault> faults) {
 
 		Outcome<OrderEvent> map(Function<Asked, OrderEvent> event) {
 			return this.faults.isEmpty() ? Outcome.accepted(event.apply(this))

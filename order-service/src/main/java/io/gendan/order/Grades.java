@@ -1,7 +1,7 @@
 package io.gendan.order;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.gendan.stage.FieldRefusal;
 import io.gendan.stage.FormReader;
@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The grades of customers, A key … C (ORD-1). */
 public final class Grades {
 
-	private static final Set<String> ALL = Set.of("A", "B", "C");
+	/** All there are, the best first. */
+	public static final List<String> ALL = List.of("A", "B", "C");
 
 	private static final int LONGEST = 40;
 
@@ -27,7 +28,7 @@ public final class Grades {
 	public static @Nullable String grade(FormReader reader, String field, @Nullable String raw) {
 		String grade = reader.word(field, raw, LONGEST);
 		if (grade != null && !ALL.contains(grade)) {
-			reader.fault(field, FieldRefusal.CHOICE_UNKNOWN, Map.of("value", grade, "allowed", "A, B, C"));
+			reader.fault(field, FieldRefusal.CHOICE_UNKNOWN, Map.of("value", grade, "allowed", String.join(", ", ALL)));
 			return null;
 		}
 		return grade;

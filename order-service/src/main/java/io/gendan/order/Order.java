@@ -3,6 +3,7 @@ package io.gendan.order;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.contract.review.Correction;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * before the first (ORD-11)
  */
 public record Order(String number, OrderState state, @Nullable OrderPlaced placed, List<Correction> corrections,
-		@Nullable String reason, boolean byCustomer, @Nullable LocalDate promisedDelivery,
+		@Nullable Personal reason, boolean byCustomer, @Nullable LocalDate promisedDelivery,
 		@Nullable LocalDate retainUntil, Progress progress, @Nullable Cancellation cancellation) {
 
 	public Order {
@@ -53,7 +54,7 @@ public record Order(String number, OrderState state, @Nullable OrderPlaced place
 				this.retainUntil, this.progress, this.cancellation);
 	}
 
-	Order rejected(String why) {
+	Order rejected(Personal why) {
 		return closed(OrderState.REJECTED, why, false);
 	}
 
@@ -61,7 +62,7 @@ public record Order(String number, OrderState state, @Nullable OrderPlaced place
 		return closed(OrderState.CANCELLED, event.reason(), Cancelling.CUSTOMER.equals(event.role()));
 	}
 
-	private Order closed(OrderState next, String why, boolean customer) {
+	private Order closed(OrderState next, Personal why, boolean customer) {
 		return new Order(this.number, next, this.placed, List.of(), why, customer, this.promisedDelivery,
 				this.retainUntil, this.progress, this.cancellation);
 	}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.Subject;
 import io.gendan.contract.order.Channel;
 import io.gendan.contract.order.Customer;
@@ -87,11 +88,11 @@ final class OrderCheck {
 		Money total = total(lines, currency);
 		LocalDate requested = TimeCheck.requestedDelivery(this.reader, this.policy, this.form, receivedAt);
 		DeliveryMethod method = this.reader.choice("deliveryMethod", this.form.deliveryMethod(), DeliveryMethod.class);
-		String packaging = this.reader.prose("packaging", this.form.packaging(), PROSE);
+		Personal packaging = Personal.ofNullable(this.reader.prose("packaging", this.form.packaging(), PROSE));
 		PaymentTerms terms = this.reader.choice("paymentTerms", this.form.paymentTerms(), PaymentTerms.class);
 		InvoiceWish invoice = PartyCheck.invoice(this.reader, this.form.invoice(), customer);
-		String remarks = this.reader.prose("remarks", this.form.remarks(), PROSE);
-		List<String> keyPoints = keyPoints();
+		Personal remarks = Personal.ofNullable(this.reader.prose("remarks", this.form.remarks(), PROSE));
+		List<Personal> keyPoints = keyPoints();
 		if (this.reader.clean() && receivedAt != null && channel != null && total != null && requested != null
 				&& method != null && terms != null && invoice != null) {
 			return new Checked.Sound(new OrderPlaced(order, round, receivedAt, channel, enteredBy, customer, shipTo,
@@ -131,16 +132,16 @@ final class OrderCheck {
 		return total;
 	}
 
-	private List<String> keyPoints() {
+	private List<Personal> keyPoints() {
 		List<@Nullable String> raw = this.form.keyPoints();
 		if (raw.size() > KEY_POINTS) {
 			this.reader.fault("keyPoints", OrderRefusal.TOO_MANY, Map.of("max", KEY_POINTS));
 			return List.of();
 		}
-		List<String> points = new ArrayList<>();
+		List<Personal> points = new ArrayList<>();
 		for (int index = 0; index < raw.size(); index++) {
 			String field = "keyPoints[" + index + "]";
-			points.add(this.reader.need(field, this.reader.prose(field, raw.get(index), PROSE)));
+			points.add(Personal.of(this.reader.need(field, this.reader.prose(field, raw.get(index), PROSE))));
 		}
 		return points;
 	}

@@ -1,6 +1,12 @@
 package io.gendan.order;
 
+import io.gendan.messaging.privacy.Erasure;
+import io.gendan.order.customer.Customer;
+import io.gendan.order.customer.CustomerCommand;
+import io.gendan.order.customer.CustomerStage;
+import io.gendan.order.customer.ErasureActivity;
 import io.gendan.order.product.ProductStage;
+import io.gendan.stage.Activity;
 
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +30,16 @@ class OrderConfiguration {
 	@Bean
 	ProductStage productStage(OrderPolicy policy) {
 		return new ProductStage(policy);
+	}
+
+	@Bean
+	CustomerStage customerStage(OrderPolicy policy) {
+		return new CustomerStage(policy);
+	}
+
+	@Bean
+	Activity<Customer, CustomerCommand> customerErasure(Erasure erasure) {
+		return new ErasureActivity(erasure);
 	}
 
 }

@@ -12,7 +12,7 @@ import io.gendan.stage.Column;
 final class OrderSummary {
 
 	static final List<Column> COLUMNS = List.of(Column.oneOf("state", OrderState.class), Column.number("round"),
-			Column.text("customerName").withIndex(), Column.text("currency"), Column.text("amount"),
+			Column.text("customerName").withIndex().forPersonal(), Column.text("currency"), Column.text("amount"),
 			Column.number("lines"), Column.oneOf("paymentTerms", PaymentTerms.class), Column.text("requestedDelivery"),
 			Column.text("promisedDelivery"), Column.oneOf("cancellation", Cancellation.Step.class).withIndex());
 

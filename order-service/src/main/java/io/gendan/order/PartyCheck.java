@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.order.Customer;
 import io.gendan.contract.order.InvoiceKind;
 import io.gendan.contract.order.InvoiceWish;
@@ -34,9 +35,10 @@ final class PartyCheck {
 		}
 		String grade = Grades.grade(reader, "customer.grade", party.grade());
 		return new Customer(reader.need("customer.id", reader.code("customer.id", party.id(), CODE)),
-				required(reader, "customer.name", party.name(), NAME),
-				reader.word("customer.contact", party.contact(), NAME),
-				reader.code("customer.phone", party.phone(), CODE), creditCode, grade);
+				Personal.of(required(reader, "customer.name", party.name(), NAME)),
+				Personal.ofNullable(reader.word("customer.contact", party.contact(), NAME)),
+				Personal.ofNullable(reader.code("customer.phone", party.phone(), CODE)),
+				Personal.ofNullable(creditCode), grade);
 	}
 
 	static ShipTo shipTo(FormReader reader, OrderForm.Address address) {
@@ -46,10 +48,10 @@ final class PartyCheck {
 		}
 		String street = reader.need("shipTo.address", reader.prose("shipTo.address", address.address(), NAME * 2));
 		return new ShipTo(country, reader.word("shipTo.region", address.region(), NAME),
-				reader.word("shipTo.city", address.city(), NAME), street,
+				reader.word("shipTo.city", address.city(), NAME), Personal.of(street),
 				reader.code("shipTo.postalCode", address.postalCode(), CODE),
-				reader.word("shipTo.receiver", address.receiver(), NAME),
-				reader.code("shipTo.phone", address.phone(), CODE));
+				Personal.ofNullable(reader.word("shipTo.receiver", address.receiver(), NAME)),
+				Personal.ofNullable(reader.code("shipTo.phone", address.phone(), CODE)));
 	}
 
 	/** An order without invoice still has a title, the customer's name. */
@@ -64,12 +66,13 @@ final class PartyCheck {
 			return null;
 		}
 		if (kind == InvoiceKind.NONE) {
-			return new InvoiceWish(kind, (title != null) ? title : customer.name(), taxNumber);
+			return new InvoiceWish(kind, (title != null) ? Personal.of(title) : customer.name(),
+					Personal.ofNullable(taxNumber));
 		}
 		if (kind == InvoiceKind.VAT_SPECIAL && taxNumber == null && reader.sound("invoice.taxNumber")) {
 			reader.fault("invoice.taxNumber", OrderRefusal.TAX_NUMBER_REQUIRED);
 		}
-		return new InvoiceWish(kind, reader.need("invoice.title", title), taxNumber);
+		return new InvoiceWish(kind, Personal.of(reader.need("invoice.title", title)), Personal.ofNullable(taxNumber));
 	}
 
 	private static String required(FormReader reader, String field, @Nullable String raw, int max) {

@@ -22,7 +22,7 @@ final class Placing {
 		return switch ((order.placed() == null) ? OrderCheck.unreserved(order.number(), checked) : checked) {
 			case OrderCheck.Checked.Faulty faulty -> Outcome.refused(OrderRefusal.FIELDS_INVALID, faulty.faults());
 			case OrderCheck.Checked.Sound sound when order.placed() == null -> Outcome.accepted(sound.placed());
-			case OrderCheck.Checked.Sound sound -> known(order, order.placed(), sound.placed(), form);
+			case OrderCheck.Checked.Sound sound -> known(order, order.placed(), sound.placed(), form, context);
 		};
 	}
 
@@ -45,16 +45,16 @@ final class Placing {
 	 * nor when it was received and what follows from that, if the form does not say so:
 	 * tomorrow's export of the same order is the same order (ORD-6).
 	 */
-	private static Outcome<OrderEvent> known(Order order, OrderPlaced before, OrderPlaced now, OrderForm form) {
+	private static Outcome<OrderEvent> known(Order order, OrderPlaced before, OrderPlaced now, OrderForm form,
+			Context context) {
 		Instant receivedAt = (form.receivedAt() != null) ? now.receivedAt() : before.receivedAt();
 		LocalDate requested = (form.requestedDelivery() != null) ? now.requestedDelivery() : before.requestedDelivery();
 		OrderPlaced comparable = new OrderPlaced(now.order(), before.round(), receivedAt, now.channel(),
 				before.enteredBy(), now.customer(), now.shipTo(), now.lines(), now.total(), requested,
 				now.deliveryMethod(), now.packaging(), now.paymentTerms(), now.invoice(), now.remarks(),
 				now.keyPoints());
-		return Outcome.refused(
-				comparable.equals(before) ? OrderRefusal.ORDER_ALREADY_PLACED : OrderRefusal.ORDER_NUMBER_TAKEN,
-				OrderDecisions.facts(order));
+		return Outcome.refused(comparable.equals(context.privacy().opened(before)) ? OrderRefusal.ORDER_ALREADY_PLACED
+				: OrderRefusal.ORDER_NUMBER_TAKEN, OrderDecisions.facts(order));
 	}
 
 }

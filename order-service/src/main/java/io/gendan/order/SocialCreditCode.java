@@ -1,11 +1,16 @@
 package io.gendan.order;
 
+import java.util.regex.Pattern;
+
 /** The unified social credit code of a company, GB 32100-2015 (ORD-1). */
-final class SocialCreditCode {
+public final class SocialCreditCode {
 
 	private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 	private static final int LENGTH = 18;
+
+	/** Spreadsheets keep 15 digits and make zeros of the others. */
+	private static final Pattern SHORTENED = Pattern.compile("\\d{15}0{3}");
 
 	private SocialCreditCode() {
 	}
@@ -15,7 +20,7 @@ final class SocialCreditCode {
 	 * @param code the code
 	 * @return true if it can be one
 	 */
-	static boolean valid(String code) {
+	public static boolean valid(String code) {
 		if (code.length() != LENGTH) {
 			return false;
 		}
@@ -31,6 +36,15 @@ final class SocialCreditCode {
 		}
 		int check = (ALPHABET.length() - sum % ALPHABET.length()) % ALPHABET.length();
 		return code.charAt(LENGTH - 1) == ALPHABET.charAt(check);
+	}
+
+	/**
+	 * Whether a spreadsheet has taken the code for a number and lost its last digits.
+	 * @param code the code, or another tax number
+	 * @return true if it looks like that and is no valid code either
+	 */
+	public static boolean shortened(String code) {
+		return SHORTENED.matcher(code).matches() && !valid(code);
 	}
 
 }

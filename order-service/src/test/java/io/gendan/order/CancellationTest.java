@@ -9,6 +9,7 @@ import java.util.Map;
 import io.gendan.contract.Actor;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.billing.PaymentReceived;
 import io.gendan.contract.billing.ReceiptReversed;
 import io.gendan.contract.fulfillment.GoodsPacked;
@@ -46,7 +47,7 @@ class CancellationTest {
 	private static final WorkDone NOTHING = new WorkDone(null, false, null);
 
 	private static final CancellationRequested REQUESTED = new CancellationRequested("SO-1", 1, "li", "salesperson",
-			"never paid", null, NOTHING);
+			Personal.of("never paid"), null, NOTHING);
 
 	private static final CancellationApproved AGREED = new CancellationApproved("SO-1", 1, "wang", null, null, NOTHING);
 
@@ -57,11 +58,12 @@ class CancellationTest {
 	private static final GoodsShipped SHIPPED = new GoodsShipped("SO-1", "W-1", "SF", LocalDate.of(2026, 3, 20), 1,
 			null);
 
-	private static final GoodsReturned BACK = new GoodsReturned("SO-1", "W-1", "refused", null);
+	private static final GoodsReturned BACK = new GoodsReturned("SO-1", "W-1", Personal.of("refused"), null);
 
 	private static final CancellationOvertaken OVERTAKEN = new CancellationOvertaken("SO-1", 1);
 
-	private static final OrderCancelled CANCELLED = new OrderCancelled("SO-1", "li", "salesperson", "never paid");
+	private static final OrderCancelled CANCELLED = new OrderCancelled("SO-1", "li", "salesperson",
+			Personal.of("never paid"));
 
 	private static Scenario<Order, OrderCommand, OrderEvent> confirmed(GendanEvent... more) {
 		return Scenario.of(new OrderStage(OrderForms.POLICY))
@@ -104,8 +106,8 @@ class CancellationTest {
 				new PaymentReceived("SO-1", "V-1", Money.of("10.00", "CNY"), Money.of("114.01", "CNY")),
 				new PaymentReceived("SO-1", "V-2", Money.of("0.50", "CNY"), Money.of("113.51", "CNY")))
 			.when(new RequestCancellation("never paid", new BigDecimal("12.5")))
-			.then(new CancellationRequested("SO-1", 1, "li", "salesperson", "never paid", Money.of("12.50", "CNY"),
-					new WorkDone(40, true, Money.of("10.50", "CNY"))));
+			.then(new CancellationRequested("SO-1", 1, "li", "salesperson", Personal.of("never paid"),
+					Money.of("12.50", "CNY"), new WorkDone(40, true, Money.of("10.50", "CNY"))));
 	}
 
 	/** The review decides on what is undone, so it must not decide on less than that. */
@@ -137,7 +139,7 @@ class CancellationTest {
 			.received(reversed("V-1", "10.00"))
 			.then()
 			.when(new RequestCancellation("never paid", null))
-			.then(new CancellationRequested("SO-1", 1, "li", "salesperson", "never paid", null,
+			.then(new CancellationRequested("SO-1", 1, "li", "salesperson", Personal.of("never paid"), null,
 					new WorkDone(null, false, Money.of("0.50", "CNY"))))
 			.received(reversed("V-2", "0.50"))
 			.then(requested(2, null, NOTHING));
@@ -145,11 +147,11 @@ class CancellationTest {
 
 	private static ReceiptReversed reversed(String voucher, String amount) {
 		return new ReceiptReversed("SO-1", voucher, Money.of(amount, "CNY"), Money.of("124.01", "CNY"), false, false,
-				"slip");
+				Personal.of("slip"));
 	}
 
 	private static CancellationRequested requested(int attempt, @Nullable Money cost, WorkDone work) {
-		return new CancellationRequested("SO-1", attempt, "li", "salesperson", "never paid", cost, work);
+		return new CancellationRequested("SO-1", attempt, "li", "salesperson", Personal.of("never paid"), cost, work);
 	}
 
 	/** What giving the order up costs the company is not for the customer to say. */
@@ -189,7 +191,7 @@ class CancellationTest {
 			.refused(OrderRefusal.CANCELLATION_UNDER_WAY)
 			.by(WANG)
 			.when(new Cancel("agreed", null))
-			.then(new CancellationRequested("SO-1", 2, "wang", "sales-manager", "agreed", null, NOTHING))
+			.then(new CancellationRequested("SO-1", 2, "wang", "sales-manager", Personal.of("agreed"), null, NOTHING))
 			.received(AGREED)
 			.then()
 			.received(new CancellationApproved("SO-1", 2, "wang", null, null, NOTHING))
@@ -200,12 +202,13 @@ class CancellationTest {
 
 	@Test
 	void anOrderWhoseCancellationIsRejectedGoesOnAndMayBeAskedForAgain() {
-		confirmed(REQUESTED).received(new CancellationRejected("SO-1", 1, "wang", "half is made"))
+		confirmed(REQUESTED).received(new CancellationRejected("SO-1", 1, "wang", Personal.of("half is made")))
 			.then()
 			.received(AGREED)
 			.then()
 			.when(new RequestCancellation("all the same", null))
-			.then(new CancellationRequested("SO-1", 2, "li", "salesperson", "all the same", null, NOTHING));
+			.then(new CancellationRequested("SO-1", 2, "li", "salesperson", Personal.of("all the same"), null,
+					NOTHING));
 	}
 
 	/**
@@ -226,7 +229,7 @@ class CancellationTest {
 			.received(new CancellationApproved("SO-1", 2, "wang", null, null, NOTHING))
 			.then(new StopOrdered("SO-1", 2))
 			.received(new DispatchStopped("SO-1", 2))
-			.then(new OrderCancelled("SO-1", "li", "salesperson", "refused at the door"));
+			.then(new OrderCancelled("SO-1", "li", "salesperson", Personal.of("refused at the door")));
 	}
 
 	/**

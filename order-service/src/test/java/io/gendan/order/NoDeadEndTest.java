@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.aftersales.AftersalesClosed;
 import io.gendan.contract.aftersales.GoodsAccepted;
 import io.gendan.contract.billing.OrderSettled;
@@ -61,12 +62,13 @@ class NoDeadEndTest {
 			.command(LI, (_) -> new OrderCommand.RequestCancellation("no", null))
 			.command(LI, (_) -> new OrderCommand.Archive())
 			.fact(new OrderApproved("SO-1", 1, "wang", null), (order) -> order.state() == OrderState.PLACED)
-			.fact(new OrderRejected("SO-1", 1, "wang", "no"), (order) -> order.state() == OrderState.PLACED)
+			.fact(new OrderRejected("SO-1", 1, "wang", Personal.of("no")),
+					(order) -> order.state() == OrderState.PLACED)
 			.fact(new OrderReturnedForCorrection("SO-1", 1, "wang", List.of()),
 					(order) -> order.state() == OrderState.PLACED && order.round() == 1)
 			.fact(new OrderApproved("SO-1", 2, "wang", null), (order) -> order.round() == 2)
 			.fact(new CancellationApproved("SO-1", 1, "wang", null, null, NOTHING), at(Step.REQUESTED))
-			.fact(new CancellationRejected("SO-1", 1, "wang", "no"), at(Step.REQUESTED))
+			.fact(new CancellationRejected("SO-1", 1, "wang", Personal.of("no")), at(Step.REQUESTED))
 			.fact(new CancellationApproved("SO-1", 2, "wang", null, null, NOTHING), at(Step.REQUESTED))
 			.fact(new CancellationApproved("SO-1", 3, "wang", null, null, NOTHING), at(Step.REQUESTED))
 			.fact(new ProductionProgressed("SO-1", 40, null, LocalDate.of(2026, 3, 9)),
@@ -81,15 +83,15 @@ class NoDeadEndTest {
 		return walk
 			.fact(new GoodsShipped("SO-1", "W-1", "SF", LocalDate.of(2026, 3, 20), 1, null),
 					(order) -> order.state() == OrderState.CONFIRMED && !order.progress().shipped())
-			.fact(new GoodsReturned("SO-1", "W-1", "refused", null),
+			.fact(new GoodsReturned("SO-1", "W-1", Personal.of("refused"), null),
 					(order) -> order.progress().shipped() && order.progress().deliveredAt() == null)
-			.fact(new GoodsDelivered("SO-1", "W-1", "Wang", Instant.parse("2026-03-20T00:00:00Z"),
+			.fact(new GoodsDelivered("SO-1", "W-1", Personal.of("Wang"), Instant.parse("2026-03-20T00:00:00Z"),
 					GoodsCondition.INTACT, List.of()), (order) -> order.progress().shipped())
-			.fact(new GoodsAccepted("SO-1", "wang", null, Instant.parse("2026-03-27T00:00:00Z")),
+			.fact(new GoodsAccepted("SO-1", Personal.of("wang"), null, Instant.parse("2026-03-27T00:00:00Z")),
 					(order) -> order.progress().deliveredAt() != null)
 			.fact(new OrderSettled("SO-1", Money.zero("CNY"), Money.zero("CNY"), Money.zero("CNY")),
 					(order) -> order.progress().deliveredAt() != null)
-			.fact(new AftersalesClosed("SO-1", "over"), (order) -> order.progress().accepted());
+			.fact(new AftersalesClosed("SO-1", Personal.of("over")), (order) -> order.progress().accepted());
 	}
 
 	private static Predicate<Order> at(Step step) {

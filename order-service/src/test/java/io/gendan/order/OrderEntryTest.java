@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.order.OrderEvent;
 import io.gendan.contract.order.OrderPlaced;
 import io.gendan.stage.Outcome;
@@ -181,7 +182,7 @@ class OrderEntryTest {
 	@Test
 	void oneTextHasOneSpelling() {
 		assertThat(accepted(OrderForms.form().customerName("Cafe\u0301 \u00A0").build()).customer().name())
-			.isEqualTo("Caf\u00E9");
+			.isEqualTo(Personal.of("Caf\u00E9"));
 	}
 
 	@Test
@@ -236,7 +237,7 @@ class OrderEntryTest {
 	void blankTextsAreNoTextsAndOthersAreStripped() {
 		OrderPlaced placed = accepted(OrderForms.form().remarks("  ").customerName(" 王记 ").build());
 		assertThat(placed.remarks()).isNull();
-		assertThat(placed.customer().name()).isEqualTo("王记");
+		assertThat(placed.customer().name()).isEqualTo(Personal.of("王记"));
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.List;
 import io.gendan.contract.Actor;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.aftersales.AftersalesClosed;
 import io.gendan.contract.aftersales.GoodsAccepted;
 import io.gendan.contract.billing.DifferencesDecided;
@@ -48,19 +49,19 @@ class OrderLifecycleTest {
 			null);
 
 	/** Still 1 April in UTC, but 2 April where the business is. */
-	private static final GoodsDelivered DELIVERED_LATE = new GoodsDelivered("SO-1", "W-1", "Wang",
+	private static final GoodsDelivered DELIVERED_LATE = new GoodsDelivered("SO-1", "W-1", Personal.of("Wang"),
 			Instant.parse("2026-04-01T16:30:00Z"), GoodsCondition.INTACT, List.of());
 
-	private static final GoodsDelivered DELIVERED = new GoodsDelivered("SO-1", "W-1", "Wang",
+	private static final GoodsDelivered DELIVERED = new GoodsDelivered("SO-1", "W-1", Personal.of("Wang"),
 			Instant.parse("2026-04-01T15:30:00Z"), GoodsCondition.INTACT, List.of());
 
-	private static final GoodsAccepted ACCEPTED = new GoodsAccepted("SO-1", "wang", null,
+	private static final GoodsAccepted ACCEPTED = new GoodsAccepted("SO-1", Personal.of("wang"), null,
 			Instant.parse("2026-04-09T00:00:00Z"));
 
 	private static final OrderSettled SETTLED = new OrderSettled("SO-1", Money.of("124.01", "CNY"),
 			Money.of("124.01", "CNY"), Money.zero("CNY"));
 
-	private static final AftersalesClosed CLOSED = new AftersalesClosed("SO-1", "service window ended");
+	private static final AftersalesClosed CLOSED = new AftersalesClosed("SO-1", Personal.of("service window ended"));
 
 	private static Scenario<Order, OrderCommand, OrderEvent> order(GendanEvent... past) {
 		return Scenario.of(new OrderStage(OrderForms.POLICY)).given(past);
@@ -98,7 +99,7 @@ class OrderLifecycleTest {
 	void aReturnedOrderIsPlacedAgainByAnybodyWithTheRole() {
 		OrderForm corrected = OrderForms.form().requestedDelivery("2026-05-01").build();
 		OrderPlaced second = OrderForms.placed(corrected, 2);
-		List<Correction> corrections = List.of(new Correction("requestedDelivery", "too early"));
+		List<Correction> corrections = List.of(new Correction("requestedDelivery", Personal.of("too early")));
 		Scenario<Order, OrderCommand, OrderEvent> story = order(placed())
 			.received(new OrderReturnedForCorrection("SO-1", 1, "wang", corrections))
 			.then();
@@ -136,7 +137,7 @@ class OrderLifecycleTest {
 		order(placed()).when(new Cancel(" ", null))
 			.refusedFields(java.util.Map.of("reason", "REQUIRED"))
 			.when(new Cancel("customer changed his mind", null))
-			.then(new OrderCancelled("SO-1", "li", "salesperson", "customer changed his mind"))
+			.then(new OrderCancelled("SO-1", "li", "salesperson", Personal.of("customer changed his mind")))
 			.received(APPROVED)
 			.then()
 			.when(new Confirm())
@@ -154,14 +155,14 @@ class OrderLifecycleTest {
 	@Test
 	void aRejectedOrderIsClosedWithTheReasonAndAllStagesAreToldOnce() {
 		Scenario<Order, OrderCommand, OrderEvent> story = order(placed())
-			.received(new OrderRejected("SO-1", 2, "wang", "another round"))
+			.received(new OrderRejected("SO-1", 2, "wang", Personal.of("another round")))
 			.then()
-			.received(new OrderRejected("SO-1", 1, "wang", "below floor price"))
-			.then(new OrderCancelled("SO-1", "wang", "below floor price"))
+			.received(new OrderRejected("SO-1", 1, "wang", Personal.of("below floor price")))
+			.then(new OrderCancelled("SO-1", "wang", Personal.of("below floor price")))
 			.received(new OrderApproved("SO-1", 1, "wang", null))
 			.then();
 		assertThat(story.state().state()).isEqualTo(OrderState.REJECTED);
-		assertThat(story.state().reason()).isEqualTo("below floor price");
+		assertThat(story.state().reason()).isEqualTo(Personal.of("below floor price"));
 		story.when(new Cancel("no", null)).refused(OrderRefusal.ORDER_CLOSED);
 	}
 
@@ -196,7 +197,7 @@ class OrderLifecycleTest {
 			.refused(OrderRefusal.ORDER_NOT_COMPLETED)
 			.received(SETTLED)
 			.then(completed)
-			.received(new DifferencesDecided("SO-1", List.of(), "found"))
+			.received(new DifferencesDecided("SO-1", List.of(), Personal.of("found")))
 			.then()
 			.when(new Archive())
 			.refused(OrderRefusal.ORDER_NOT_COMPLETED)
@@ -211,7 +212,7 @@ class OrderLifecycleTest {
 
 	private static ReceiptReversed reversed(boolean settled) {
 		return new ReceiptReversed("SO-1", "V-1", Money.of("124.01", "CNY"), Money.of("124.01", "CNY"), settled, true,
-				"slip");
+				Personal.of("slip"));
 	}
 
 	@Test

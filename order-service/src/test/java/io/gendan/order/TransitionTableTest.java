@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Personal;
 import io.gendan.contract.order.CancellationRequested;
 import io.gendan.contract.order.OrderArchived;
 import io.gendan.contract.order.OrderCancelled;
@@ -43,10 +44,11 @@ class TransitionTableTest {
 	private static final Map<OrderState, List<GendanEvent>> PAST = Map.of(OrderState.UNKNOWN, List.of(),
 			OrderState.PLACED, List.of(PLACED), OrderState.RETURNED,
 			List.of(PLACED, new OrderReturnedForCorrection("SO-1", 1, "wang", List.of())), OrderState.REJECTED,
-			List.of(PLACED, new OrderRejected("SO-1", 1, "wang", "no"), new OrderCancelled("SO-1", "wang", "no")),
+			List.of(PLACED, new OrderRejected("SO-1", 1, "wang", Personal.of("no")),
+					new OrderCancelled("SO-1", "wang", Personal.of("no"))),
 			OrderState.APPROVED, List.of(PLACED, APPROVED), OrderState.CONFIRMED, List.of(PLACED, APPROVED, CONFIRMED),
-			OrderState.CANCELLED, List.of(PLACED, new OrderCancelled("SO-1", "li", "no")), OrderState.COMPLETED,
-			List.of(PLACED, APPROVED, CONFIRMED, COMPLETED), OrderState.ARCHIVED,
+			OrderState.CANCELLED, List.of(PLACED, new OrderCancelled("SO-1", "li", Personal.of("no"))),
+			OrderState.COMPLETED, List.of(PLACED, APPROVED, CONFIRMED, COMPLETED), OrderState.ARCHIVED,
 			List.of(PLACED, APPROVED, CONFIRMED, COMPLETED, new OrderArchived("SO-1", DAY, List.of())));
 
 	private static final OrderCommand PLACE = new OrderCommand.Place(OrderForms.form().remarks("new").build());

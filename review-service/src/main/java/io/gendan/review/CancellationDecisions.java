@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.review.CancellationApproved;
 import io.gendan.contract.review.CancellationRejected;
 import io.gendan.contract.review.ReviewEvent;
@@ -29,7 +30,7 @@ final class CancellationDecisions {
 
 	static Outcome<ReviewEvent> approve(Review review, ApproveCancellation command, Actor reviewer) {
 		RequestCheck check = new RequestCheck();
-		@Nullable String remarks = check.optional("remarks", command.remarks());
+		@Nullable Personal remarks = check.optional("remarks", command.remarks());
 		Placement placement = review.placement();
 		@Nullable Money cost = (placement != null) ? check.amount("cost", command.cost(), placement.total().currency()) : null;
 		return conclude(review, reviewer, check,
@@ -40,7 +41,7 @@ final class CancellationDecisions {
 
 	static Outcome<ReviewEvent> reject(Review review, RejectCancellation command, Actor reviewer) {
 		RequestCheck check = new RequestCheck();
-		String reason = check.required("reason", command.reason());
+		Personal reason = check.required("reason", command.reason());
 		return conclude(review, reviewer, check, (latest) -> Outcome
 			.accepted(new CancellationRejected(review.order(), latest.attempt(), reviewer.id(), reason)));
 	}
@@ -52,7 +53,7 @@ final class CancellationDecisions {
 			.map((latest) -> approved(review, latest, latest.requestedBy(), null, null));
 	}
 
-	private static ReviewEvent approved(Review review, Cancelling latest, String by, @Nullable String remarks,
+	private static ReviewEvent approved(Review review, Cancelling latest, String by, @Nullable Personal remarks,
 			@Nullable Money cost) {
 		return new CancellationApproved(review.order(), latest.attempt(), by, remarks, latest.effort().cost(cost),
 				latest.effort().work());

@@ -2,6 +2,7 @@ package io.gendan.review;
 
 import java.util.Set;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.order.CancellationRequested;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param effort what would be undone, and what that costs
  * @param state what the reviewer made of it
  */
-public record Cancelling(int attempt, String requestedBy, String role, String reason, Effort effort, State state) {
+public record Cancelling(int attempt, String requestedBy, String role, Personal reason, Effort effort, State state) {
 
 	private static final Set<String> DECIDING = Set.of("sales-manager", "general-manager");
 

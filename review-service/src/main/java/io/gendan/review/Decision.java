@@ -2,6 +2,7 @@ package io.gendan.review;
 
 import java.util.List;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.review.Correction;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public sealed interface Decision {
 	 * @param by reviewer
 	 * @param remarks reviewer's remarks
 	 */
-	record Approved(String by, @Nullable String remarks) implements Decision {
+	record Approved(String by, @Nullable Personal remarks) implements Decision {
 
 		@Override
 		public ReviewState state() {
@@ -45,7 +46,7 @@ public sealed interface Decision {
 	 * @param by reviewer
 	 * @param reason why
 	 */
-	record Rejected(String by, String reason) implements Decision {
+	record Rejected(String by, Personal reason) implements Decision {
 
 		@Override
 		public ReviewState state() {

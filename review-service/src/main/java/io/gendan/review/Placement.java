@@ -1,6 +1,7 @@
 package io.gendan.review;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.order.OrderPlaced;
 
 /**
@@ -11,7 +12,7 @@ import io.gendan.contract.order.OrderPlaced;
  * @param customer company name
  * @param total sum of the lines
  */
-public record Placement(String enteredBy, String customerId, String customer, Money total) {
+public record Placement(String enteredBy, String customerId, Personal customer, Money total) {
 
 	static Placement of(OrderPlaced placed) {
 		return new Placement(placed.enteredBy(), placed.customer().id(), placed.customer().name(), placed.total());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.review.Correction;
 import io.gendan.review.ReviewCommand.RequestedCorrection;
 import io.gendan.stage.FieldReader;
@@ -25,12 +26,12 @@ final class RequestCheck extends FieldReader {
 	private static final Pattern FIELD_PATH = Pattern
 		.compile("[A-Za-z]{1,40}(\\[\\d{1,4}])?(\\.[A-Za-z]{1,40}(\\[\\d{1,4}])?){0,4}");
 
-	@Nullable String optional(String field, @Nullable String value) {
-		return prose(field, value, LONGEST_TEXT);
+	@Nullable Personal optional(String field, @Nullable String value) {
+		return Personal.ofNullable(prose(field, value, LONGEST_TEXT));
 	}
 
-	String required(String field, @Nullable String value) {
-		return need(field, optional(field, value));
+	Personal required(String field, @Nullable String value) {
+		return Personal.of(need(field, prose(field, value, LONGEST_TEXT)));
 	}
 
 	List<Correction> corrections(@Nullable List<@Nullable RequestedCorrection> requested) {
@@ -73,7 +74,7 @@ final class RequestCheck extends FieldReader {
 	private Correction correction(String path, @Nullable RequestedCorrection requested) {
 		if (requested == null) {
 			fault(path, FieldRefusal.REQUIRED);
-			return new Correction("", "");
+			return new Correction("", Personal.of(""));
 		}
 		return new Correction(fieldPath(path + ".field", requested.field()),
 				required(path + ".remark", requested.remark()));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 import io.gendan.contract.Actor;
+import io.gendan.contract.Personal;
 import io.gendan.contract.review.Correction;
 import io.gendan.contract.review.OrderApproved;
 import io.gendan.contract.review.OrderRejected;
@@ -33,11 +34,11 @@ final class ReviewDecisions {
 		String by = reviewer.id();
 		return switch (command) {
 			case Approve approve -> {
-				@Nullable String remarks = check.optional("remarks", approve.remarks());
+				@Nullable Personal remarks = check.optional("remarks", approve.remarks());
 				yield conclude(review, reviewer, check, (round) -> new OrderApproved(order, round, by, remarks));
 			}
 			case Reject reject -> {
-				String reason = check.required("reason", reject.reason());
+				Personal reason = check.required("reason", reject.reason());
 				yield conclude(review, reviewer, check, (round) -> new OrderRejected(order, round, by, reason));
 			}
 			case ReturnForCorrection back -> {

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.order.CancellationOvertaken;
 import io.gendan.contract.order.CancellationRequested;
 import io.gendan.contract.order.WorkDone;
@@ -36,11 +37,11 @@ class CancellationReviewTest {
 	}
 
 	private static CancellationRequested request(int attempt, String by, String role, Money cost, WorkDone work) {
-		return new CancellationRequested("SO-1", attempt, by, role, "客户取消", cost, work);
+		return new CancellationRequested("SO-1", attempt, by, role, Personal.of("客户取消"), cost, work);
 	}
 
 	private static CancellationRequested bySales(WorkDone work) {
-		return new CancellationRequested("SO-1", 1, "li", "salesperson", "客户取消", null, work);
+		return new CancellationRequested("SO-1", 1, "li", "salesperson", Personal.of("客户取消"), null, work);
 	}
 
 	@Test
@@ -48,7 +49,7 @@ class CancellationReviewTest {
 		approvedOrder().received(bySales(NOTHING))
 			.then()
 			.when(new ApproveCancellation("ok", null))
-			.then(new CancellationApproved("SO-1", 1, "wang", "ok", null, NOTHING))
+			.then(new CancellationApproved("SO-1", 1, "wang", Personal.of("ok"), null, NOTHING))
 			.when(new ApproveCancellation("ok", null))
 			.refused(ReviewRefusal.CANCELLATION_NOT_OPEN);
 	}
@@ -76,12 +77,14 @@ class CancellationReviewTest {
 
 	@Test
 	void notWhoEnteredTheOrderAndNotWithoutTheCost() {
-		approvedOrder().received(new CancellationRequested("SO-1", 1, "li", "sales-manager", "no", null, NOTHING))
+		approvedOrder()
+			.received(new CancellationRequested("SO-1", 1, "li", "sales-manager", Personal.of("no"), null, NOTHING))
 			.then()
 			.by(new Actor("sales-manager", "li"))
 			.when(new ApproveCancellation(null, null))
 			.refused(ReviewRefusal.OWN_ORDER);
-		approvedOrder().received(new CancellationRequested("SO-1", 1, "chen", "general-manager", "no", null, BEGUN))
+		approvedOrder()
+			.received(new CancellationRequested("SO-1", 1, "chen", "general-manager", Personal.of("no"), null, BEGUN))
 			.then();
 	}
 
@@ -107,7 +110,7 @@ class CancellationReviewTest {
 			.when(new RejectCancellation(null))
 			.refusedFields(Map.of("reason", "REQUIRED"))
 			.when(new RejectCancellation("half is made"))
-			.then(new CancellationRejected("SO-1", 1, "wang", "half is made"))
+			.then(new CancellationRejected("SO-1", 1, "wang", Personal.of("half is made")))
 			.received(request(2, "chen", "general-manager", COST, BEGUN))
 			.thenTypes(CancellationApproved.class);
 	}

@@ -2,6 +2,7 @@ package io.gendan.review;
 
 import java.util.List;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.order.CancellationRequested;
 import io.gendan.contract.order.WorkDone;
 import io.gendan.contract.review.ReviewEvent;
@@ -33,7 +34,7 @@ class HostileTextsTest {
 	private static Scenario<Review, ReviewCommand, ReviewEvent> cancellationAsked() {
 		return Story.openReview()
 			.given(Story.approved(1))
-			.received(new CancellationRequested("SO-1", 1, "li", "salesperson", "客户取消", null,
+			.received(new CancellationRequested("SO-1", 1, "li", "salesperson", Personal.of("客户取消"), null,
 					new WorkDone(null, false, null)))
 			.then();
 	}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.review.Correction;
 import io.gendan.contract.review.OrderApproved;
@@ -43,8 +44,8 @@ class ReviewServiceTest {
 				"{\"corrections\":[{\"field\":\"lines[0].unitPrice\",\"remark\":\"低于底价\"}]}");
 		assertThat(returned.status()).as(returned.text()).isEqualTo(200);
 		assertThat(returned.body().path("state").asString()).isEqualTo("RETURNED");
-		assertThat(this.system.await("R-1", OrderReturnedForCorrection.class).corrections())
-			.containsExactly(new Correction("lines[0].unitPrice", "低于底价"));
+		assertThat(this.system.opened("R-1", OrderReturnedForCorrection.class).corrections())
+			.containsExactly(new Correction("lines[0].unitPrice", Personal.of("低于底价")));
 
 		this.system.publish(Story.placed("R-1", 2, "li"));
 		Caller auditor = this.system.as("audit", "auditor");
@@ -52,7 +53,8 @@ class ReviewServiceTest {
 		Answer approved = manager.post("/api/reviews/R-1/approve", Map.of("remarks", "同意"));
 		assertThat(approved.status()).as(approved.text()).isEqualTo(200);
 		assertThat(approved.headers().firstValue("ETag")).isPresent();
-		assertThat(this.system.await("R-1", OrderApproved.class)).isEqualTo(new OrderApproved("R-1", 2, "wang", "同意"));
+		assertThat(this.system.opened("R-1", OrderApproved.class))
+			.isEqualTo(new OrderApproved("R-1", 2, "wang", Personal.of("同意")));
 
 		Answer shown = auditor.get("/api/reviews/R-1");
 		assertThat(shown.body()).isEqualTo(approved.body());
@@ -71,7 +73,9 @@ class ReviewServiceTest {
 		place("R-2");
 		Caller manager = this.system.as("chen", "general-manager");
 		assertThat(manager.post("/api/reviews/R-2/reject", Map.of("reason", "禁运")).status()).isEqualTo(200);
-		assertThat(this.system.await("R-2", OrderRejected.class)).isEqualTo(new OrderRejected("R-2", 1, "chen", "禁运"));
+		assertThat(this.system.await("R-2", OrderRejected.class).reason().isSealed()).isTrue();
+		assertThat(this.system.opened("R-2", OrderRejected.class))
+			.isEqualTo(new OrderRejected("R-2", 1, "chen", Personal.of("禁运")));
 		Answer again = manager.post("/api/reviews/R-2/approve", "{}", "Accept-Language", "zh-CN");
 		assertRefused(again, 409, "REVIEW_NOT_OPEN");
 		assertThat(again.body().path("detail").asString()).isEqualTo("订单 R-2 目前没有待审核的轮次，其状态为 REJECTED。");

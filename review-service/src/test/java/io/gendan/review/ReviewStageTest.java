@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Personal;
 import io.gendan.contract.review.OrderApproved;
 import io.gendan.stage.Context;
 import io.gendan.stage.Owner;
@@ -25,7 +26,7 @@ class ReviewStageTest {
 			.then(Story.opened(1))
 			.due(Story.MONDAY_FIFTEEN)
 			.when(new ReviewCommand.Approve("  同意 "))
-			.then(new OrderApproved("SO-1", 1, "wang", "同意"))
+			.then(new OrderApproved("SO-1", 1, "wang", Personal.of("同意")))
 			.notDue();
 	}
 
@@ -168,9 +169,10 @@ class ReviewStageTest {
 		ReviewStage stage = Story.stage();
 		Review overdue = Story.openReview().given(Story.overdue(1)).state();
 		assertThat(stage.owner(overdue)).contains(new Owner("C-1", "li"));
-		assertThat(stage.summary(overdue)).containsOnly(Map.entry("state", "OPEN"), Map.entry("customer", "南方五金有限公司"),
-				Map.entry("amount", "1200.00"), Map.entry("currency", "CNY"), Map.entry("round", 1),
-				Map.entry("dueAt", "2026-03-02T07:00:00Z"), Map.entry("overdue", true));
+		assertThat(stage.summary(overdue)).containsOnly(Map.entry("state", "OPEN"),
+				Map.entry("customer", Personal.of("南方五金有限公司")), Map.entry("amount", "1200.00"),
+				Map.entry("currency", "CNY"), Map.entry("round", 1), Map.entry("dueAt", "2026-03-02T07:00:00Z"),
+				Map.entry("overdue", true));
 		assertThat(stage.summary(Review.initial("SO-1"))).containsOnly(Map.entry("state", "AWAITED"));
 	}
 

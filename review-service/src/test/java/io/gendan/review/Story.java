@@ -11,6 +11,7 @@ import java.util.Set;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.Quantity;
 import io.gendan.contract.order.Channel;
 import io.gendan.contract.order.Customer;
@@ -73,16 +74,16 @@ final class Story {
 	static OrderPlaced placed(String order, int round, String enteredBy) {
 		Money total = Money.of("1200.00", "CNY");
 		return new OrderPlaced(order, round, MONDAY_TEN.minus(Duration.ofHours(1)), Channel.WEB, enteredBy,
-				new Customer("C-1", "南方五金有限公司", "王先生", null, null, "B"),
-				new ShipTo("CN", "广东", "深圳", "科技路 1 号", null, null, null),
+				new Customer("C-1", Personal.of("南方五金有限公司"), Personal.of("王先生"), null, null, "B"),
+				new ShipTo("CN", "广东", "深圳", Personal.of("科技路 1 号"), null, null, null),
 				List.of(new OrderLine(1, "M8-40", "六角螺栓", null, Quantity.of("100"), "箱", Money.of("12.00", "CNY"),
 						total)),
 				total, LocalDate.of(2026, 3, 10), DeliveryMethod.ROAD, null, PaymentTerms.PREPAID,
-				new InvoiceWish(InvoiceKind.ORDINARY, "南方五金有限公司", null), null, List.of());
+				new InvoiceWish(InvoiceKind.ORDINARY, Personal.of("南方五金有限公司"), null), null, List.of());
 	}
 
 	static OrderCancelled cancelled(String order) {
-		return new OrderCancelled(order, "li", "客户取消");
+		return new OrderCancelled(order, "li", Personal.of("客户取消"));
 	}
 
 	static ReviewOpened opened(int round) {
@@ -98,12 +99,12 @@ final class Story {
 	}
 
 	static OrderRejected rejected(int round) {
-		return new OrderRejected("SO-1", round, "wang", "价格过低");
+		return new OrderRejected("SO-1", round, "wang", Personal.of("价格过低"));
 	}
 
 	static OrderReturnedForCorrection returned(int round) {
 		return new OrderReturnedForCorrection("SO-1", round, "wang",
-				List.of(new Correction("lines[0].unitPrice", "低于底价")));
+				List.of(new Correction("lines[0].unitPrice", Personal.of("低于底价"))));
 	}
 
 	static ReviewCommand approve() {

@@ -10,6 +10,7 @@ import io.gendan.aftersales.Buyer;
 import io.gendan.aftersales.Delivery;
 import io.gendan.aftersales.Survey;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.rest.Call;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AftersalesView(String order, long version, AftersalesState state, @Nullable BuyerView buyer,
 		@Nullable Delivery delivery, @Nullable Instant followUpDueAt, @Nullable AcceptanceView acceptance,
-		@Nullable Survey survey, @Nullable String closedBecause) {
+		@Nullable Survey survey, @Nullable Personal closedBecause) {
 
 	/**
 	 * How an order is shown to a caller.
@@ -56,7 +57,7 @@ record AftersalesView(String order, long version, AftersalesState state, @Nullab
 	 * @param remarks what was said
 	 * @param serviceUntil end of the service window (AFT-7)
 	 */
-	record AcceptanceView(@Nullable String by, @Nullable String remarks, Instant serviceUntil) {
+	record AcceptanceView(@Nullable Personal by, @Nullable Personal remarks, Instant serviceUntil) {
 
 		private static @Nullable AcceptanceView of(@Nullable Acceptance acceptance, boolean inside) {
 			return (acceptance != null) ? new AcceptanceView(inside ? acceptance.by() : null, acceptance.remarks(),
@@ -73,7 +74,7 @@ record AftersalesView(String order, long version, AftersalesState state, @Nullab
 	 * @param total sum of the order
 	 * @param enteredBy user who entered it, not for customers
 	 */
-	record BuyerView(String customerId, String customer, Money total, @Nullable String enteredBy) {
+	record BuyerView(String customerId, Personal customer, Money total, @Nullable String enteredBy) {
 
 		private static BuyerView of(Buyer buyer, boolean inside) {
 			return new BuyerView(buyer.customerId(), buyer.customer(), buyer.total(),

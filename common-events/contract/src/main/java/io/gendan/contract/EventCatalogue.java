@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import io.gendan.contract.aftersales.AftersalesEvent;
 import io.gendan.contract.billing.BillingEvent;
+import io.gendan.contract.customer.CustomerEvent;
 import io.gendan.contract.fulfillment.FulfillmentEvent;
 import io.gendan.contract.logistics.LogisticsEvent;
 import io.gendan.contract.order.OrderEvent;
@@ -81,7 +82,7 @@ public final class EventCatalogue {
 	/** One family per kind of stream that the service writes. */
 	private static Stream<Class<? extends GendanEvent>> families(Service service) {
 		return switch (service) {
-			case ORDER -> Stream.of(OrderEvent.class, ProductEvent.class);
+			case ORDER -> Stream.of(OrderEvent.class, ProductEvent.class, CustomerEvent.class);
 			case REVIEW -> Stream.of(ReviewEvent.class);
 			case FULFILLMENT -> Stream.of(FulfillmentEvent.class);
 			case LOGISTICS -> Stream.of(LogisticsEvent.class);

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -61,6 +63,18 @@ public final class EventCodec {
 	 */
 	public String write(GendanEvent event) {
 		return this.json.writeValueAsString(event);
+	}
+
+	/**
+	 * The data of an event as JSON, with something in the place of each personal text:
+	 * its sealed form, or a mask (X-2).
+	 * @param event an event of the catalogue
+	 * @param replacement makes of a personal text what is written
+	 * @return compact JSON
+	 * @throws RuntimeException what the replacement throws
+	 */
+	public String write(GendanEvent event, UnaryOperator<Personal> replacement) {
+		return this.json.writer().withAttribute(PersonalSerializer.REPLACEMENT, replacement).writeValueAsString(event);
 	}
 
 	/**

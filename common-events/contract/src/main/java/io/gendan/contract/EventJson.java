@@ -30,8 +30,10 @@ public final class EventJson {
 			.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
 			.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-			.addModule(new SimpleModule("gendan").addDeserializer(BigDecimal.class,
-					new TextDeserializer<>(BigDecimal.class, Decimals::parse)))
+			.addModule(new SimpleModule("gendan")
+				.addDeserializer(BigDecimal.class, new TextDeserializer<>(BigDecimal.class, Decimals::parse))
+				.addDeserializer(Personal.class, new TextDeserializer<>(Personal.class, Personal::read))
+				.addSerializer(Personal.class, new PersonalSerializer()))
 			.annotationIntrospector(
 					AnnotationIntrospector.pair(new RequiredComponents(), new JacksonAnnotationIntrospector()));
 		ExactTypes.apply(json);

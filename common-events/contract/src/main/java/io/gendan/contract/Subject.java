@@ -20,8 +20,11 @@ public record Subject(String kind, String number) {
 	/** The kind of what is said about a product. */
 	public static final String PRODUCT = "product";
 
+	/** The kind of what is said about a customer. */
+	public static final String CUSTOMER = "customer";
+
 	/** All that may stand before a slash. */
-	private static final Set<String> WITHOUT_ORDER = Set.of(PRODUCT, "customer", "staff", "enquiry", "agreement",
+	private static final Set<String> WITHOUT_ORDER = Set.of(PRODUCT, CUSTOMER, "staff", "enquiry", "agreement",
 			"credit", "statement", "target", "force-majeure", "audit", "audit-plan", "conduct", "appraisal",
 			"improvement", "care", "supplier", "purchase", "capacity");
 

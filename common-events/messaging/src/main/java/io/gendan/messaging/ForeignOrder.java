@@ -12,11 +12,12 @@ public enum ForeignOrder implements RefusalCode {
 	/** The answer to everything about another's order: as if there were none. */
 	ORDER_UNKNOWN(Kind.NOT_FOUND),
 
-	/** A new order cannot have the number of another's. */
+	/** A new order or customer cannot have the number of another's. */
 	NUMBER_NOT_FREE(Kind.CONFLICT),
 
 	/**
-	 * An order cannot be given to a customer who is another's; field fault and refusal.
+	 * An order cannot be given to a customer who is another's, nor a new customer be
+	 * entered for another; field fault and refusal.
 	 */
 	CUSTOMER_NOT_YOURS(Kind.FORBIDDEN);
 

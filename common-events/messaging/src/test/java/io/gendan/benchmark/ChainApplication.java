@@ -27,6 +27,7 @@ class ChainApplication {
 				"--gendan.inbox.topics=" + ChainStage.before(service).topic(),
 				"--spring.cloud.function.definition=" + ((service == Service.ORDER) ? "inbox;projection" : "inbox"),
 				"--gendan.topics.partitions=" + partitions, "--gendan.topics.replicas=1",
+				"--gendan.privacy.house-keys=classpath:/io/gendan/testing/house-keys.json",
 				"--gendan.topics.min-in-sync-replicas=1", "--spring.jmx.enabled=false", "--logging.level.root=warn");
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Personal;
 import io.gendan.contract.Service;
 import io.gendan.contract.aftersales.AftersalesClosed;
 import io.gendan.contract.billing.OrderReleased;
@@ -78,7 +79,7 @@ final class ChainStage implements Stage<ChainStage.State, String, GendanEvent> {
 
 	@Override
 	public Optional<Owner> owner(State state) {
-		return Optional.empty();
+		return Optional.of(new Owner("C-1", "li"));
 	}
 
 	@Override
@@ -98,7 +99,7 @@ final class ChainStage implements Stage<ChainStage.State, String, GendanEvent> {
 			case FULFILLMENT -> new QualityPassed(order, 1, "zhao");
 			case LOGISTICS -> new GoodsShipped(order, "WB-" + order, "carrier", DAY, 1, null);
 			case BILLING -> new OrderReleased(order, "paid");
-			case AFTERSALES -> new AftersalesClosed(order, "accepted");
+			case AFTERSALES -> new AftersalesClosed(order, Personal.of("accepted"));
 		};
 	}
 

@@ -38,7 +38,8 @@ class BulkTest {
 		assertThat(body.path("refused").asInt()).isZero();
 		assertThat(body.findValuesAsString("order")).isEqualTo(orders);
 		assertThat(body.findValuesAsString("version")).containsOnly("3");
-		orders.forEach((order) -> assertThat(this.system.await(order, OrderRejected.class).reason()).isEqualTo("a"));
+		orders
+			.forEach((order) -> assertThat(this.system.await(order, OrderRejected.class).rejectedBy()).isEqualTo("a"));
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import com.mongodb.client.MongoCollection;
 import io.gendan.contract.Actor;
 import io.gendan.contract.Envelope;
 import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Personal;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
 import io.gendan.contract.order.OrderCancelled;
@@ -166,8 +167,8 @@ class GapsTest {
 	@Test
 	void whatWaitsIsBoundedInBytes() {
 		String much = "x".repeat(600_000);
-		List<RecordedEvent> story = chain("G-9", Orders.placed("G-9"), new OrderCancelled("G-9", "li", much),
-				new OrderCancelled("G-9", "li", much));
+		List<RecordedEvent> story = chain("G-9", Orders.placed("G-9"),
+				new OrderCancelled("G-9", "li", Personal.of(much)), new OrderCancelled("G-9", "li", Personal.of(much)));
 		List<Verdict> verdicts = receive(story.get(2), story.get(1));
 		assertKinds(verdicts, Kind.PARKED, Kind.REJECTED);
 		assertThat(verdicts.get(1).reason()).isEqualTo("GAP");
@@ -258,7 +259,7 @@ class GapsTest {
 	}
 
 	private static GendanEvent cancelled(String order) {
-		return new OrderCancelled(order, "li", "no longer needed");
+		return new OrderCancelled(order, "li", Personal.of("no longer needed"));
 	}
 
 	private static List<RecordedEvent> chain(String order, GendanEvent... events) {

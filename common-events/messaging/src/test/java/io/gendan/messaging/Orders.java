@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.Quantity;
 import io.gendan.contract.order.Channel;
 import io.gendan.contract.order.Customer;
@@ -37,11 +38,11 @@ final class Orders {
 	private static OrderPlaced placed(String order, String customer, String enteredBy, String remarks) {
 		Money price = Money.of("12.50", "CNY");
 		return new OrderPlaced(order, 1, Instant.parse("2026-03-02T01:00:00Z"), Channel.WEB, enteredBy,
-				new Customer(customer, "华东电器", "王芳", null, null, "A"),
-				new ShipTo("CN", null, "杭州", "文三路 1 号", null, null, null),
+				new Customer(customer, Personal.of("华东电器"), Personal.of("王芳"), null, null, "A"),
+				new ShipTo("CN", null, "杭州", Personal.of("文三路 1 号"), null, null, null),
 				List.of(new OrderLine(1, "P-1", "电机", null, Quantity.of(4), "pcs", price, Money.of("50.00", "CNY"))),
 				Money.of("50.00", "CNY"), LocalDate.of(2026, 4, 1), DeliveryMethod.ROAD, null, PaymentTerms.PREPAID,
-				new InvoiceWish(InvoiceKind.ORDINARY, "华东电器", null), remarks, List.of());
+				new InvoiceWish(InvoiceKind.ORDINARY, Personal.of("华东电器"), null), Personal.of(remarks), List.of());
 	}
 
 }

@@ -132,8 +132,9 @@ class OutagesTest {
 		String[] settings = { "--server.port=0",
 				"--spring.mongodb.uri=" + storeUri + "/away?serverSelectionTimeoutMS=1000",
 				"--spring.kafka.bootstrap-servers=127.0.0.1:" + brokerPort, "--gendan.topics.partitions=1",
-				"--gendan.topics.replicas=1", "--gendan.topics.min-in-sync-replicas=1",
-				"--gendan.inbox.max-backoff=500ms" };
+				"--gendan.topics.replicas=1",
+				"--gendan.privacy.house-keys=classpath:/io/gendan/testing/house-keys.json",
+				"--gendan.topics.min-in-sync-replicas=1", "--gendan.inbox.max-backoff=500ms" };
 		return new SpringApplicationBuilder(SmallApplication.class)
 			.run(Stream.concat(Stream.of(settings), Stream.of(more)).toArray(String[]::new));
 	}

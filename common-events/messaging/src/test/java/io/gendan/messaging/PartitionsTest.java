@@ -105,6 +105,7 @@ class PartitionsTest {
 				"--spring.application.name=" + name, "--spring.mongodb.uri=" + store.uri() + "/" + name,
 				"--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
 				"--gendan.topics.partitions=" + partitions, "--gendan.topics.replicas=1",
+				"--gendan.privacy.house-keys=classpath:/io/gendan/testing/house-keys.json",
 				"--gendan.topics.min-in-sync-replicas=1", "--gendan.inbox.gap-patience=10m");
 	}
 

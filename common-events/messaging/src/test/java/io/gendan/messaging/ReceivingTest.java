@@ -13,6 +13,7 @@ import io.gendan.contract.CloudEventHeaders;
 import io.gendan.contract.EventCodec;
 import io.gendan.contract.EventRange;
 import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Personal;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Upcaster;
 import io.gendan.contract.order.OrderCancelled;
@@ -179,7 +180,7 @@ class ReceivingTest {
 	}
 
 	private static GendanEvent cancelled(String order) {
-		return new OrderCancelled(order, "li", "no longer needed");
+		return new OrderCancelled(order, "li", Personal.of("no longer needed"));
 	}
 
 	private static List<RecordedEvent> chain(String order, GendanEvent... events) {

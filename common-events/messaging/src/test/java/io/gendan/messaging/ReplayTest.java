@@ -9,6 +9,7 @@ import java.util.Set;
 import com.mongodb.client.MongoCollection;
 import io.gendan.contract.Actor;
 import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Personal;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderConfirmed;
@@ -59,7 +60,7 @@ class ReplayTest {
 	void anotherEventThanTheOneThatCameByIsNotTaken() {
 		MongoCollection<Document> orders = SmallEngine.orders();
 		List<RecordedEvent> whole = chain("RP-2", Orders.placed("RP-2"), confirmed("RP-2"),
-				new OrderCancelled("RP-2", "li", "no longer needed"));
+				new OrderCancelled("RP-2", "li", Personal.of("no longer needed")));
 		List<RecordedEvent> story = whole.subList(0, 2);
 		List<RecordedEvent> more = whole.subList(2, 3);
 		try (SmallEngine before = SmallEngine.of(new SmallStage(Set.of(OrderPlaced.class)), orders,

@@ -17,6 +17,7 @@ import io.gendan.contract.review.ReviewEvent;
 import io.gendan.messaging.SmallStage.Command;
 import io.gendan.messaging.SmallStage.State;
 import io.gendan.messaging.budget.ByteBudget;
+import io.gendan.messaging.engine.NoKeys;
 import io.gendan.messaging.engine.Activities;
 import io.gendan.messaging.engine.ActivityRunner;
 import io.gendan.messaging.engine.BatchingGateway;
@@ -102,8 +103,8 @@ final class SmallEngine implements AutoCloseable {
 		Limits limits = new Limits(new ByteBudget(memory.batch()), new ByteBudget(memory.ledger()),
 				new ByteBudget(memory.ledger()), Duration.ofDays(7));
 		this.engine = new StageEngine<>(
-				new OrderBatches<>(stage, codec, this.store, null, recent, this.relay, this.deadlines, this.activities,
-						gaps, new StageMetrics(this.registry, this.slas), clock, limits),
+				new OrderBatches<>(stage, codec, NoKeys.NONE, this.store, null, recent, this.relay, this.deadlines,
+						this.activities, gaps, new StageMetrics(this.registry, this.slas), clock, limits),
 				this.store, recent, gaps, limits);
 		this.gateway = new BatchingGateway<>(stage.kind(), this.engine, this.store, limits.batch());
 		this.sweep = new Sweep(stores, this.relay, this.deadlines, clock, GRACE, Duration.ofMinutes(90),

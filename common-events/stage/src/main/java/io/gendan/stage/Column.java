@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * @param values the only values of a choice, else empty
  * @param indexed whether the store has an index for it, so that few orders among many are
  * found at once
+ * @param personal whether it shows a personal text: it is forgotten with the customer
+ * (X-2)
  */
-public record Column(String name, Form form, List<String> values, boolean indexed) {
+public record Column(String name, Form form, List<String> values, boolean indexed, boolean personal) {
 
 	/** The largest number a filter may ask for. */
 	public static final int LARGEST = 999_999_999;
@@ -25,11 +27,11 @@ public record Column(String name, Form form, List<String> values, boolean indexe
 	}
 
 	public static Column text(String name) {
-		return new Column(name, Form.TEXT, List.of(), false);
+		return new Column(name, Form.TEXT, List.of(), false, false);
 	}
 
 	public static Column number(String name) {
-		return new Column(name, Form.NUMBER, List.of(), false);
+		return new Column(name, Form.NUMBER, List.of(), false, false);
 	}
 
 	public static Column flag(String name) {
@@ -41,7 +43,7 @@ public record Column(String name, Form form, List<String> values, boolean indexe
 	}
 
 	public static Column choice(String name, List<String> values) {
-		return new Column(name, Form.CHOICE, values, false);
+		return new Column(name, Form.CHOICE, values, false, false);
 	}
 
 	/**
@@ -50,7 +52,15 @@ public record Column(String name, Form form, List<String> values, boolean indexe
 	 * @return the column
 	 */
 	public Column withIndex() {
-		return new Column(this.name, this.form, this.values, true);
+		return new Column(this.name, this.form, this.values, true, this.personal);
+	}
+
+	/**
+	 * The same column for a personal text.
+	 * @return the column
+	 */
+	public Column forPersonal() {
+		return new Column(this.name, this.form, this.values, this.indexed, true);
 	}
 
 	/**

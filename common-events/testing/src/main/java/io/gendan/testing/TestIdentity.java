@@ -13,7 +13,9 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.gendan.stage.Privacy;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -64,8 +66,8 @@ public class TestIdentity {
 	}
 
 	@Bean(destroyMethod = "close")
-	TestSystem testSystem(Environment environment) {
-		return new TestSystem(environment);
+	TestSystem testSystem(Environment environment, ObjectProvider<Privacy> privacy) {
+		return new TestSystem(environment, privacy);
 	}
 
 	private static RSAKey newKey() {

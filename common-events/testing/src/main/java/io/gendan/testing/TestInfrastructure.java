@@ -72,7 +72,8 @@ public final class TestInfrastructure implements ApplicationContextInitializer<C
 	public void initialize(ConfigurableApplicationContext context) {
 		TestPropertyValues
 			.of("spring.kafka.bootstrap-servers=" + bootstrapServers(), "spring.mongodb.uri=" + newDatabase(),
-					"gendan.topics.partitions=2", "gendan.topics.replicas=1", "gendan.topics.min-in-sync-replicas=1")
+					"gendan.topics.partitions=2", "gendan.topics.replicas=1", "gendan.topics.min-in-sync-replicas=1",
+					"gendan.privacy.house-keys=classpath:/io/gendan/testing/house-keys.json")
 			.applyTo(context);
 	}
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import io.gendan.contract.Actor;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.RecordedEvent;
+import io.gendan.stage.Privacy;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 
 /**
@@ -31,15 +33,18 @@ public final class TestSystem implements AutoCloseable {
 
 	private final Environment environment;
 
+	private final ObjectProvider<Privacy> privacy;
+
 	private final KafkaProducer<String, byte[]> producer;
 
 	private final TopicListener listener;
 
 	private final Map<String, ForeignChain> chains = new ConcurrentHashMap<>();
 
-	TestSystem(Environment environment) {
+	TestSystem(Environment environment, ObjectProvider<Privacy> privacy) {
 		Awaitility.setDefaultTimeout(PATIENCE);
 		this.environment = environment;
+		this.privacy = privacy;
 		this.producer = new KafkaProducer<>(
 				Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestInfrastructure.bootstrapServers()),
 				new StringSerializer(), new ByteArraySerializer());
@@ -156,6 +161,17 @@ public final class TestSystem implements AutoCloseable {
 			.alias("%s of order %s".formatted(type.getSimpleName(), order))
 			.until(() -> this.listener.events(order).stream().anyMatch(type::isInstance));
 		return this.listener.events(order).stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+	}
+
+	/**
+	 * Waits as {@link #await} does.
+	 * @param order order number
+	 * @param type event class
+	 * @param <E> the event
+	 * @return the first such event, its personal texts in clear as the service opens them
+	 */
+	public <E extends GendanEvent> E opened(String order, Class<E> type) {
+		return this.privacy.getObject().opened(await(order, type));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.CloudEventHeaders;
+import io.gendan.contract.Personal;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.review.OrderApproved;
@@ -20,9 +21,9 @@ class ForeignChainTest {
 	@Test
 	void everyServiceHasAChainOfItsOwnAndAllShareAClock() {
 		ForeignChain chain = new ForeignChain("SO-1");
-		RecordedEvent first = chain.next(new OrderCancelled("SO-1", "li", "a"), LI);
+		RecordedEvent first = chain.next(new OrderCancelled("SO-1", "li", Personal.of("a")), LI);
 		RecordedEvent other = chain.next(new OrderApproved("SO-1", 1, "wang", null), LI);
-		RecordedEvent second = chain.next(new OrderCancelled("SO-1", "li", "b"), LI);
+		RecordedEvent second = chain.next(new OrderCancelled("SO-1", "li", Personal.of("b")), LI);
 		assertThat(List.of(first, other, second)).extracting((event) -> event.envelope().id())
 			.containsExactly("order:SO-1:1", "review:SO-1:1", "order:SO-1:2");
 		assertThat(second.envelope().prevHash()).isEqualTo(first.envelope().hash());
@@ -32,7 +33,7 @@ class ForeignChainTest {
 
 	@Test
 	void aRecordIsReadAsWhatItWas() {
-		RecordedEvent event = new ForeignChain("SO-2").next(new OrderCancelled("SO-2", "li", "a"), LI);
+		RecordedEvent event = new ForeignChain("SO-2").next(new OrderCancelled("SO-2", "li", Personal.of("a")), LI);
 		ProducerRecord<String, byte[]> message = ForeignChain.record(event);
 		assertThat(message.key()).isEqualTo("SO-2");
 		assertThat(message.topic()).isEqualTo("gendan.order");

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Personal;
 import io.gendan.contract.Service;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.contract.order.OrderConfirmed;
@@ -37,7 +38,7 @@ class ScenarioTest {
 
 	private static final OrderApproved APPROVED = new OrderApproved("SO-1", 1, "wang", null);
 
-	private static final OrderCancelled CANCELLED = new OrderCancelled("SO-1", "li", "no longer needed");
+	private static final OrderCancelled CANCELLED = new OrderCancelled("SO-1", "li", Personal.of("no longer needed"));
 
 	private static final ReviewOverdue OVERDUE = new ReviewOverdue("SO-1", 1, DUE, "general-manager");
 
@@ -141,7 +142,7 @@ class ScenarioTest {
 
 		@Override
 		public List<ReviewEvent> react(List<GendanEvent> state, GendanEvent received, Context context) {
-			return List.of(new OrderRejected("SO-1", 1, context.actor().id(), "cancelled"));
+			return List.of(new OrderRejected("SO-1", 1, context.actor().id(), Personal.of("cancelled")));
 		}
 
 		@Override

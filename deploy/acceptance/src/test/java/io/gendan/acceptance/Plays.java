@@ -72,8 +72,20 @@ public final class Plays {
 	 * @return the play, under way
 	 */
 	public Running start(String prefix, int orders, String... options) {
-		Path csv = write(prefix + ".csv", file(orders));
-		Path mapping = write(prefix + ".json", mapping(prefix));
+		return start(prefix, file(orders), mapping(prefix), options);
+	}
+
+	/**
+	 * Starts a play of a file.
+	 * @param prefix prefix of its order numbers
+	 * @param file CSV
+	 * @param form its mapping
+	 * @param options more options of the command
+	 * @return the play, under way
+	 */
+	Running start(String prefix, String file, String form, String... options) {
+		Path csv = write(prefix + ".csv", file);
+		Path mapping = write(prefix + ".json", form);
 		Path report = this.system.file(prefix + "-report.json");
 		List<String> arguments = new ArrayList<>(
 				List.of(csv.toString(), "--mapping", mapping.toString(), "--report", report.toString()));

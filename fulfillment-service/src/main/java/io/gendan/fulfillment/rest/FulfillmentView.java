@@ -3,6 +3,7 @@ package io.gendan.fulfillment.rest;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.fulfillment.Parcel;
 import io.gendan.contract.fulfillment.StockLine;
 import io.gendan.fulfillment.Fulfillment;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param inspection the quality check
  * @param parcels package list
  */
-record FulfillmentView(String order, long version, Phase state, @Nullable String customer,
+record FulfillmentView(String order, long version, Phase state, @Nullable Personal customer,
 		@Nullable LocalDate promisedDelivery, @Nullable LocalDate delayedUntil, List<StockLine> lines,
 		List<StockLine> reserved, @Nullable Production production, Inspection inspection, List<Parcel> parcels) {
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.review.Correction;
 import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.rest.Call;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param retainUntil last day the dossier must be kept, once archived
  */
 record OrderView(String order, OrderState state, int round, @Nullable PlacedView placed, List<Correction> corrections,
-		@Nullable String reason, @Nullable LocalDate promisedDelivery, boolean shipped, @Nullable Instant deliveredAt,
+		@Nullable Personal reason, @Nullable LocalDate promisedDelivery, boolean shipped, @Nullable Instant deliveredAt,
 		boolean accepted, boolean settled, boolean aftersalesClosed, @Nullable Cancellation cancellation,
 		@Nullable LocalDate retainUntil) {
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.order.Channel;
 import io.gendan.contract.order.Customer;
 import io.gendan.contract.order.DeliveryMethod;
@@ -37,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PlacedView(String order, int round, Instant receivedAt, Channel channel, @Nullable String enteredBy,
 		Customer customer, ShipTo shipTo, List<OrderLine> lines, Money total, LocalDate requestedDelivery,
-		DeliveryMethod deliveryMethod, @Nullable String packaging, PaymentTerms paymentTerms, InvoiceWish invoice,
-		@Nullable String remarks, List<String> keyPoints) {
+		DeliveryMethod deliveryMethod, @Nullable Personal packaging, PaymentTerms paymentTerms, InvoiceWish invoice,
+		@Nullable Personal remarks, List<Personal> keyPoints) {
 
 	static @Nullable PlacedView of(@Nullable OrderPlaced placed, boolean inside) {
 		if (placed == null) {

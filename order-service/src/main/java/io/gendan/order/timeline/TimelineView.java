@@ -3,7 +3,7 @@ package io.gendan.order.timeline;
 import java.time.Instant;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.gendan.messaging.rest.EventData;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +35,12 @@ record TimelineView(String order, List<Item> entries) {
 	 * @param data payload
 	 */
 	record Item(String id, String type, String service, Instant time, String actor, long clock, long sequence,
-			@Nullable String causationId, EventTitles.Title title, @JsonRawValue @Schema(type = "object") String data) {
+			@Nullable String causationId, EventTitles.Title title, @Schema(type = "object") EventData data) {
 
 		private static Item of(TimelineEntry entry, EventTitles.Title title) {
 			return new Item(entry.id(), entry.type(), entry.service().label(), entry.time(), entry.actor(),
-					entry.clock(), entry.sequence(), entry.causationId(), title, entry.data());
+					entry.clock(), entry.sequence(), entry.causationId(), title,
+					new EventData(entry.type(), entry.data()));
 		}
 
 	}

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.order.OrderPlaced;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class FilesPeopleHaveTest {
 		assertThat(run("A,K-1,2026-04-01,I-1,Bracket,3,4.50\nA,,,I-2,Bolt,100,0.12\nA,,,I-3,Washer,100,0.03\n").told())
 			.isEmpty();
 		assertThat(order("A").total().amount()).isEqualByComparingTo("28.50");
-		assertThat(order("A").customer().name()).isEqualTo("Customer K-1");
+		assertThat(order("A").customer().name()).isEqualTo(Personal.of("Customer K-1"));
 	}
 
 	@Test
@@ -57,7 +58,7 @@ class FilesPeopleHaveTest {
 		assertThat(run("A,,2026-04-01,I-1,Bracket,3,4.50\nA,K-1,,I-2,Bolt,1,1\nA,K-2,2026-04-01,I-2,Bolt,1,1\n").told())
 			.containsExactly("4 Cust ROWS_DISAGREE");
 		assertThat(run("B,,2026-04-01,I-1,Bracket,3,4.50\nB,K-1,,I-2,Bolt,1,1\n").told()).isEmpty();
-		assertThat(order("B").shipTo().address()).isEqualTo("Address K-1");
+		assertThat(order("B").shipTo().address()).isEqualTo(Personal.of("Address K-1"));
 		assertThat(run("C,,2026-04-01,I-1,Bracket,3,4.50\nC,,,I-2,Bolt,1,1\n").told())
 			.containsExactly("2 Cust REQUIRED");
 	}

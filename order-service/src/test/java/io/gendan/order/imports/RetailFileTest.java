@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.order.PaymentTerms;
 import io.gendan.testing.ProblemTexts;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class RetailFileTest {
 				"17 UnitPrice NUMBER_NOT_POSITIVE", "18 CustomerID REQUIRED", "20 CustomerID REQUIRED",
 				"20 Description REQUIRED", "20 Quantity NUMBER_NOT_POSITIVE", "20 UnitPrice NUMBER_NOT_POSITIVE");
 		assertThat(placed.orders.get("536366").placed().customer().id()).isEqualTo("17850");
-		assertThat(placed.orders.get("536366").placed().customer().name()).isEqualTo("Customer 17850");
+		assertThat(placed.orders.get("536366").placed().customer().name()).isEqualTo(Personal.of("Customer 17850"));
 		assertThat(placed.orders.get("536366").placed().receivedAt()).isEqualTo("2010-12-01T08:28:00Z");
 		assertThat(placed.orders.get("536591").placed().receivedAt()).as("two times of one day")
 			.isEqualTo("2010-12-01T16:57:00Z");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.Service;
 import io.gendan.contract.aftersales.AftersalesClosed;
 import io.gendan.contract.aftersales.GoodsAccepted;
@@ -80,7 +81,7 @@ class OrderServiceIntegrationTest {
 
 		assertThat(salesperson.post("/api/orders/IT-1/confirm", "{}").status()).isEqualTo(409);
 		this.system.publish(new OrderReturnedForCorrection("IT-1", 1, "wang",
-				List.of(new Correction("requestedDelivery", "too early"))));
+				List.of(new Correction("requestedDelivery", Personal.of("too early")))));
 		awaitState("IT-1", "RETURNED");
 		Answer again = this.system.as("zhao", "merchandiser")
 			.post("/api/orders/IT-1/place", ORDER.formatted("IT-1").replace("2026-04-01", "2026-04-20"));
@@ -93,12 +94,13 @@ class OrderServiceIntegrationTest {
 		assertThat(this.system.await("IT-1", OrderConfirmed.class).promisedDelivery())
 			.isEqualTo(LocalDate.of(2026, 4, 20));
 
-		this.system.publish(new AftersalesClosed("IT-1", "closed"));
+		this.system.publish(new AftersalesClosed("IT-1", Personal.of("closed")));
 		this.system
 			.publish(new OrderSettled("IT-1", Money.of("123", "CNY"), Money.of("123", "CNY"), Money.zero("CNY")));
-		this.system.publish(new GoodsAccepted("IT-1", "wang", null, Instant.parse("2026-04-28T00:00:00Z")));
-		this.system.publish(new GoodsDelivered("IT-1", "W-1", "Wang", Instant.parse("2026-04-21T01:00:00Z"),
-				GoodsCondition.INTACT, List.of()));
+		this.system
+			.publish(new GoodsAccepted("IT-1", Personal.of("wang"), null, Instant.parse("2026-04-28T00:00:00Z")));
+		this.system.publish(new GoodsDelivered("IT-1", "W-1", Personal.of("Wang"),
+				Instant.parse("2026-04-21T01:00:00Z"), GoodsCondition.INTACT, List.of()));
 		assertThat(this.system.await("IT-1", OrderCompleted.class).onTime()).isFalse();
 		Answer archived = this.system.as("zhao", "merchandiser").post("/api/orders/IT-1/archive", "{}");
 		assertThat(archived.status()).as(archived.text()).isEqualTo(200);

@@ -31,6 +31,7 @@ import com.mongodb.client.model.WriteModel;
 import io.gendan.contract.Actor;
 import io.gendan.contract.EventCatalogue;
 import io.gendan.contract.EventCodec;
+import io.gendan.contract.Personal;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.billing.OrderReleased;
 import io.gendan.contract.fulfillment.QualityPassed;
@@ -366,7 +367,7 @@ class TimelineCollectionTest {
 			String order = "T-" + number;
 			ForeignChain chain = new ForeignChain(order);
 			for (int round = 1; round <= 3; round++) {
-				stream.addAll(Arrays.asList(chain.next(new OrderCancelled(order, "li", "because"), actor),
+				stream.addAll(Arrays.asList(chain.next(new OrderCancelled(order, "li", Personal.of("because")), actor),
 						chain.next(new OrderApproved(order, round, "wang", null), actor),
 						chain.next(new QualityPassed(order, round, "zhou"), actor),
 						chain.next(new OrderReleased(order, "已付款"), actor)));

@@ -3,6 +3,7 @@ package io.gendan.review.rest;
 import java.util.List;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.messaging.OrderSnapshot;
 import io.gendan.review.Cancelling;
 import io.gendan.review.Placement;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param rounds all rounds, oldest first
  * @param cancellation the latest request to give the confirmed order up (REV-6)
  */
-record ReviewView(String order, long version, ReviewState state, @Nullable String customerId, @Nullable String customer,
-		@Nullable Money total, @Nullable String enteredBy, List<RoundView> rounds, @Nullable Cancelling cancellation) {
+record ReviewView(String order, long version, ReviewState state, @Nullable String customerId,
+		@Nullable Personal customer, @Nullable Money total, @Nullable String enteredBy, List<RoundView> rounds,
+		@Nullable Cancelling cancellation) {
 
 	static ReviewView of(OrderSnapshot<Review> snapshot) {
 		Review review = snapshot.state();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.review.Correction;
 import io.gendan.review.Decision;
 import io.gendan.review.ReviewState;
@@ -24,19 +25,19 @@ import org.jspecify.annotations.Nullable;
  * @param corrections what was to be corrected
  */
 record RoundView(int round, ReviewState state, String enteredBy, Money total, Instant dueAt,
-		@Nullable String escalatedTo, @Nullable String decidedBy, @Nullable String remarks,
+		@Nullable String escalatedTo, @Nullable String decidedBy, @Nullable Personal remarks,
 		List<Correction> corrections) {
 
 	static RoundView of(Round round) {
 		return switch (round.decision()) {
 			case Decision.Pending _, Decision.Withdrawn _ -> of(round, null, null, List.of());
 			case Decision.Approved(String by, var remarks) -> of(round, by, remarks, List.of());
-			case Decision.Rejected(String by, String reason) -> of(round, by, reason, List.of());
+			case Decision.Rejected(String by, Personal reason) -> of(round, by, reason, List.of());
 			case Decision.Returned(String by, List<Correction> corrections) -> of(round, by, null, corrections);
 		};
 	}
 
-	private static RoundView of(Round round, @Nullable String by, @Nullable String remarks,
+	private static RoundView of(Round round, @Nullable String by, @Nullable Personal remarks,
 			List<Correction> corrections) {
 		return new RoundView(round.number(), round.decision().state(), round.placement().enteredBy(),
 				round.placement().total(), round.dueAt(), round.escalatedTo(), by, remarks, corrections);

@@ -3,6 +3,7 @@ package io.gendan.contract.aftersales;
 import java.time.Instant;
 
 import io.gendan.contract.EventType;
+import io.gendan.contract.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceUntil end of the service window (AFT-7)
  */
 @EventType("io.gendan.aftersales.GoodsAccepted.v1")
-public record GoodsAccepted(String order, String acceptedBy, @Nullable String remarks,
+public record GoodsAccepted(String order, Personal acceptedBy, @Nullable Personal remarks,
 		Instant serviceUntil) implements AftersalesEvent {
 
 }

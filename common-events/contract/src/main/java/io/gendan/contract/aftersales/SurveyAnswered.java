@@ -3,6 +3,7 @@ package io.gendan.contract.aftersales;
 import java.util.List;
 
 import io.gendan.contract.EventType;
+import io.gendan.contract.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks opinion in words
  */
 @EventType("io.gendan.aftersales.SurveyAnswered.v1")
-public record SurveyAnswered(String order, List<Score> scores, @Nullable String remarks) implements AftersalesEvent {
+public record SurveyAnswered(String order, List<Score> scores, @Nullable Personal remarks) implements AftersalesEvent {
 
 	public SurveyAnswered {
 		scores = List.copyOf(scores);

@@ -3,6 +3,7 @@ package io.gendan.contract.billing;
 import java.util.List;
 
 import io.gendan.contract.EventType;
+import io.gendan.contract.Personal;
 
 /**
  * What was really delivered is agreed: the invoice can be written (LOG-6, BIL-4). A
@@ -14,7 +15,7 @@ import io.gendan.contract.EventType;
  * @param reason what was agreed
  */
 @EventType("io.gendan.billing.DifferencesDecided.v1")
-public record DifferencesDecided(String order, List<DeliveredLine> lines, String reason) implements BillingEvent {
+public record DifferencesDecided(String order, List<DeliveredLine> lines, Personal reason) implements BillingEvent {
 
 	public DifferencesDecided {
 		lines = List.copyOf(lines);

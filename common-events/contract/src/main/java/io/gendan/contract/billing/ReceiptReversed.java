@@ -2,6 +2,7 @@ package io.gendan.contract.billing;
 
 import io.gendan.contract.EventType;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 
 /**
  * A receipt that was booked by mistake does not count any more (BIL-3).
@@ -16,6 +17,6 @@ import io.gendan.contract.Money;
  */
 @EventType("io.gendan.billing.ReceiptReversed.v1")
 public record ReceiptReversed(String order, String voucher, Money amount, Money outstanding, boolean settled,
-		boolean released, String reason) implements BillingEvent {
+		boolean released, Personal reason) implements BillingEvent {
 
 }

@@ -2,6 +2,7 @@ package io.gendan.contract.billing;
 
 import io.gendan.contract.EventType;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 
 /**
  * Finance no longer asks for the rest of an invoice (BIL-3).
@@ -11,6 +12,6 @@ import io.gendan.contract.Money;
  * @param reason why
  */
 @EventType("io.gendan.billing.RestWrittenOff.v1")
-public record RestWrittenOff(String order, Money amount, String reason) implements BillingEvent {
+public record RestWrittenOff(String order, Money amount, Personal reason) implements BillingEvent {
 
 }

@@ -1,5 +1,6 @@
 package io.gendan.contract.fulfillment;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how much of the line is lost or damaged; missing when it was not
  * counted, and in events of an older version
  */
-public record Defect(int line, CheckAspect aspect, String remark, @Nullable Quantity quantity) {
+public record Defect(int line, CheckAspect aspect, Personal remark, @Nullable Quantity quantity) {
 
 }

@@ -3,6 +3,7 @@ package io.gendan.contract.fulfillment;
 import java.time.LocalDate;
 
 import io.gendan.contract.EventType;
+import io.gendan.contract.Personal;
 
 /**
  * The forecast lies after the promise (FUL-3).
@@ -14,6 +15,6 @@ import io.gendan.contract.EventType;
  */
 @EventType("io.gendan.fulfillment.DeliveryDelayed.v1")
 public record DeliveryDelayed(String order, LocalDate promised, LocalDate expected,
-		String reason) implements FulfillmentEvent {
+		Personal reason) implements FulfillmentEvent {
 
 }

@@ -1,6 +1,7 @@
 package io.gendan.contract.fulfillment;
 
 import io.gendan.contract.EventType;
+import io.gendan.contract.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 @EventType("io.gendan.fulfillment.GoodsReworked.v1")
 public record GoodsReworked(String order, int attempt, String reworkedBy,
-		@Nullable String remarks) implements FulfillmentEvent {
+		@Nullable Personal remarks) implements FulfillmentEvent {
 
 }

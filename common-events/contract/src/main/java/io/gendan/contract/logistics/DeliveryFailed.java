@@ -1,6 +1,7 @@
 package io.gendan.contract.logistics;
 
 import io.gendan.contract.EventType;
+import io.gendan.contract.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 @EventType("io.gendan.logistics.DeliveryFailed.v1")
 public record DeliveryFailed(String order, String waybill, FailureReason reason,
-		@Nullable String remarks) implements LogisticsEvent {
+		@Nullable Personal remarks) implements LogisticsEvent {
 
 }

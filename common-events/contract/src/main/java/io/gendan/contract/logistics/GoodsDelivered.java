@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.gendan.contract.EventType;
+import io.gendan.contract.Personal;
 
 /**
  * Delivered and signed for (LOG-6).
@@ -16,7 +17,7 @@ import io.gendan.contract.EventType;
  * @param differences what differs from the order, empty when all is right
  */
 @EventType("io.gendan.logistics.GoodsDelivered.v1")
-public record GoodsDelivered(String order, String waybill, String signedBy, Instant at, GoodsCondition condition,
+public record GoodsDelivered(String order, String waybill, Personal signedBy, Instant at, GoodsCondition condition,
 		List<Difference> differences) implements LogisticsEvent {
 
 	public GoodsDelivered {

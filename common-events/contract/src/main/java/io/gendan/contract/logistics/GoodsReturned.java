@@ -1,6 +1,7 @@
 package io.gendan.contract.logistics;
 
 import io.gendan.contract.EventType;
+import io.gendan.contract.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * events of an older version
  */
 @EventType("io.gendan.logistics.GoodsReturned.v1")
-public record GoodsReturned(String order, String waybill, String reason,
+public record GoodsReturned(String order, String waybill, Personal reason,
 		@Nullable GoodsCondition condition) implements LogisticsEvent {
 
 }

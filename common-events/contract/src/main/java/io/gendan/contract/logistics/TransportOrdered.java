@@ -3,6 +3,7 @@ package io.gendan.contract.logistics;
 import java.time.Instant;
 
 import io.gendan.contract.EventType;
+import io.gendan.contract.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bookUntil until when the carrier is tried
  */
 @EventType("io.gendan.logistics.TransportOrdered.v1")
-public record TransportOrdered(String order, int attempt, String carrier, @Nullable String reason,
+public record TransportOrdered(String order, int attempt, String carrier, @Nullable Personal reason,
 		@Nullable String waybill, Instant bookUntil) implements LogisticsEvent {
 
 }

@@ -2,6 +2,7 @@ package io.gendan.contract.order;
 
 import io.gendan.contract.EventType;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param work what has been done for the order by now
  */
 @EventType("io.gendan.order.CancellationRequested.v1")
-public record CancellationRequested(String order, int attempt, String requestedBy, String role, String reason,
+public record CancellationRequested(String order, int attempt, String requestedBy, String role, Personal reason,
 		@Nullable Money cost, WorkDone work) implements OrderEvent {
 
 }

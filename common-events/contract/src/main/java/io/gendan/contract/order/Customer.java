@@ -1,5 +1,6 @@
 package io.gendan.contract.order;
 
+import io.gendan.contract.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param creditCode unified social credit code (ORD-1)
  * @param grade A key … C
  */
-public record Customer(String id, String name, @Nullable String contact, @Nullable String phone,
-		@Nullable String creditCode, @Nullable String grade) {
+public record Customer(String id, Personal name, @Nullable Personal contact, @Nullable Personal phone,
+		@Nullable Personal creditCode, @Nullable String grade) {
 
 }

@@ -1,5 +1,6 @@
 package io.gendan.contract.order;
 
+import io.gendan.contract.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param title name on the invoice
  * @param taxNumber tax number of the customer
  */
-public record InvoiceWish(InvoiceKind kind, String title, @Nullable String taxNumber) {
+public record InvoiceWish(InvoiceKind kind, Personal title, @Nullable Personal taxNumber) {
 
 }

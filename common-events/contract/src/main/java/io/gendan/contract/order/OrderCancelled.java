@@ -1,6 +1,7 @@
 package io.gendan.contract.order;
 
 import io.gendan.contract.EventType;
+import io.gendan.contract.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @EventType("io.gendan.order.OrderCancelled.v1")
 public record OrderCancelled(String order, String cancelledBy, @Nullable String role,
-		String reason) implements OrderEvent {
+		Personal reason) implements OrderEvent {
 
 	/**
 	 * A cancellation whose role is not told.
@@ -22,7 +23,7 @@ public record OrderCancelled(String order, String cancelledBy, @Nullable String 
 	 * @param cancelledBy who cancelled
 	 * @param reason why
 	 */
-	public OrderCancelled(String order, String cancelledBy, String reason) {
+	public OrderCancelled(String order, String cancelledBy, Personal reason) {
 		this(order, cancelledBy, null, reason);
 	}
 

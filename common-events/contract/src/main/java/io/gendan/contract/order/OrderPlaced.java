@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.gendan.contract.EventType;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 @EventType("io.gendan.order.OrderPlaced.v1")
 public record OrderPlaced(String order, int round, Instant receivedAt, Channel channel, String enteredBy,
 		Customer customer, ShipTo shipTo, List<OrderLine> lines, Money total, LocalDate requestedDelivery,
-		DeliveryMethod deliveryMethod, @Nullable String packaging, PaymentTerms paymentTerms, InvoiceWish invoice,
-		@Nullable String remarks, List<String> keyPoints) implements OrderEvent {
+		DeliveryMethod deliveryMethod, @Nullable Personal packaging, PaymentTerms paymentTerms, InvoiceWish invoice,
+		@Nullable Personal remarks, List<Personal> keyPoints) implements OrderEvent {
 
 	public OrderPlaced {
 		lines = List.copyOf(lines);

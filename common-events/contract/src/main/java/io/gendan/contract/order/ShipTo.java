@@ -1,5 +1,6 @@
 package io.gendan.contract.order;
 
+import io.gendan.contract.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiver who receives
  * @param phone telephone of the receiver
  */
-public record ShipTo(String country, @Nullable String region, @Nullable String city, String address,
-		@Nullable String postalCode, @Nullable String receiver, @Nullable String phone) {
+public record ShipTo(String country, @Nullable String region, @Nullable String city, Personal address,
+		@Nullable String postalCode, @Nullable Personal receiver, @Nullable Personal phone) {
 
 }

@@ -2,6 +2,7 @@ package io.gendan.contract.review;
 
 import io.gendan.contract.EventType;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.order.WorkDone;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param work what had been done for the order when it was asked for
  */
 @EventType("io.gendan.review.CancellationApproved.v1")
-public record CancellationApproved(String order, int attempt, String approvedBy, @Nullable String remarks,
+public record CancellationApproved(String order, int attempt, String approvedBy, @Nullable Personal remarks,
 		@Nullable Money cost, WorkDone work) implements ReviewEvent {
 
 }

@@ -1,6 +1,7 @@
 package io.gendan.contract.review;
 
 import io.gendan.contract.EventType;
+import io.gendan.contract.Personal;
 
 /**
  * The order goes on; the cancellation is not approved (REV-6).
@@ -11,6 +12,7 @@ import io.gendan.contract.EventType;
  * @param reason why
  */
 @EventType("io.gendan.review.CancellationRejected.v1")
-public record CancellationRejected(String order, int attempt, String rejectedBy, String reason) implements ReviewEvent {
+public record CancellationRejected(String order, int attempt, String rejectedBy,
+		Personal reason) implements ReviewEvent {
 
 }

@@ -1,6 +1,7 @@
 package io.gendan.contract.review;
 
 import io.gendan.contract.EventType;
+import io.gendan.contract.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 @EventType("io.gendan.review.OrderApproved.v1")
 public record OrderApproved(String order, int round, String approvedBy,
-		@Nullable String remarks) implements ReviewEvent {
+		@Nullable Personal remarks) implements ReviewEvent {
 
 }

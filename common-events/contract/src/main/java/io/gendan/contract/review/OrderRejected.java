@@ -1,6 +1,7 @@
 package io.gendan.contract.review;
 
 import io.gendan.contract.EventType;
+import io.gendan.contract.Personal;
 
 /**
  * The review has ended with rejection (REV-4).
@@ -11,6 +12,6 @@ import io.gendan.contract.EventType;
  * @param reason why, for salesperson and customer
  */
 @EventType("io.gendan.review.OrderRejected.v1")
-public record OrderRejected(String order, int round, String rejectedBy, String reason) implements ReviewEvent {
+public record OrderRejected(String order, int round, String rejectedBy, Personal reason) implements ReviewEvent {
 
 }

@@ -10,12 +10,14 @@ import io.gendan.contract.EventCatalogue;
 import io.gendan.contract.EventCodec;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Money;
+import io.gendan.contract.Personal;
 import io.gendan.contract.order.PaymentTerms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -136,6 +138,14 @@ class ApprovedContractTest {
 	}
 
 	@Test
+	void aTextMayBecomePersonalAndNeverTheOtherWayRound() {
+		JsonNode personal = ContractFiles.json(SchemaWriter.schema(PAYMENT, BecamePersonal.class).toString());
+		assertThat(BreakingChanges.between(schema(PAYMENT), personal)).isEmpty();
+		assertThat(BreakingChanges.between(personal, schema(PAYMENT)))
+			.containsExactly("/order: x-gendan-personal was true and would be ");
+	}
+
+	@Test
 	void aFieldMissingInANestedRecordShows() {
 		ObjectNode full = full(PAYMENT);
 		((ObjectNode) full.get("amount")).remove("currency");
@@ -187,6 +197,9 @@ class ApprovedContractTest {
 	}
 
 	record AddedOptional(String order, Money amount, LocalDate dueOn, PaymentTerms terms, @Nullable String remarks) {
+	}
+
+	record BecamePersonal(Personal order, Money amount, LocalDate dueOn, PaymentTerms terms) {
 	}
 
 	record Retyped(String order, Money amount, int dueOn, PaymentTerms terms) {

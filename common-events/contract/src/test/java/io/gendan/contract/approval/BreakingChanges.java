@@ -10,12 +10,14 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What a subscriber of an approved event version would notice in a changed one. Only a
- * new optional field and better words are none; all else needs a new version with an
- * upcaster.
+ * new optional field, a text that becomes personal and better words are none; all else
+ * needs a new version with an upcaster.
  */
 final class BreakingChanges {
 
 	private static final Set<String> WORDS = Set.of("title", "description");
+
+	private static final String PERSONAL = "x-gendan-personal";
 
 	private final List<String> changes = new ArrayList<>();
 
@@ -48,7 +50,8 @@ final class BreakingChanges {
 				case "items" -> compare(at + "/items", old, now);
 				case "required" -> required(at, old, now);
 				default -> {
-					if (!old.equals(now)) {
+					boolean becomesPersonal = keyword.equals(PERSONAL) && old.isMissingNode();
+					if (!old.equals(now) && !becomesPersonal) {
 						this.changes.add("%s: %s was %s and would be %s".formatted(at, keyword, old, now));
 					}
 				}

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.Quantity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,7 +40,11 @@ final class SchemaWriter {
 			Map.entry("StockWrittenOff.lines", Map.of("minItems", 1)),
 			Map.entry("ChainHead.hash", Map.of("pattern", "^[0-9a-f]{64}$")),
 			Map.entry("ShipTo.country", Map.of("pattern", "^[A-Z]{2}$")),
+			Map.entry("CustomerAddress.country", Map.of("pattern", "^[A-Z]{2}$")),
 			Map.entry("Customer.grade", Map.of("pattern", "^[ABC]$")),
+			Map.entry("CustomerRegistered.grade", Map.of("pattern", "^[ABC]$")),
+			Map.entry("CustomerGraded.old", Map.of("pattern", "^[ABC]$")),
+			Map.entry("CustomerGraded.grade", Map.of("pattern", "^[ABC]$")),
 			Map.entry("Money.currency", Map.of("pattern", "^[A-Z]{3}$")));
 
 	private final ObjectNode definitions = object();
@@ -100,6 +105,9 @@ final class SchemaWriter {
 		}
 		if (type == String.class) {
 			return object().put("type", "string");
+		}
+		if (type == Personal.class) {
+			return object().put("type", "string").put("x-gendan-personal", true);
 		}
 		if (type == boolean.class) {
 			return object().put("type", "boolean");

@@ -31,6 +31,7 @@ import io.gendan.messaging.ledger.LedgerStores;
 import io.gendan.messaging.outbox.EventProducer;
 import io.gendan.messaging.outbox.OutboxRelay;
 import io.gendan.messaging.outbox.PublishedEvents;
+import io.gendan.messaging.privacy.Sealing;
 import io.gendan.messaging.signature.EventHeaders;
 import io.gendan.messaging.signature.SignatureCheck;
 import io.gendan.messaging.signature.SigningSettings;
@@ -223,11 +224,11 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	StageCarrier stageCarrier(EventCodec codec, MongoDatabaseFactory mongo, LedgerStores stores, RecentOrders recent,
-			OutboxRelay relay, DeadlineQueue deadlines, GapWatch gaps, MessagingSettings settings,
+	StageCarrier stageCarrier(EventCodec codec, Sealing sealing, MongoDatabaseFactory mongo, LedgerStores stores,
+			RecentOrders recent, OutboxRelay relay, DeadlineQueue deadlines, GapWatch gaps, MessagingSettings settings,
 			MeterRegistry registry, Clock clock) {
-		return new StageCarrier(codec, mongo.getMongoDatabase(), stores, recent, relay, deadlines, gaps, settings,
-				registry, clock);
+		return new StageCarrier(codec, sealing, mongo.getMongoDatabase(), stores, recent, relay, deadlines, gaps,
+				settings, registry, clock);
 	}
 
 	@Bean

@@ -21,6 +21,7 @@ import io.gendan.messaging.ledger.LedgerPages;
 import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.messaging.ledger.LedgerStores;
 import io.gendan.messaging.outbox.OutboxRelay;
+import io.gendan.messaging.privacy.Sealing;
 import io.gendan.stage.Activity;
 import io.gendan.stage.Stage;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.ObjectProvider;
  * Puts together what carries a stage. What all stages of a service share is given once.
  *
  * @param codec reads and writes events
+ * @param sealing seals what is personal in events
  * @param database of the service
  * @param stores the ledgers of all stages
  * @param recent what was written last
@@ -42,7 +44,7 @@ import org.springframework.beans.factory.ObjectProvider;
  * @param registry counts
  * @param clock the time
  */
-record StageCarrier(EventCodec codec, MongoDatabase database, LedgerStores stores, RecentOrders recent,
+record StageCarrier(EventCodec codec, Sealing sealing, MongoDatabase database, LedgerStores stores, RecentOrders recent,
 		OutboxRelay relay, DeadlineQueue deadlines, GapWatch gaps, MessagingSettings settings, MeterRegistry registry,
 		Clock clock) {
 
@@ -65,9 +67,9 @@ record StageCarrier(EventCodec codec, MongoDatabase database, LedgerStores store
 				this.settings.activities().retryAfter(), memory.activitiesBudget().part(parts), this.clock,
 				this.registry);
 		SlaMetrics slas = new SlaMetrics(stage, this.registry, this.clock);
-		OrderBatches<S, C, E> batches = new OrderBatches<>(stage, this.codec, store, pages(stage), this.recent,
-				this.relay, this.deadlines, activities, this.gaps, new StageMetrics(this.registry, slas), this.clock,
-				limits);
+		OrderBatches<S, C, E> batches = new OrderBatches<>(stage, this.codec, this.sealing, store, pages(stage),
+				this.recent, this.relay, this.deadlines, activities, this.gaps, new StageMetrics(this.registry, slas),
+				this.clock, limits);
 		StageEngine<S, C, E> engine = new StageEngine<>(batches, store, this.recent, this.gaps, limits);
 		return new CarriedStage<>(stage, store, engine,
 				new BatchingGateway<>(stage.kind(), engine, store, memory.commandsBudget().part(parts)), activities,

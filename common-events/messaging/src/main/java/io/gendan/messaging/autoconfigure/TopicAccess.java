@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.gendan.contract.Service;
 import io.gendan.messaging.deadletter.DeadLetterPublisher;
+import io.gendan.messaging.privacy.PrivacyConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,14 +48,17 @@ record TopicAccess(Service service, String group, List<String> inbox, @Nullable 
 	}
 
 	List<String> written() {
-		return Stream.concat(Stream.of(this.service.topic()), deadLetters().stream()).toList();
+		return Stream.concat(Stream.of(this.service.topic(), PrivacyConfiguration.TOPIC), deadLetters().stream())
+			.toList();
 	}
 
 	List<String> read() {
 		List<String> consumed = all().stream()
 			.filter((topic) -> this.projectionGroup != null || this.inbox.contains(topic))
 			.toList();
-		return Stream.concat(consumed.stream(), deadLetters().stream()).toList();
+		return Stream.of(consumed.stream(), Stream.of(PrivacyConfiguration.TOPIC), deadLetters().stream())
+			.flatMap((topics) -> topics)
+			.toList();
 	}
 
 	List<String> groups() {

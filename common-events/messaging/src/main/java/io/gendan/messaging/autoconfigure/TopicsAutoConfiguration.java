@@ -10,6 +10,8 @@ import io.gendan.messaging.health.ConsumerHealth;
 import io.gendan.messaging.health.PartitionRelease;
 import io.gendan.messaging.inbox.InboxHealth;
 import io.gendan.messaging.inbox.RawHeaders;
+import io.gendan.messaging.privacy.PrivacyConfiguration;
+import io.gendan.messaging.privacy.PrivacySettings;
 import io.gendan.stage.Stage;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -52,8 +54,8 @@ class TopicsAutoConfiguration {
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
 	@Bean
-	MissingTopics missingTopics(KafkaProperties kafka, MessagingSettings settings, List<Stage<?, ?, ?>> stages,
-			@Value("${spring.application.name}") String group,
+	MissingTopics missingTopics(KafkaProperties kafka, MessagingSettings settings, PrivacySettings privacy,
+			List<Stage<?, ?, ?>> stages, @Value("${spring.application.name}") String group,
 			@Value("${gendan.projection.group}") String projectionGroup,
 			@Value("${spring.cloud.function.definition}") String functions) {
 		TopicAccess access = new TopicAccess(MessagingAutoConfiguration.service(stages), group,
@@ -62,6 +64,7 @@ class TopicsAutoConfiguration {
 		TopicAccess.all()
 			.forEach((name) -> topics.add(topic(name, settings.topics().partitions(), LARGEST_RECORD, settings)));
 		access.deadLetters().forEach((name) -> topics.add(topic(name, 1, LARGEST_DEAD_LETTER, settings)));
+		topics.add(keys(settings, privacy));
 		return new MissingTopics(() -> Admin.create(kafka.buildAdminProperties()), topics);
 	}
 
@@ -126,6 +129,20 @@ class TopicsAutoConfiguration {
 
 		});
 		return comesAgain;
+	}
+
+	/** Of a key that is destroyed nothing is left once its files are tidied. */
+	private static NewTopic keys(MessagingSettings settings, PrivacySettings privacy) {
+		String millis = Long.toString(privacy.forgetWithin().toMillis());
+		return TopicBuilder.name(PrivacyConfiguration.TOPIC)
+			.partitions(1)
+			.replicas(settings.topics().replicas())
+			.compact()
+			.config(TopicConfig.SEGMENT_MS_CONFIG, millis)
+			.config(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis)
+			.config(TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.01")
+			.config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(settings.topics().minInSyncReplicas()))
+			.build();
 	}
 
 	private static NewTopic topic(String name, int partitions, int largestRecord, MessagingSettings settings) {

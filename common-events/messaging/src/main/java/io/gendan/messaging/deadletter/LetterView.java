@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.gendan.contract.EventCodec;
+import io.gendan.messaging.privacy.PersonalView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param handledAt when
  * @param handlingReason why it was discarded, {@code MENDED} if other data were taken
  * @param headers headers of the original record, as text
- * @param value value of the original record, as text
+ * @param value value of the original record, as text; personal texts in clear are masked
  */
 public record LetterView(String id, String topic, int partition, long offset, @Nullable String key,
 		@Nullable String order, String reason, String detail, Instant failedAt, LetterStatus status,
 		@Nullable String handledBy, @Nullable Instant handledAt, @Nullable String handlingReason,
 		Map<String, String> headers, @Nullable String value) {
+
+	private static final EventCodec CODEC = new EventCodec();
 
 	static LetterView of(StoredLetter letter, Handling handling) {
 		Map<String, String> headers = new TreeMap<>();
@@ -38,7 +42,8 @@ public record LetterView(String id, String topic, int partition, long offset, @N
 		return new LetterView(letter.id().toString(), letter.original().topic(), letter.original().partition(),
 				letter.original().offset(), letter.original().keyText(), letter.order(), letter.reason(),
 				letter.detail(), letter.failedAt(), handling.status(), handling.by(), handling.at(), handling.reason(),
-				headers, (value != null) ? text(value) : null);
+				headers,
+				(value != null) ? PersonalView.masked(CODEC, headers.getOrDefault("ce_type", ""), text(value)) : null);
 	}
 
 	private static String text(byte[] bytes) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.gendan.contract.Envelope;
@@ -20,7 +22,9 @@ import io.gendan.contract.MalformedEventException;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
 import io.gendan.messaging.ledger.Head;
+import io.gendan.messaging.privacy.Sealing;
 import io.gendan.stage.Context;
+import io.gendan.stage.Privacy;
 import io.gendan.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +35,14 @@ final class EventWriter {
 
 	private final EventCodec codec;
 
+	private final Sealing sealing;
+
 	private final Set<String> listened;
 
-	EventWriter(Stage<?, ?, ?> stage, EventCodec codec) {
+	EventWriter(Stage<?, ?, ?> stage, EventCodec codec, Sealing sealing) {
 		this.service = stage.service();
 		this.codec = codec;
+		this.sealing = sealing;
 		this.listened = stage.listensTo().stream().map(EventCatalogue::typeOf).collect(Collectors.toUnmodifiableSet());
 	}
 
@@ -64,25 +71,37 @@ final class EventWriter {
 	}
 
 	/**
-	 * Puts an event into its envelope.
+	 * Reads personal texts.
+	 * @return opens what this service has the key of
+	 */
+	Privacy privacy() {
+		return this.sealing;
+	}
+
+	/**
+	 * Puts an event into its envelope, its personal texts sealed.
 	 * @param order the subject that is decided on
 	 * @param event what has happened
+	 * @param customer tells whom it is about, asked only if there is something to seal
 	 * @param before the own event before
 	 * @param lamport its Lamport clock
 	 * @param cause id or name of what caused it
 	 * @param context who and when
 	 * @param traceparent trace context of the cause
-	 * @return ready to be kept and published
+	 * @return ready to be kept and published, and as everybody reads it
 	 * @throws IllegalStateException if the stage has made an event of another subject, or
 	 * one that could not be read again
 	 */
-	RecordedEvent write(String order, GendanEvent event, Head before, long lamport, String cause, Context context,
-			@Nullable String traceparent) {
+	Written write(String order, GendanEvent event, Supplier<String> customer, Head before, long lamport, String cause,
+			Context context, @Nullable String traceparent) {
 		if (!event.subject().equals(order)) {
 			throw new IllegalStateException("Decided on %s, but got %s".formatted(order, event));
 		}
 		long sequence = before.sequence() + 1;
-		String data = readable(event);
+		AtomicReference<String> whose = new AtomicReference<>("");
+		String data = this.codec.write(event, (text) -> text.isSealed() ? text
+				: this.sealing.seal(whose.updateAndGet((known) -> known.isEmpty() ? customer.get() : known), text));
+		GendanEvent read = readable(event, data);
 		Envelope unsigned = new Envelope(Envelope.id(this.service, order, sequence),
 				EventCatalogue.typeOf(event.getClass()), this.service, order, context.now(), sequence, lamport, cause,
 				order, context.actor(), before.hash(), "", TraceParent.childOf(traceparent));
@@ -90,18 +109,16 @@ final class EventWriter {
 				unsigned.time(), unsigned.sequence(), unsigned.clock(), unsigned.causationId(),
 				unsigned.correlationId(), unsigned.actor(), unsigned.prevHash(), HashChain.hash(unsigned, data),
 				unsigned.traceparent());
-		return new RecordedEvent(envelope, data);
+		return new Written(new RecordedEvent(envelope, data), read);
 	}
 
 	/**
 	 * What cannot be read again would block its order for ever, here and at every
 	 * subscriber.
 	 */
-	private String readable(GendanEvent event) {
-		String data = this.codec.write(event);
+	private GendanEvent readable(GendanEvent event, String data) {
 		try {
-			this.codec.read(EventCatalogue.typeOf(event.getClass()), data);
-			return data;
+			return this.codec.read(EventCatalogue.typeOf(event.getClass()), data).orElseThrow();
 		}
 		catch (MalformedEventException ex) {
 			throw new IllegalStateException("Nobody could read " + event, ex);
@@ -116,6 +133,15 @@ final class EventWriter {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
+	}
+
+	/**
+	 * An event that has been written.
+	 *
+	 * @param recorded in its envelope
+	 * @param event as it is read from there
+	 */
+	record Written(RecordedEvent recorded, GendanEvent event) {
 	}
 
 }

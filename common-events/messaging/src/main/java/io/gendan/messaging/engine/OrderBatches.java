@@ -24,6 +24,9 @@ import io.gendan.messaging.ledger.Ledgers;
 import io.gendan.messaging.outbox.OutboxRelay;
 import io.gendan.messaging.outbox.Outgoing;
 import io.gendan.messaging.store.DocumentFault;
+import io.gendan.messaging.store.StoreFailures;
+import io.gendan.messaging.privacy.HouseKeyMissingException;
+import io.gendan.messaging.privacy.Sealing;
 import io.gendan.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -79,6 +82,7 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 	 * For one stage.
 	 * @param stage decides
 	 * @param codec reads and writes events
+	 * @param sealing seals what is personal in them
 	 * @param store the ledgers
 	 * @param pages their pages, null if subjects do not live long
 	 * @param recent the orders written last
@@ -90,12 +94,12 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 	 * @param clock the time
 	 * @param limits how much a document may hold
 	 */
-	public OrderBatches(Stage<S, C, E> stage, EventCodec codec, LedgerStore store, @Nullable LedgerPages pages,
-			RecentOrders recent, OutboxRelay relay, DeadlineQueue deadlines, Activities<S, C> activities, GapWatch gaps,
-			StageMetrics metrics, Clock clock, Limits limits) {
+	public OrderBatches(Stage<S, C, E> stage, EventCodec codec, Sealing sealing, LedgerStore store,
+			@Nullable LedgerPages pages, RecentOrders recent, OutboxRelay relay, DeadlineQueue deadlines,
+			Activities<S, C> activities, GapWatch gaps, StageMetrics metrics, Clock clock, Limits limits) {
 		this.stage = stage;
 		this.ownership = new Ownership<>(stage);
-		this.writer = new EventWriter(stage, codec);
+		this.writer = new EventWriter(stage, codec, sealing);
 		this.pages = pages;
 		this.states = new States<>(stage, this.writer, pages, this::refolded);
 		this.paging = (pages != null) ? new Paging<>(store, pages, this.states, limits.page().bytes()) : null;
@@ -190,6 +194,7 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 			}
 			// The order itself is out of order: its neighbours go on.
 			catch (RuntimeException ex) {
+				mustNotBeTheStore(ex);
 				failed(items, ex);
 			}
 		});
@@ -209,12 +214,20 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 				item.apply(session);
 			}
 			catch (RuntimeException ex) {
+				mustNotBeTheStore(ex);
 				item.failed(ex);
 			}
 		}
 		Instant due = dueOf(session, now);
 		LedgerChange change = session.changed() ? session.change(this.relay.acknowledged(session.order()), due) : null;
 		return new Decided<>(session, change, due, struck, remembered);
+	}
+
+	/** A decision may need a key; while they cannot be read, nothing is decided. */
+	private static void mustNotBeTheStore(RuntimeException failure) {
+		if (StoreFailures.isOne(failure) || failure instanceof HouseKeyMissingException) {
+			throw failure;
+		}
 	}
 
 	/**

@@ -25,6 +25,7 @@ import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.LedgerChange;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
+import io.gendan.stage.Owner;
 import io.gendan.stage.Refusal;
 import io.gendan.stage.Sla;
 import io.gendan.stage.Stage;
@@ -236,7 +237,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 
 	/** What was promised is shown and filtered like any other field. */
 	private Map<String, Object> summary() {
-		Map<String, Object> summary = this.ownership.summary(this.state);
+		Map<String, Object> summary = this.ownership.summary(this.state, this.writer.privacy());
 		Sla sla = sla();
 		if (sla != null) {
 			summary.put("sla", sla.name());
@@ -266,11 +267,22 @@ final class OrderSession<S, C, E extends GendanEvent> {
 			@Nullable String traceparent) {
 		Draft<S> draft = new Draft<>(received, this.head, clock, from);
 		for (E event : events) {
-			RecordedEvent recorded = this.writer.write(order(), event, draft.head(), EventRange.after(draft.lamport()),
-					cause, context, traceparent);
-			draft = draft.with(recorded, this.stage.evolve(draft.state(), event));
+			S before = draft.state();
+			EventWriter.Written written = this.writer.write(order(), event, () -> customer(before, event), draft.head(),
+					EventRange.after(draft.lamport()), cause, context, traceparent);
+			draft = draft.with(written.recorded(), this.stage.evolve(before, written.event()));
 		}
 		return draft;
+	}
+
+	/** Whose key seals what is personal in an event. */
+	private String customer(S before, E event) {
+		Owner owner = this.ownership.of(this.stage.evolve(before, event));
+		if (owner == null || owner == Owner.HOUSE) {
+			throw new IllegalStateException(
+					"%s of %s has a personal text and belongs to no customer".formatted(event.getClass(), order()));
+		}
+		return owner.customerId();
 	}
 
 	private void adopt(Draft<S> draft) {
@@ -295,7 +307,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 
 	private Context context(Actor actor, @Nullable Envelope received) {
 		return new Context(actor, this.writer.now(this.clock),
-				this.inbox.heads(this.stage.service(), this.head, received));
+				this.inbox.heads(this.stage.service(), this.head, received), this.writer.privacy());
 	}
 
 	private String print(CommandRequest<C> request) {

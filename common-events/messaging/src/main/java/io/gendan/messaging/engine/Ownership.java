@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.gendan.contract.Personal;
 import io.gendan.contract.Subject;
 import io.gendan.messaging.CommandRequest;
 import io.gendan.messaging.ForeignOrder;
@@ -11,6 +12,7 @@ import io.gendan.messaging.SubjectRefusal;
 import io.gendan.messaging.ledger.LedgerStore;
 import io.gendan.stage.FieldFault;
 import io.gendan.stage.Owner;
+import io.gendan.stage.Privacy;
 import io.gendan.stage.Refusal;
 import io.gendan.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +48,14 @@ final class Ownership<S, C> {
 			return null;
 		}
 		boolean opens = this.stage.opens(request.command());
-		return SubjectRefusal.of(opens ? ForeignOrder.NUMBER_NOT_FREE : ForeignOrder.ORDER_UNKNOWN,
-				new Subject(this.stage.kind().label(), request.order()));
+		Subject subject = new Subject(this.stage.kind().label(), request.order());
+		return opens ? SubjectRefusal.of(ForeignOrder.NUMBER_NOT_FREE, subject, Map.of("number", request.order()))
+				: SubjectRefusal.of(ForeignOrder.ORDER_UNKNOWN, subject);
 	}
 
 	/**
-	 * No order is given to a customer who is another's.
+	 * No order is given to a customer who is another's. Whoever enters a new customer has
+	 * it: there is nobody yet from whom it would be taken.
 	 * @param request the command
 	 * @param before the state before it
 	 * @param after the state it would lead to
@@ -65,18 +69,36 @@ final class Ownership<S, C> {
 			return null;
 		}
 		Map<String, Object> facts = Map.of("customer", owner.customerId());
+		if (this.stage.kind().label().equals(Subject.CUSTOMER)) {
+			return (previous == null && request.visibility().admits(owner)) ? null
+					: new Refusal(ForeignOrder.CUSTOMER_NOT_YOURS, facts,
+							List.of(new FieldFault("number", ForeignOrder.CUSTOMER_NOT_YOURS, facts)));
+		}
 		return new Refusal(ForeignOrder.CUSTOMER_NOT_YOURS,
 				Map.of("customer", owner.customerId(), "order", request.order()),
 				List.of(new FieldFault("customer.id", ForeignOrder.CUSTOMER_NOT_YOURS, facts)));
 	}
 
 	/**
-	 * What lists show, in all services alike with whose it is.
+	 * What lists show, in all services alike with whose it is. A personal text whose key
+	 * is not here yet stays sealed.
 	 * @param state the present state
+	 * @param privacy opens personal texts
 	 * @return the summary
 	 */
-	Map<String, Object> summary(S state) {
-		Map<String, Object> fields = new LinkedHashMap<>(this.stage.summary(state));
+	Map<String, Object> summary(S state, Privacy privacy) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		this.stage.summary(state).forEach((field, value) -> {
+			if (value instanceof Personal text) {
+				String clear = privacy.open(text);
+				// A text that looks sealed would be opened once more when it is shown.
+				boolean shown = clear != null && !Personal.read(clear).isSealed();
+				fields.put(field, shown ? clear : text.text());
+			}
+			else {
+				fields.put(field, value);
+			}
+		});
 		Owner owner = of(state);
 		if (owner != null && owner != Owner.HOUSE) {
 			fields.put(LedgerStore.CUSTOMER, owner.customerId());

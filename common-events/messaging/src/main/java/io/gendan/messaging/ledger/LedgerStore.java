@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 import com.mongodb.client.MongoCollection;
@@ -23,6 +24,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
+import io.gendan.contract.Personal;
 import io.gendan.messaging.store.BulkAnswer;
 import io.gendan.messaging.store.BulkWrite;
 import io.gendan.messaging.store.DocumentFault;
@@ -51,11 +53,15 @@ public class LedgerStore {
 	/** A few hundred bytes each. */
 	private static final int UNFINISHED = 1000;
 
+	private static final int ROUNDS = 1000;
+
 	private final MongoCollection<Document> collection;
 
 	private final StreamKind kind;
 
 	private final Set<String> indexed = new LinkedHashSet<>();
+
+	private final List<String> personal;
 
 	/**
 	 * The ledgers of a stage.
@@ -70,6 +76,7 @@ public class LedgerStore {
 			this.indexed.addAll(ALWAYS_INDEXED);
 		}
 		columns.stream().filter(Column::indexed).map(Column::name).forEach(this.indexed::add);
+		this.personal = columns.stream().filter(Column::personal).map(Column::name).toList();
 	}
 
 	/** Makes sure that the indexes stand. */
@@ -148,6 +155,46 @@ public class LedgerStore {
 			failed.addAll(mark(atTheirPresentVersion(marks)).faults().keySet());
 		}
 		return failed;
+	}
+
+	/**
+	 * Forgets what lists show of a customer (X-2). It counts as a write, so that a
+	 * decision that still knew the customer finds out and is made again.
+	 * @param customer number of the customer
+	 */
+	void forget(String customer) {
+		if (this.personal.isEmpty()) {
+			return;
+		}
+		Document unset = new Document();
+		this.personal.forEach((field) -> unset.append("summary." + field, ""));
+		Bson shown = Filters.and(Filters.eq("summary." + CUSTOMER, customer),
+				Filters.or(this.personal.stream().map((field) -> Filters.exists("summary." + field)).toList()));
+		List<Document> some = shown(shown);
+		// Whoever writes meanwhile writes nothing in clear any more.
+		for (int round = 0; !some.isEmpty() && round < ROUNDS; round++) {
+			SortedMap<String, WriteModel<Document>> writes = new TreeMap<>();
+			for (Document document : some) {
+				long version = LedgerDocuments.number(document, "version");
+				Document next = LedgerWrite.next(version, ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
+				writes.put(document.getString("_id"),
+						new UpdateOneModel<>(new Document("_id", document.getString("_id")).append("version", version),
+								new Document("$set", next).append("$unset", unset)));
+			}
+			BulkAnswer answer = BulkWrite.to(this.collection, writes);
+			if (!answer.faults().isEmpty()) {
+				throw new IllegalStateException("The store does not let %d documents of %s be forgotten: %s"
+					.formatted(answer.faults().size(), this.kind.label(), answer.faults().values().iterator().next()));
+			}
+			some = shown(shown);
+		}
+	}
+
+	private List<Document> shown(Bson filter) {
+		return this.collection.find(filter)
+			.projection(Projections.include("version"))
+			.limit(UNFINISHED)
+			.into(new ArrayList<>());
 	}
 
 	private BulkAnswer mark(Collection<PublishedMark> marks) {
@@ -253,6 +300,8 @@ public class LedgerStore {
 			Map<String, Object> row = new LinkedHashMap<>();
 			row.put(this.kind.label(), this.kind.number(document.getString("_id")));
 			row.putAll(document.get("summary", Document.class));
+			this.personal
+				.forEach((field) -> row.computeIfPresent(field, (name, value) -> Personal.read(value.toString())));
 			rows.add(row);
 		}
 		return rows;

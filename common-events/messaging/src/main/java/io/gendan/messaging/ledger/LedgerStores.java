@@ -86,6 +86,14 @@ public final class LedgerStores {
 		this.byKind.values().forEach((store) -> store.unfinished(pendingBefore, pendingAfter, dueBefore, found));
 	}
 
+	/**
+	 * Forgets what lists show of a customer, see {@link LedgerStore#forget}.
+	 * @param customer number of the customer
+	 */
+	public void forget(String customer) {
+		this.byKind.values().forEach((store) -> store.forget(customer));
+	}
+
 	private <T> void split(Collection<T> all, Function<T, String> subject, BiConsumer<LedgerStore, List<T>> way) {
 		Map<LedgerStore, List<T>> parts = new HashMap<>();
 		all.forEach((one) -> parts.computeIfAbsent(of(subject.apply(one)), (store) -> new ArrayList<>()).add(one));

@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
+import io.gendan.contract.Personal;
 import io.gendan.messaging.access.RefusedAttempts;
 import io.gendan.messaging.budget.SharedGate;
+import io.gendan.messaging.privacy.PersonalView;
 import io.gendan.stage.Stage;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springdoc.core.utils.SpringDocUtils;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
@@ -53,6 +56,8 @@ public class EdgeConfiguration {
 
 	static {
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class, ListQuery.class);
+		SpringDocUtils.getConfig().replaceWithClass(Personal.class, String.class);
+		SpringDocUtils.getConfig().replaceWithClass(EventData.class, Object.class);
 	}
 
 	@Bean
@@ -85,6 +90,11 @@ public class EdgeConfiguration {
 	@Bean
 	JsonMapperBuilderCustomizer exactTypes() {
 		return BodyTypes::apply;
+	}
+
+	@Bean
+	JsonMapperBuilderCustomizer personalTexts(ObjectProvider<PersonalView> view) {
+		return (json) -> json.addModule(PersonalJson.of(view::getObject));
 	}
 
 	@Bean

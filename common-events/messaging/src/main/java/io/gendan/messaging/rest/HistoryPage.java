@@ -4,12 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 import io.gendan.contract.Envelope;
-import io.gendan.contract.EventJson;
 import io.gendan.messaging.HistoryEntry;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A page of what has happened to something, the newest first.
@@ -18,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param next for the parameter {@code before} of the next page, null on the last
  */
 public record HistoryPage(List<Item> items, @Nullable Long next) {
-
-	private static final JsonMapper JSON = EventJson.mapper();
 
 	static HistoryPage of(List<HistoryEntry> entries) {
 		List<Item> items = entries.stream().map(Item::of).toList();
@@ -36,12 +31,12 @@ public record HistoryPage(List<Item> items, @Nullable Long next) {
 	 * @param type what, the wire name of the event
 	 * @param data old and new, as the event has them
 	 */
-	public record Item(long number, Instant at, String by, String type, @Schema(type = "object") JsonNode data) {
+	public record Item(long number, Instant at, String by, String type, @Schema(type = "object") EventData data) {
 
 		static Item of(HistoryEntry entry) {
 			Envelope envelope = entry.event().envelope();
 			return new Item(entry.number(), envelope.time(), envelope.actor().toString(), envelope.type(),
-					JSON.readTree(entry.event().data()));
+					new EventData(envelope.type(), entry.event().data()));
 		}
 
 	}

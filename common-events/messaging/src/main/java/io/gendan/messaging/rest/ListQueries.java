@@ -90,7 +90,12 @@ final class ListQueries implements HandlerMethodArgumentResolver, OperationCusto
 		Map<String, String> filter = new LinkedHashMap<>();
 		columns(parameter).forEach((name, column) -> {
 			String value = request.getParameter(name);
-			if (value != null) {
+			if (value != null && column.personal() && !PersonalJson.clear(request)) {
+				// A row that is found would tell what is masked in it.
+				reader.fault(new FieldFault(name, EdgeRefusal.PARAMETER_UNKNOWN, Map.of("unknown", name, "known", String
+					.join(", ", columns(parameter).keySet().stream().filter((one) -> !one.equals(name)).toList()))));
+			}
+			else if (value != null) {
 				String read = Objects.requireNonNullElse(reader.word(name, value, LONGEST_VALUE), "");
 				filter.put(name, read);
 				if (reader.sound(name) && !column.takes(read)) {

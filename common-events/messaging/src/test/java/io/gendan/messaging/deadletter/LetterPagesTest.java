@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.gendan.contract.Actor;
+import io.gendan.contract.Personal;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
 import io.gendan.contract.order.OrderCancelled;
@@ -95,7 +96,7 @@ class LetterPagesTest {
 	void aStrangersEventStaysDeadWhereSignaturesAreRequiredUnlessSomebodyVouchesForIt(@TempDir Path keys)
 			throws Exception {
 		NewSigningKey.write(keys, Service.ORDER);
-		RecordedEvent event = new ForeignChain("L-2").next(new OrderCancelled("L-2", "li", "x"), OPERATOR);
+		RecordedEvent event = new ForeignChain("L-2").next(new OrderCancelled("L-2", "li", Personal.of("x")), OPERATOR);
 		this.letters.send(event);
 		DeadLetters dead = this.letters.checkedBy(new SigningSettings(null, SigningSettings.Check.REQUIRE,
 				Map.of(Service.ORDER, keys.resolve("order.jwks").toString()), Duration.ofMinutes(1)), LARGE);

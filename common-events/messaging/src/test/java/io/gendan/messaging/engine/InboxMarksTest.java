@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.Envelope;
+import io.gendan.contract.Personal;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
 import io.gendan.contract.order.ChainHead;
@@ -28,7 +29,8 @@ class InboxMarksTest {
 				KeptHashes.of(List.of()));
 		long bytes = 0;
 		for (int count = 0; count < 3000; count++) {
-			RecordedEvent event = chain.next(new OrderCancelled("I-2", "li", "no"), new Actor("salesperson", "li"));
+			RecordedEvent event = chain.next(new OrderCancelled("I-2", "li", Personal.of("no")),
+					new Actor("salesperson", "li"));
 			Verdict gap = Verdict.parked("a gap");
 			if (marks.park(event, Instant.EPOCH, gap) != gap) {
 				break;
@@ -41,7 +43,7 @@ class InboxMarksTest {
 	@Test
 	void headsNameTheEventThatIsJustBeingTaken() {
 		Envelope received = new ForeignChain("I-1")
-			.next(new OrderCancelled("I-1", "li", "no longer needed"), new Actor("salesperson", "li"))
+			.next(new OrderCancelled("I-1", "li", Personal.of("no longer needed")), new Actor("salesperson", "li"))
 			.envelope();
 		InboxMarks marks = new InboxMarks(
 				new OrderInbox(Map.of(Service.BILLING, new Head(3, "b")), List.of(), List.of(), Map.of()),

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.CloudEventHeaders;
+import io.gendan.contract.Personal;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
 import io.gendan.contract.order.OrderCancelled;
@@ -149,7 +150,7 @@ class InboxTest {
 	}
 
 	private static RecordedEvent event(String order) {
-		return new ForeignChain(order).next(new OrderCancelled(order, "li", "no longer needed"),
+		return new ForeignChain(order).next(new OrderCancelled(order, "li", Personal.of("no longer needed")),
 				new Actor("salesperson", "li"));
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.mongodb.MongoException;
 import io.gendan.contract.Actor;
+import io.gendan.contract.Personal;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.order.OrderCancelled;
 import io.gendan.messaging.Projection;
@@ -80,7 +81,7 @@ class ProjectionFeedTest {
 	private static List<RecordedEvent> events(String... orders) {
 		List<RecordedEvent> events = new ArrayList<>();
 		for (String order : orders) {
-			events.add(new ForeignChain(order).next(new OrderCancelled(order, "li", "no longer needed"),
+			events.add(new ForeignChain(order).next(new OrderCancelled(order, "li", Personal.of("no longer needed")),
 					new Actor("salesperson", "li")));
 		}
 		return events;

@@ -15,6 +15,7 @@ import com.mongodb.client.MongoClients;
 import io.gendan.contract.Actor;
 import io.gendan.contract.CloudEventHeaders;
 import io.gendan.contract.EventCodec;
+import io.gendan.contract.Personal;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
 import io.gendan.contract.order.OrderCancelled;
@@ -110,7 +111,8 @@ class ReplayedSignaturesTest {
 	}
 
 	private static RecordedEvent event(String order) {
-		return new ForeignChain(order).next(new OrderCancelled(order, "li", "x"), new Actor("salesperson", "li"));
+		return new ForeignChain(order).next(new OrderCancelled(order, "li", Personal.of("x")),
+				new Actor("salesperson", "li"));
 	}
 
 }

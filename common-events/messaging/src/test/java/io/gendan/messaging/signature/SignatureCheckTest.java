@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import com.sun.net.httpserver.HttpServer;
 import io.gendan.contract.Actor;
 import io.gendan.contract.CloudEventHeaders;
+import io.gendan.contract.Personal;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
 import io.gendan.contract.order.OrderCancelled;
@@ -39,7 +40,7 @@ class SignatureCheckTest {
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
 	private final RecordedEvent event = new ForeignChain("X-1")
-		.next(new OrderCancelled("X-1", "li", "no longer needed"), new Actor("salesperson", "li"));
+		.next(new OrderCancelled("X-1", "li", Personal.of("no longer needed")), new Actor("salesperson", "li"));
 
 	@TempDir
 	Path directory;
@@ -61,7 +62,8 @@ class SignatureCheckTest {
 		assertThat(reason(check(Check.REQUIRE), signedBy(Service.REVIEW))).isEqualTo("SIGNATURE_KEY_UNKNOWN");
 		assertThat(reason(check(Check.REQUIRE), unsigned())).isEqualTo("SIGNATURE_MISSING");
 		TopicRecord other = with(EventHeaders.signedWith(key(Service.ORDER))
-			.of(new ForeignChain("X-2").next(new OrderCancelled("X-2", "li", "x"), new Actor("salesperson", "li"))
+			.of(new ForeignChain("X-2")
+				.next(new OrderCancelled("X-2", "li", Personal.of("x")), new Actor("salesperson", "li"))
 				.envelope())
 			.get(CloudEventHeaders.SIGNATURE));
 		assertThat(reason(check(Check.REQUIRE), other)).isEqualTo("SIGNATURE_WRONG");

@@ -99,6 +99,7 @@ final class Launch {
 			properties.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
 					"http://127.0.0.1:%d/oauth2/jwks".formatted(ports.edge()));
 			properties.put("gendan.security.issuer", front);
+			properties.put("gendan.privacy.house-keys", HouseKeyFile.of(this.place).toUri().toString());
 			properties.put("gendan.topics.partitions", this.settings.text("GENDAN_PARTITIONS").orElse("4"));
 			properties.put("gendan.topics.replicas", "1");
 			properties.put("gendan.topics.min-in-sync-replicas", "1");

@@ -85,6 +85,7 @@ final class Starter {
 	void start(Program program, boolean record) throws IOException, InterruptedException {
 		awaitPorts(program, Port::free);
 		Files.createDirectories(this.place.data());
+		HouseKeyFile.ensure(this.place);
 		File log = new ProcessLog(this.place, program).next().toFile();
 		// The terminal's Ctrl-C and its end are none of the process's business.
 		List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "gendan"));

@@ -1,0 +1,215 @@
+package io.gendan.messaging.privacy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateManyModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wrapped keys a service has, its own and those of the others. An erased key stays as
+ * a mark without the key, so that it does not come back (X-2).
+ */
+final class KeyStore {
+
+	private static final String CUSTOMER = "customer";
+
+	private static final String KEY = "key";
+
+	private static final String ID = "kid";
+
+	private static final String ERASED_AT = "erasedAt";
+
+	private static final String OWN = "own/";
+
+	private static final String OTHER = "key/";
+
+	private static final String UNSENT = "unsent";
+
+	private static final String OFFSET = "offset";
+
+	private static final int MOST_UNSENT = 500;
+
+	private final MongoCollection<Document> keys;
+
+	private final MongoCollection<Document> read;
+
+	KeyStore(MongoCollection<Document> keys, MongoCollection<Document> read) {
+		this.keys = keys;
+		this.read = read;
+	}
+
+	void createIndexes() {
+		this.keys.createIndex(Indexes.ascending(CUSTOMER));
+		this.keys.createIndex(Indexes.ascending(ID));
+		this.keys.createIndex(Indexes.ascending(UNSENT), new IndexOptions().sparse(true));
+		this.keys.createIndex(Indexes.ascending(ERASED_AT), new IndexOptions().sparse(true));
+	}
+
+	/**
+	 * The key that this service has made for a customer; a new one takes its place if
+	 * there is none.
+	 * @param key the new one
+	 * @return the one that holds, without a key if the customer is erased
+	 */
+	StoredKey findOrAdd(StoredKey key) {
+		try {
+			return of(upsert(key));
+		}
+		catch (MongoException ex) {
+			if (ErrorCategory.fromErrorCode(ex.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+				throw ex;
+			}
+			// Another instance was quicker.
+			return of(upsert(key));
+		}
+	}
+
+	private Document upsert(StoredKey key) {
+		Document there = this.keys.findOneAndUpdate(Filters.eq("_id", OWN + key.customer()),
+				Updates.combine(Updates.setOnInsert(ID, key.id()), Updates.setOnInsert(CUSTOMER, key.customer()),
+						Updates.setOnInsert(KEY, key.wrapped()), Updates.setOnInsert(UNSENT, true)),
+				new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+		if (there == null) {
+			throw new IllegalStateException("The store has not kept the key " + key.id());
+		}
+		return there;
+	}
+
+	@Nullable StoredKey find(String id) {
+		Document there = this.keys.find(Filters.eq(ID, id)).first();
+		return (there != null) ? of(there) : null;
+	}
+
+	boolean isErased(String customer) {
+		return this.keys.countDocuments(Filters.and(Filters.eq("_id", OWN + customer), Filters.exists(ERASED_AT))) > 0;
+	}
+
+	List<StoredKey> ofCustomer(String customer) {
+		List<StoredKey> found = new ArrayList<>();
+		this.keys.find(Filters.and(Filters.eq(CUSTOMER, customer), Filters.exists(ID))).map(KeyStore::of).into(found);
+		return found;
+	}
+
+	/**
+	 * Takes keys of others; one that is there stays what it is.
+	 * @param others the keys
+	 * @return those that are not taken, since their customers are erased
+	 */
+	List<StoredKey> add(Collection<StoredKey> others) {
+		Set<String> marks = new HashSet<>();
+		others.forEach((key) -> marks.add(OWN + key.customer()));
+		Set<String> erased = new HashSet<>();
+		for (Document mark : this.keys.find(Filters.and(Filters.in("_id", marks), Filters.exists(ERASED_AT)))) {
+			erased.add(mark.getString(CUSTOMER));
+		}
+		List<WriteModel<Document>> writes = new ArrayList<>();
+		others.stream()
+			.filter((key) -> !erased.contains(key.customer()))
+			.forEach((key) -> writes.add(new UpdateOneModel<>(
+					Filters.eq("_id", OTHER + key.id()), Updates.combine(Updates.setOnInsert(ID, key.id()),
+							Updates.setOnInsert(CUSTOMER, key.customer()), Updates.setOnInsert(KEY, key.wrapped())),
+					new UpdateOptions().upsert(true))));
+		if (!writes.isEmpty()) {
+			addAll(writes);
+		}
+		return others.stream().filter((key) -> erased.contains(key.customer())).toList();
+	}
+
+	/** Another instance reads the same topic, and may be quicker. */
+	private void addAll(List<WriteModel<Document>> writes) {
+		try {
+			this.keys.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+		}
+		catch (MongoBulkWriteException ex) {
+			if (!ex.getWriteErrors().stream().allMatch((error) -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+				throw ex;
+			}
+		}
+	}
+
+	/**
+	 * Destroys the keys of a customer, and keeps that there is to be none.
+	 * @param customer number of the customer
+	 * @param now the present time
+	 */
+	void erase(String customer, Instant now) {
+		this.keys.bulkWrite(List.of(
+				new UpdateOneModel<>(Filters.eq("_id", OWN + customer),
+						Updates.combine(Updates.set(CUSTOMER, customer), Updates.set(ERASED_AT, Date.from(now))),
+						new UpdateOptions().upsert(true)),
+				new UpdateManyModel<>(Filters.eq(CUSTOMER, customer),
+						Updates.combine(Updates.unset(KEY), Updates.unset(UNSENT)))));
+	}
+
+	List<String> erasedSince(Instant since) {
+		List<String> customers = new ArrayList<>();
+		this.keys.find(Filters.gte(ERASED_AT, Date.from(since)))
+			.projection(Projections.include(CUSTOMER))
+			.map((mark) -> mark.getString(CUSTOMER))
+			.into(customers);
+		return customers;
+	}
+
+	List<StoredKey> unsent() {
+		List<StoredKey> found = new ArrayList<>();
+		this.keys.find(Filters.eq(UNSENT, true)).limit(MOST_UNSENT).map(KeyStore::of).into(found);
+		return found;
+	}
+
+	void sent(Collection<String> ids) {
+		this.keys.updateMany(Filters.in(ID, ids), Updates.unset(UNSENT));
+	}
+
+	/**
+	 * How far the topic of keys has been read into this store.
+	 * @return the next offset, 0 for the beginning
+	 */
+	long next() {
+		Document there = this.read.find(Filters.eq("_id", KeyRecord.TOPIC)).first();
+		return (there != null && there.get(OFFSET) instanceof Number offset) ? offset.longValue() : 0;
+	}
+
+	void next(long offset) {
+		this.read.updateOne(Filters.eq("_id", KeyRecord.TOPIC), Updates.set(OFFSET, offset),
+				new UpdateOptions().upsert(true));
+	}
+
+	private static StoredKey of(Document document) {
+		return new StoredKey(Objects.requireNonNullElse(document.getString(ID), ""), document.getString(CUSTOMER),
+				document.getString(KEY));
+	}
+
+	/**
+	 * A key as it is stored and as it travels.
+	 *
+	 * @param id its id
+	 * @param customer whose texts it seals
+	 * @param wrapped the key under the key of the house; null if it is destroyed
+	 */
+	record StoredKey(String id, String customer, @Nullable String wrapped) {
+	}
+
+}

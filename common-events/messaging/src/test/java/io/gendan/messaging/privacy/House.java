@@ -1,0 +1,125 @@
+package io.gendan.messaging.privacy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.gendan.contract.EventCodec;
+import io.gendan.contract.Service;
+import io.gendan.testing.TestInfrastructure;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+import org.springframework.core.io.ClassPathResource;
+
+/** A service's part in the keys of a house, with a database of its own. */
+final class House implements AutoCloseable {
+
+	static final HouseKeys KEYS = HouseKeys.read(new ClassPathResource("/io/gendan/testing/house-keys.json"));
+
+	final MongoDatabase database;
+
+	final KeyStore store;
+
+	final KeyRing ring;
+
+	final KeyTopic topic;
+
+	final KeySender sender;
+
+	final List<String> forgotten = new CopyOnWriteArrayList<>();
+
+	final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+	private final Producer<String, byte[]> producer = new KafkaProducer<>(
+			Map.of("bootstrap.servers", TestInfrastructure.bootstrapServers(), "acks", "all"), new StringSerializer(),
+			new ByteArraySerializer());
+
+	private final Thread thread;
+
+	private House(MongoDatabase database, Service service, HouseKeys keys) {
+		this.database = database;
+		this.store = new KeyStore(database.getCollection("keys"), database.getCollection("keysRead"));
+		this.ring = new KeyRing(this.store, keys, service, new EventCodec());
+		this.sender = new KeySender(() -> this.producer);
+		this.topic = new KeyTopic(this.ring, this.store, keys, this.forgotten::add, List.of(), this.sender,
+				House::reader, service, Duration.ofHours(1), this.registry, Clock.systemUTC());
+		this.thread = Thread.ofPlatform().daemon().start(() -> {
+			try {
+				this.topic.run();
+			}
+			catch (InterruptedException | InterruptException ex) {
+				Thread.currentThread().interrupt();
+			}
+			catch (RuntimeException ex) {
+				this.topic.failed(ex);
+			}
+		});
+	}
+
+	static House of(Service service) {
+		return of(service, "keys-" + UUID.randomUUID());
+	}
+
+	static House of(Service service, String database) {
+		return of(service, database, KEYS);
+	}
+
+	static House of(Service service, String database, HouseKeys keys) {
+		makeTopic();
+		return new House(MongoClients.create(TestInfrastructure.store()).getDatabase(database), service, keys);
+	}
+
+	private static void makeTopic() {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestInfrastructure.bootstrapServers()))) {
+			admin.createTopics(List.of(new NewTopic(KeyRecord.TOPIC, 1, (short) 1))).all().get();
+		}
+		catch (ExecutionException ex) {
+			if (!(ex.getCause() instanceof TopicExistsException)) {
+				throw new IllegalStateException(ex);
+			}
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static KafkaConsumer<String, byte[]> reader() {
+		Map<String, Object> settings = new HashMap<>();
+		settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, TestInfrastructure.bootstrapServers());
+		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+		return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+	}
+
+	@Override
+	public void close() {
+		this.thread.interrupt();
+		try {
+			this.thread.join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		this.producer.close();
+	}
+
+}
