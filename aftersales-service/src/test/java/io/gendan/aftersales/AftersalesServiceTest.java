@@ -49,9 +49,9 @@ class AftersalesServiceTest {
 		assertThat(closed.status()).as(closed.text()).isEqualTo(200);
 		assertThat(closed.body().path("state").asString()).isEqualTo("CLOSED");
 
-		assertThat(this.system.await("A-1", GoodsAccepted.class).acceptedBy()).isEqualTo(Personal.of("zhao"));
+		assertThat(this.system.opened("A-1", GoodsAccepted.class).acceptedBy()).isEqualTo(Personal.of("zhao"));
 		assertThat(this.system.await("A-1", SurveyAnswered.class).scores()).hasSize(2);
-		assertThat(this.system.await("A-1", AftersalesClosed.class).reason()).isEqualTo(Personal.of("客户满意"));
+		assertThat(this.system.opened("A-1", AftersalesClosed.class).reason()).isEqualTo(Personal.of("客户满意"));
 		Answer shown = this.system.as("audit", "auditor").get("/api/aftersales/A-1");
 		assertThat(shown.body()).isEqualTo(closed.body());
 		assertThat(shown.body().path("buyer").path("customer").asString()).isEqualTo("南方五金有限公司");

@@ -188,6 +188,10 @@ public class LedgerStore {
 			}
 			some = shown(shown);
 		}
+		if (!some.isEmpty()) {
+			throw new IllegalStateException(
+					"Documents of %s go on showing an erased customer".formatted(this.kind.label()));
+		}
 	}
 
 	private List<Document> shown(Bson filter) {

@@ -38,7 +38,8 @@ public final class HouseKeys {
 
 	/**
 	 * Reads a JWK set of symmetric keys with 256 bits. The first wraps, all unwrap: a new
-	 * key is put first and the old one stays until nothing is wrapped with it.
+	 * key is put first, in all services, and the old one stays, since nothing is wrapped
+	 * anew.
 	 * @param place where the set is
 	 * @return the keys
 	 * @throws IllegalStateException if it cannot be read or holds no such key
@@ -69,6 +70,18 @@ public final class HouseKeys {
 	private static IllegalStateException refused(Resource place, String why) {
 		return new IllegalStateException(
 				"gendan.privacy.house-keys must name %s; %s: %s".formatted(WANTED, place.getDescription(), why));
+	}
+
+	/**
+	 * Whether something that is stored can be unwrapped.
+	 * @param wrapped compact JWE
+	 * @throws HouseKeyMissingException if not
+	 */
+	void mustUnwrap(String wrapped) {
+		String keyId = SealedText.keyId(wrapped);
+		if (!this.keys.containsKey(keyId)) {
+			throw new HouseKeyMissingException(keyId);
+		}
 	}
 
 	String wrap(byte[] secret, String purpose) {

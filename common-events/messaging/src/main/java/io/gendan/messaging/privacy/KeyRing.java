@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import javax.crypto.SecretKey;
@@ -76,7 +77,7 @@ public final class KeyRing implements Sealing {
 		.executor(Runnable::run)
 		.build();
 
-	private volatile boolean fresh = true;
+	private final AtomicBoolean fresh = new AtomicBoolean(true);
 
 	/**
 	 * A ring.
@@ -107,7 +108,7 @@ public final class KeyRing implements Sealing {
 		RANDOM.nextBytes(number);
 		String id = KeyRecord.id(customer, this.service, HexFormat.of().formatHex(number));
 		StoredKey held = this.store.findOrAdd(KeyRecord.wrapped(id, random(), this.house));
-		this.fresh = true;
+		this.fresh.set(true);
 		Optional<SecretKey> secret = unwrapped(held);
 		return secret.isPresent() ? new Own(held.id(), secret)
 				: new Own(KeyRecord.id(customer, this.service, LOST), secret);
@@ -173,11 +174,11 @@ public final class KeyRing implements Sealing {
 	/** Nothing is remembered of a key that has not come yet. */
 	private @Nullable Optional<SecretKey> stored(String id) {
 		try {
-			StoredKey key = this.store.find(id);
-			if (key != null) {
-				return unwrapped(key);
+			if (this.store.isErased(KeyRecord.customer(id))) {
+				return Optional.empty();
 			}
-			return this.store.isErased(KeyRecord.customer(id)) ? Optional.empty() : null;
+			StoredKey key = this.store.find(id);
+			return (key != null) ? unwrapped(key) : null;
 		}
 		// It cannot be read before the settings or the record are right.
 		catch (UnsealedException | HouseKeyMissingException ex) {
@@ -220,9 +221,7 @@ public final class KeyRing implements Sealing {
 
 	/** Whether keys were made since this was asked last. */
 	boolean hasFresh() {
-		boolean any = this.fresh;
-		this.fresh = false;
-		return any;
+		return this.fresh.getAndSet(false);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -192,9 +193,29 @@ final class KeyStore {
 		return (there != null && there.get(OFFSET) instanceof Number offset) ? offset.longValue() : 0;
 	}
 
+	/**
+	 * Takes down how far the topic has been read; never less than another instance has
+	 * taken down.
+	 * @param offset the next offset
+	 */
 	void next(long offset) {
-		this.read.updateOne(Filters.eq("_id", KeyRecord.TOPIC), Updates.set(OFFSET, offset),
+		this.read.updateOne(Filters.eq("_id", KeyRecord.TOPIC), Updates.max(OFFSET, offset),
 				new UpdateOptions().upsert(true));
+	}
+
+	/** The topic is read from its beginning. */
+	void readAnew() {
+		this.read.deleteOne(Filters.eq("_id", KeyRecord.TOPIC));
+	}
+
+	/**
+	 * All keys that are stored.
+	 * @param wrapped takes each, wrapped
+	 */
+	void each(Consumer<String> wrapped) {
+		this.keys.find(Filters.exists(KEY))
+			.projection(Projections.include(KEY))
+			.forEach((document) -> wrapped.accept(document.getString(KEY)));
 	}
 
 	private static StoredKey of(Document document) {

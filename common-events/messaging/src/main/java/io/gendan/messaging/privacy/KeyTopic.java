@@ -66,6 +66,8 @@ final class KeyTopic {
 
 	private volatile @Nullable String failure;
 
+	private long known;
+
 	/**
 	 * Nothing is read yet.
 	 * @param ring forgets
@@ -122,21 +124,28 @@ final class KeyTopic {
 			this.store.createIndexes();
 			consumer.assign(List.of(PARTITION));
 			long end = consumer.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);
-			// A topic that was made anew is read anew.
-			consumer.seek(PARTITION, (this.store.next() <= end) ? this.store.next() : 0);
+			this.store.each(this.house::mustUnwrap);
+			if (this.store.next() > end) {
+				log.warn("The topic {} was made anew", KeyRecord.TOPIC);
+				this.store.readAnew();
+			}
+			this.known = this.store.next();
+			consumer.seek(PARTITION, this.known);
 			Instant forgotten = Instant.EPOCH;
 			long looked = System.nanoTime() - LOOK.toNanos();
 			long ticked = System.nanoTime();
 			while (!Thread.currentThread().isInterrupted()) {
-				take(consumer.poll(POLL));
-				if (System.nanoTime() - looked > LOOK.toNanos()) {
+				takeOrHide(consumer.poll(POLL));
+				boolean due = System.nanoTime() - looked > LOOK.toNanos();
+				if (due) {
+					mustNotGoBack();
 					// A write may have been under way that did not know of the erasure.
 					this.store.erasedSince(forgotten).forEach(this.lists::forget);
 					forgotten = this.clock.instant().minus(UNDER_WAY);
-					publish();
 					looked = System.nanoTime();
 				}
-				if (this.ring.hasFresh()) {
+				// Not before it is known whose keys must not be there.
+				if (this.caughtUp && (this.ring.hasFresh() || due)) {
 					publish();
 				}
 				if (System.nanoTime() - ticked > this.tick.toNanos()) {
@@ -173,13 +182,22 @@ final class KeyTopic {
 		}
 	}
 
+	/** Who cannot be forgotten must not be shown either. */
+	private void takeOrHide(ConsumerRecords<String, byte[]> records) {
+		try {
+			take(records);
+		}
+		catch (RuntimeException | Error ex) {
+			this.caughtUp = false;
+			throw ex;
+		}
+	}
+
 	private void take(ConsumerRecords<String, byte[]> records) {
 		if (records.isEmpty()) {
 			return;
 		}
-		boolean before = this.caughtUp;
-		// Who cannot be forgotten must not be shown either.
-		this.caughtUp = false;
+		mustNotGoBack();
 		List<StoredKey> keys = new ArrayList<>();
 		List<String> erased = new ArrayList<>();
 		long next = 0;
@@ -205,7 +223,18 @@ final class KeyTopic {
 		}
 		erased.forEach(this::forget);
 		this.store.next(next);
-		this.caughtUp = before;
+		this.known = next;
+	}
+
+	/** A store that came back from a backup does not know what it has read since. */
+	private void mustNotGoBack() {
+		long next = this.store.next();
+		if (next < this.known) {
+			this.caughtUp = false;
+			throw new IllegalStateException(
+					"The store has read the keys up to offset %d, not %d: it is older than it was".formatted(next,
+							this.known));
+		}
 	}
 
 	private void forget(String customer) {

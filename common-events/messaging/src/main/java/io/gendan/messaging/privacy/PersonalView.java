@@ -1,5 +1,6 @@
 package io.gendan.messaging.privacy;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
@@ -80,7 +81,12 @@ public final class PersonalView {
 	 * @return masked if they can be read as that event
 	 */
 	public static String masked(EventCodec codec, String type, String data) {
-		return shown(codec, type, data, (text) -> text.isSealed() ? text : Personal.of(mask(text.text())));
+		AtomicBoolean any = new AtomicBoolean();
+		String masked = shown(codec, type, data, (text) -> {
+			any.set(any.get() || !text.isSealed());
+			return text.isSealed() ? text : Personal.of(mask(text.text()));
+		});
+		return any.get() ? masked : data;
 	}
 
 	/**

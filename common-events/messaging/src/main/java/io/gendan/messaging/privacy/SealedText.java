@@ -57,7 +57,11 @@ final class SealedText {
 			sealed.decrypt(new DirectDecrypter(key));
 			return sealed.getPayload().toBytes();
 		}
-		catch (ParseException | JOSEException | IllegalStateException ex) {
+		catch (UnsealedException ex) {
+			throw ex;
+		}
+		// Whatever the library finds wrong in what somebody else has written.
+		catch (ParseException | JOSEException | RuntimeException ex) {
 			throw new UnsealedException("It cannot be opened: " + ex.getMessage());
 		}
 	}
@@ -70,11 +74,15 @@ final class SealedText {
 	 */
 	static String keyId(String jwe) {
 		try {
-			return String.valueOf(JWEObject.parse(jwe).getHeader().getKeyID());
+			String keyId = JWEObject.parse(jwe).getHeader().getKeyID();
+			if (keyId != null) {
+				return keyId;
+			}
 		}
-		catch (ParseException ex) {
+		catch (ParseException | RuntimeException ex) {
 			throw new UnsealedException("It is no JWE: " + ex.getMessage());
 		}
+		throw new UnsealedException("It names no key");
 	}
 
 }

@@ -14,6 +14,7 @@ import io.gendan.messaging.engine.ClockWrongException;
 import io.gendan.messaging.engine.GatewayBusyException;
 import io.gendan.messaging.engine.OrderHeldBackException;
 import io.gendan.messaging.engine.StoreBusyException;
+import io.gendan.messaging.privacy.HouseKeyMissingException;
 import io.gendan.stage.Refusal;
 import io.gendan.stage.RefusalCode;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -84,6 +85,7 @@ public final class Problems {
 			case MongoException away -> away("STORE_UNAVAILABLE", away, where, locale);
 			case DataAccessException away -> away("STORE_UNAVAILABLE", away, where, locale);
 			case StoreBusyException busy -> away("STORE_UNAVAILABLE", busy, where, locale);
+			case HouseKeyMissingException away -> away("KEYS_UNAVAILABLE", away, where, locale);
 			case DeadLetterException away -> away("BROKER_UNAVAILABLE", away, where, locale);
 			case ClockWrongException wrong -> away("CLOCK_WRONG", Map.of("clock", wrong.shown()), wrong, where, locale);
 			default -> {

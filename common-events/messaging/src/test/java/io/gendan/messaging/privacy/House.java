@@ -2,6 +2,7 @@ package io.gendan.messaging.privacy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -86,6 +88,34 @@ final class House implements AutoCloseable {
 	static House of(Service service, String database, HouseKeys keys) {
 		makeTopic();
 		return new House(MongoClients.create(TestInfrastructure.store()).getDatabase(database), service, keys);
+	}
+
+	static KeyStore store(String database) {
+		MongoDatabase there = MongoClients.create(TestInfrastructure.store()).getDatabase(database);
+		return new KeyStore(there.getCollection("keys"), there.getCollection("keysRead"));
+	}
+
+	/**
+	 * Whether the records of a name have a value.
+	 * @param name record key
+	 * @return one per record
+	 */
+	static List<Boolean> values(String name) {
+		try (KafkaConsumer<String, byte[]> reader = reader()) {
+			TopicPartition all = new TopicPartition(KeyRecord.TOPIC, 0);
+			reader.assign(List.of(all));
+			reader.seekToBeginning(List.of(all));
+			long end = reader.endOffsets(List.of(all)).getOrDefault(all, 0L);
+			List<Boolean> values = new ArrayList<>();
+			while (reader.position(all) < end) {
+				reader.poll(Duration.ofMillis(200)).forEach((message) -> {
+					if (name.equals(message.key())) {
+						values.add(message.value() != null);
+					}
+				});
+			}
+			return values;
+		}
 	}
 
 	private static void makeTopic() {

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -13,6 +16,7 @@ import io.gendan.contract.Personal;
 import io.gendan.contract.Service;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.core.io.ByteArrayResource;
@@ -197,6 +201,57 @@ class KeysTest {
 		}
 		try (House again = House.of(Service.ORDER, database)) {
 			await(() -> again.forgotten.contains(this.customer));
+		}
+	}
+
+	@Test
+	void aStoreThatGoesBackInTimeUnderARunningServiceForgetsAgain() {
+		try (House order = House.of(Service.ORDER); House review = House.of(Service.REVIEW)) {
+			Personal sealed = order.ring.seal(this.customer, NAME);
+			await(() -> review.ring.open(sealed) != null && review.store.next() > 0);
+			List<Document> backup = review.database.getCollection("keys").find().into(new ArrayList<>());
+			Document read = Objects.requireNonNull(review.database.getCollection("keysRead").find().first());
+			erase(order);
+			await(() -> review.ring.isErased(sealed));
+			long known = review.store.next();
+			review.database.getCollection("keys").deleteMany(new Document());
+			review.database.getCollection("keys").insertMany(backup);
+			review.database.getCollection("keysRead").replaceOne(new Document("_id", read.get("_id")), read);
+			order.sender.send(List.of(KeyRecord.tick("order")));
+			await(() -> String.valueOf(review.topic.trouble()).contains("older than it was"));
+			assertThat(review.topic.caughtUp()).isFalse();
+			assertThat(review.store.next()).isLessThan(known);
+		}
+	}
+
+	@Test
+	void aKeyIsNotPublishedBehindTheErasureOfItsCustomer() {
+		String database = "keys-" + UUID.randomUUID();
+		try (House away = House.of(Service.LOGISTICS, database)) {
+			await(away.topic::caughtUp);
+		}
+		KeyStore store = House.store(database);
+		store.findOrAdd(KeyRecord.wrapped(this.customer + "#logistics#1", new byte[32], House.KEYS));
+		try (House order = House.of(Service.ORDER)) {
+			order.ring.seal(this.customer, NAME);
+			erase(order);
+		}
+		try (House back = House.of(Service.LOGISTICS, database)) {
+			await(back.topic::caughtUp);
+			await(() -> back.store.unsent().isEmpty());
+			assertThat(House.values("key/" + this.customer + "#logistics#1")).doesNotContain(true);
+		}
+	}
+
+	@Test
+	void aRecordThatIsBrokenInAnyWayIsLeftOut() {
+		try (House order = House.of(Service.ORDER)) {
+			String header = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"dir\"}".getBytes());
+			order.sender.send(List.of(record("key/" + this.customer + "#x#1", header + "...."),
+					record("key/" + this.customer + "#x#2", "...."), record("key/" + this.customer + "#x#3", ""),
+					record("key/nothing", House.KEYS.wrap(new byte[32], "key/nothing"))));
+			await(() -> order.registry.get("gendan.keys.refused").counter().count() >= 4);
+			await(() -> order.topic.trouble() == null);
 		}
 	}
 

@@ -30,11 +30,13 @@ final class HouseKeyFile {
 			return;
 		}
 		byte[] secret = new byte[KEY_BYTES];
-		new SecureRandom().nextBytes(secret);
+		SecureRandom random = new SecureRandom();
+		random.nextBytes(secret);
 		Path fresh = Files.createTempFile(place.data(), "house-keys", ".new",
 				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-		Files.writeString(fresh, "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"house-1\",\"alg\":\"A256GCM\",\"k\":\"%s\"}]}%n"
-			.formatted(Base64.getUrlEncoder().withoutPadding().encodeToString(secret)));
+		Files.writeString(fresh,
+				"{\"keys\":[{\"kty\":\"oct\",\"kid\":\"house-%08x\",\"alg\":\"A256GCM\",\"k\":\"%s\"}]}%n"
+					.formatted(random.nextInt(), Base64.getUrlEncoder().withoutPadding().encodeToString(secret)));
 		Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
 	}
 
