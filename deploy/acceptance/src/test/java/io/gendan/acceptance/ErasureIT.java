@@ -48,7 +48,7 @@ class ErasureIT {
 
 	@Test
 	void anErasedCustomerIsForgottenEverywhereAndTheOrdersGoOn() {
-		JsonNode calm = start("BEFORE-", "CALM-ERA-").end();
+		JsonNode calm = start("UNERASED-", "CALM-ERA-").end();
 		register();
 		Plays.Running play = start("ERASED-", "ERA-");
 		awaitPlaced("ERASED-");
