@@ -1,5 +1,6 @@
 package io.gendan.messaging.privacy;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -18,7 +21,9 @@ import io.gendan.testing.TestInfrastructure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -57,7 +62,7 @@ final class House implements AutoCloseable {
 
 	private final Thread thread;
 
-	private House(MongoDatabase database, Service service, HouseKeys keys) {
+	private House(MongoDatabase database, Service service, HouseKeys keys, Supplier<Consumer<String, byte[]>> readers) {
 		this.database = database;
 		this.store = new KeyStore(database.getCollection("keys"), database.getCollection("keysRead"));
 		this.ring = new KeyRing(this.store, keys, service, new EventCodec());
@@ -87,7 +92,25 @@ final class House implements AutoCloseable {
 
 	static House of(Service service, String database, HouseKeys keys) {
 		makeTopic();
-		return new House(MongoClients.create(TestInfrastructure.store()).getDatabase(database), service, keys);
+		return new House(MongoClients.create(TestInfrastructure.store()).getDatabase(database), service, keys,
+				House::reader);
+	}
+
+	static House slow(Service service, String database) {
+		makeTopic();
+		return new House(MongoClients.create(TestInfrastructure.store()).getDatabase(database), service, KEYS,
+				House::slowReader);
+	}
+
+	/** Its first poll brings nothing. */
+	@SuppressWarnings("unchecked")
+	private static Consumer<String, byte[]> slowReader() {
+		KafkaConsumer<String, byte[]> reader = reader();
+		AtomicBoolean first = new AtomicBoolean(true);
+		return (Consumer<String, byte[]>) Proxy.newProxyInstance(House.class.getClassLoader(),
+				new Class<?>[] { Consumer.class },
+				(proxy, method, arguments) -> (method.getName().equals("poll") && first.getAndSet(false))
+						? ConsumerRecords.empty() : method.invoke(reader, arguments));
 	}
 
 	static KeyStore store(String database) {

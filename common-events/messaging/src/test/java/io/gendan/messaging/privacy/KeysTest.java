@@ -100,9 +100,13 @@ class KeysTest {
 			Personal sealed = order.ring.seal(this.customer, NAME);
 			await(() -> order.store.unsent().isEmpty());
 			erase(order);
+			await(() -> order.ring.isErased(sealed));
 			// A key that was under way meanwhile.
 			order.sender
 				.send(List.of(KeyRecord.of(KeyRecord.wrapped(this.customer + "#billing#1", new byte[32], House.KEYS))));
+			String late = "key/" + this.customer + "#billing#1";
+			await(() -> House.values(late).equals(List.of(true, false)));
+			assertThat(order.store.ofCustomer(this.customer)).allSatisfy((key) -> assertThat(key.wrapped()).isNull());
 			try (House fresh = House.of(Service.AFTERSALES)) {
 				await(fresh.topic::caughtUp);
 				assertThat(fresh.ring.open(sealed)).isNull();
@@ -236,7 +240,8 @@ class KeysTest {
 			order.ring.seal(this.customer, NAME);
 			erase(order);
 		}
-		try (House back = House.of(Service.LOGISTICS, database)) {
+		// The broker has nothing to say at first.
+		try (House back = House.slow(Service.LOGISTICS, database)) {
 			await(back.topic::caughtUp);
 			await(() -> back.store.unsent().isEmpty());
 			assertThat(House.values("key/" + this.customer + "#logistics#1")).doesNotContain(true);
