@@ -68,7 +68,7 @@ final class House implements AutoCloseable {
 		this.ring = new KeyRing(this.store, keys, service, new EventCodec());
 		this.sender = new KeySender(() -> this.producer);
 		this.topic = new KeyTopic(this.ring, this.store, keys, this.forgotten::add, List.of(), this.sender,
-				House::reader, service, Duration.ofHours(1), this.registry, Clock.systemUTC());
+				readers, service, Duration.ofHours(1), this.registry, Clock.systemUTC());
 		this.thread = Thread.ofPlatform().daemon().start(() -> {
 			try {
 				this.topic.run();

@@ -105,7 +105,8 @@ class KeysTest {
 			order.sender
 				.send(List.of(KeyRecord.of(KeyRecord.wrapped(this.customer + "#billing#1", new byte[32], House.KEYS))));
 			String late = "key/" + this.customer + "#billing#1";
-			await(() -> House.values(late).equals(List.of(true, false)));
+			// Whoever else is running takes it off as well.
+			await(() -> House.values(late).indexOf(false) == 1 && !House.values(late).getLast());
 			assertThat(order.store.ofCustomer(this.customer)).allSatisfy((key) -> assertThat(key.wrapped()).isNull());
 			try (House fresh = House.of(Service.AFTERSALES)) {
 				await(fresh.topic::caughtUp);
