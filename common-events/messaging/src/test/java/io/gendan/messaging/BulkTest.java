@@ -74,6 +74,17 @@ class BulkTest {
 	}
 
 	@Test
+	void aBodyIsTheSameHoweverItsJsonIsWritten() {
+		open("BK-F");
+		String route = "/api/small/BK-F/note";
+		assertThat(sales().post(route, "{\"text\":\"a\"}", "Idempotency-Key", "k").status()).isEqualTo(200);
+		assertThat(sales().post(route, "{ \"text\" :\n\"\\u0061\" }", "Idempotency-Key", "k").status()).isEqualTo(200);
+		assertThat(sales().post(route, "{\"text\":\"b\"}", "Idempotency-Key", "k").status()).isEqualTo(409);
+		post(NOTES, 200, new Many(List.of(new Item("BK-F", "k", null, new Body("a")))));
+		assertThat(notes("BK-F")).isEqualTo("a");
+	}
+
+	@Test
 	void anOrderAndAKeyHaveOneSpelling() {
 		open("BK-\u00C9");
 		JsonNode items = post(NOTES, 200, new Many(List.of(new Item("BK-E\u0301", "k\u00E9", null, new Body("a")),

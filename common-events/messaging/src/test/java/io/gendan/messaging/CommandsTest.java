@@ -98,6 +98,15 @@ class CommandsTest {
 	}
 
 	@Test
+	void aRequestIsTheSameWhateverWasLookedUpForItMeanwhile() {
+		this.one.command("C-k", new Open(this.clock.instant()));
+		keyed(this.one, new Note("a, found in a list"), "k1", "a");
+		assertThat(keyed(this.other, new Note("a, not in a list any more"), "k1", "a"))
+			.isInstanceOfSatisfying(CommandResult.Done.class, (done) -> assertThat(done.replayed()).isTrue());
+		assertThat(code(keyed(this.one, new Approve(), "k1", "a"))).isEqualTo(GatewayRefusal.IDEMPOTENCY_KEY_REUSED);
+	}
+
+	@Test
 	void aKeyIsForgottenAfterAStatedTimeAndLeavesNoRoomTaken() {
 		this.one.command("C-k", new Open(this.clock.instant().plus(Duration.ofDays(365))));
 		keyed(this.one, new Note("a"), "k1");
@@ -117,7 +126,7 @@ class CommandsTest {
 	void theSameKeyTwiceInOneBatchTakesEffectOnce() {
 		this.one.command("C-b", new Open(this.clock.instant()));
 		CommandRequest<Command> request = new CommandRequest<>("C-b", new Note("a"), WANG, Visibility.EVERYTHING, "k1",
-				null, null);
+				null, null, null);
 		assertThat(this.one.gateway.executeAll(List.of(request, request))).hasSize(2)
 			.allMatch(CommandResult.Done.class::isInstance);
 		assertThat(this.one.state("C-b").notes()).isEqualTo("a");
@@ -169,13 +178,17 @@ class CommandsTest {
 	}
 
 	private static CommandResult<State> keyed(SmallEngine engine, Command command, String key) {
+		return keyed(engine, command, key, command.toString());
+	}
+
+	private static CommandResult<State> keyed(SmallEngine engine, Command command, String key, String fingerprint) {
 		return engine.gateway
-			.execute(new CommandRequest<>("C-k", command, WANG, Visibility.EVERYTHING, key, null, null));
+			.execute(new CommandRequest<>("C-k", command, WANG, Visibility.EVERYTHING, key, fingerprint, null, null));
 	}
 
 	private CommandResult<State> matching(Command command, long version) {
 		return this.one.gateway
-			.execute(new CommandRequest<>("C-v", command, WANG, Visibility.EVERYTHING, null, version, null));
+			.execute(new CommandRequest<>("C-v", command, WANG, Visibility.EVERYTHING, null, null, version, null));
 	}
 
 	private static RefusalCode code(CommandResult<State> result) {

@@ -67,7 +67,7 @@ class RememberedOrdersTest {
 		open("M-3");
 		this.other.command("M-3", new Note("a"));
 		assertThat(this.one.gateway
-			.execute(new CommandRequest<>("M-3", new Note("b"), WANG, Visibility.EVERYTHING, null, 2L, null)))
+			.execute(new CommandRequest<>("M-3", new Note("b"), WANG, Visibility.EVERYTHING, null, null, 2L, null)))
 			.isInstanceOf(CommandResult.Done.class);
 	}
 

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 
 import io.gendan.messaging.StageGateway;
 import io.gendan.messaging.engine.CarriedStage;
+import io.gendan.messaging.rest.Fingerprints;
 import io.gendan.messaging.rest.Problems;
 import io.gendan.messaging.rest.StageEdge;
 import io.gendan.stage.Activity;
@@ -67,7 +68,8 @@ final class StageBeans implements BeanDefinitionRegistryPostProcessor {
 	}
 
 	private static <S, C> StageEdge<S, C> edge(DefaultListableBeanFactory beans, CarriedStage<S, C, ?> carried) {
-		return new StageEdge<>(carried.gateway(), carried.stage().kind(), beans.getBean(Problems.class));
+		return new StageEdge<>(carried.gateway(), carried.stage().kind(), beans.getBean(Problems.class),
+				beans.getBean(Fingerprints.class));
 	}
 
 }

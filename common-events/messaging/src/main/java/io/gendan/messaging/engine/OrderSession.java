@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.gendan.contract.Actor;
@@ -311,7 +312,8 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	}
 
 	private String print(CommandRequest<C> request) {
-		return this.writer.print(request.actor() + " " + request.command());
+		return this.writer.print(String.join(" ", request.actor().toString(), request.command().getClass().getName(),
+				Objects.toString(request.fingerprint(), "")));
 	}
 
 	private CommandResult<S> refused(GatewayRefusal code) {

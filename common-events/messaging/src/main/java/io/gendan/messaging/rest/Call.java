@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * route
  * @param visibility whose orders the caller may see and touch on this route
  * @param idempotencyKey header {@code Idempotency-Key}, if sent
+ * @param fingerprint of the body that came with the key, null if there is none
  * @param ifMatch header {@code If-Match}, if sent
  * @param traceparent W3C trace context of the request
  */
-public record Call(Actor actor, Visibility visibility, @Nullable String idempotencyKey, @Nullable Long ifMatch,
-		@Nullable String traceparent) {
+public record Call(Actor actor, Visibility visibility, @Nullable String idempotencyKey, @Nullable String fingerprint,
+		@Nullable Long ifMatch, @Nullable String traceparent) {
 
 	/**
 	 * Whether the caller is a customer and nothing else, and so sees no internal facts.

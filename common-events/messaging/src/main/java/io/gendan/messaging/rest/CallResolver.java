@@ -28,7 +28,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  */
 final class CallResolver implements HandlerMethodArgumentResolver {
 
-	private static final String KEY = "Idempotency-Key";
+	static final String KEY = "Idempotency-Key";
 
 	private final TokenClaims claims;
 
@@ -44,11 +44,15 @@ final class CallResolver implements HandlerMethodArgumentResolver {
 	@Override
 	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer mavContainer,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binderFactory) {
+		if (parameter.getParameterIndex() != parameter.getExecutable().getParameterCount() - 1) {
+			throw new IllegalStateException("The call must come last, after the body: " + parameter.getExecutable());
+		}
 		Jwt token = token();
 		Set<String> roles = Admission.roles(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
 		Actor actor = new Actor(RoleRank.highest(roles), Objects.requireNonNull(token.getSubject()));
 		return new Call(actor, Visibility.of(roles, this.claims.customers(token), actor.id()),
-				key(request.getHeader(KEY)), version(request.getHeader("If-Match")), request.getHeader("traceparent"));
+				key(request.getHeader(KEY)), Fingerprints.read(request), version(request.getHeader("If-Match")),
+				request.getHeader("traceparent"));
 	}
 
 	private static Jwt token() {

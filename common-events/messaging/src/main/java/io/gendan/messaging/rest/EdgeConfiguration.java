@@ -48,7 +48,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 @EnableConfigurationProperties(SecuritySettings.class)
-@Import({ ProblemAdvice.class, DeadLetterController.class, ReplayController.class, AccessRefusalController.class })
+@Import({ ProblemAdvice.class, DeadLetterController.class, ReplayController.class, AccessRefusalController.class,
+		Fingerprints.class })
 public class EdgeConfiguration {
 
 	private static final List<Class<?>> CONVERTERS = List.of(JacksonJsonHttpMessageConverter.class,

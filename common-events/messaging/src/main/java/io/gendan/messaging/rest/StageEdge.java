@@ -42,16 +42,20 @@ public final class StageEdge<S, C> {
 
 	private final Problems problems;
 
+	private final Fingerprints fingerprints;
+
 	/**
 	 * The edge of a stage.
 	 * @param gateway the way into it
 	 * @param kind what it is a stage of
 	 * @param problems what refusals are told as
+	 * @param fingerprints tell bodies that come with a key
 	 */
-	public StageEdge(StageGateway<S, C> gateway, StreamKind kind, Problems problems) {
+	public StageEdge(StageGateway<S, C> gateway, StreamKind kind, Problems problems, Fingerprints fingerprints) {
 		this.gateway = gateway;
 		this.kind = kind;
 		this.problems = problems;
+		this.fingerprints = fingerprints;
 	}
 
 	/**
@@ -199,7 +203,7 @@ public final class StageEdge<S, C> {
 	private <V> ResponseEntity<V> command(HttpStatus status, String order, C command, Call call,
 			Function<OrderSnapshot<S>, V> view) {
 		CommandResult<S> result = this.gateway.execute(new CommandRequest<>(order, command, call.actor(),
-				call.visibility(), call.idempotencyKey(), call.ifMatch(), call.traceparent()));
+				call.visibility(), call.idempotencyKey(), call.fingerprint(), call.ifMatch(), call.traceparent()));
 		return switch (result) {
 			case CommandResult.Done<S> done -> respond(status, done.order(), view);
 			case CommandResult.Refused<S> refused -> throw new RefusedException(refused.refusal());
@@ -211,7 +215,8 @@ public final class StageEdge<S, C> {
 		String order = Objects.requireNonNull(item.order());
 		C wanted = command.apply(order, Objects.requireNonNull(item.command()));
 		String key = (item.key() != null) ? item.key() : call.idempotencyKey();
-		return new CommandRequest<>(order, wanted, call.actor(), call.visibility(), key, item.ifMatch(),
+		String fingerprint = (key != null) ? this.fingerprints.of(item.command()) : null;
+		return new CommandRequest<>(order, wanted, call.actor(), call.visibility(), key, fingerprint, item.ifMatch(),
 				call.traceparent());
 	}
 
