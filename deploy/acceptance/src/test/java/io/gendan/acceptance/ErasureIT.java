@@ -78,7 +78,7 @@ class ErasureIT {
 			.until(() -> this.gateway.get(GENERAL_MANAGER, "/api/customers/" + CUSTOMER).body(),
 					(shown) -> shown.path("erased").has("goneBy"));
 		assertThat(Instant.parse(customer.path("erased").path("goneBy").asString())).isAfter(Instant.now());
-		assertThat(rebuilt().path("different")).isEmpty();
+		assertThat(this.gateway.rebuildTimelines().path("different")).isEmpty();
 	}
 
 	private void register() {
@@ -183,14 +183,6 @@ class ErasureIT {
 			// Tidied meanwhile.
 			return false;
 		}
-	}
-
-	private JsonNode rebuilt() {
-		assertThat(this.gateway.post(Gateway.OPERATOR, "/api/timeline/rebuild", "").status()).isBetween(200, 202);
-		return Awaitility.await()
-			.atMost(Duration.ofMinutes(2))
-			.until(() -> this.gateway.get(Gateway.AUDITOR, "/api/timeline/rebuild").body(),
-					(run) -> !run.path("state").asString().equals("RUNNING"));
 	}
 
 }

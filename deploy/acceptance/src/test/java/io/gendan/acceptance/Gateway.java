@@ -7,15 +7,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.awaitility.Awaitility;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The public REST API, called as one of the demo users. */
 public final class Gateway {
@@ -74,6 +78,19 @@ public final class Gateway {
 			body.writeBytes(part);
 		}
 		return post(user, "/api/order-imports", "multipart/form-data; boundary=" + boundary, body.toByteArray());
+	}
+
+	/**
+	 * Rebuilds all timelines.
+	 * @return how it ended
+	 */
+	JsonNode rebuildTimelines() {
+		Reply begun = post(OPERATOR, "/api/timeline/rebuild", "");
+		assertThat(begun.status()).as(begun.text()).isBetween(200, 202);
+		return Awaitility.await()
+			.atMost(Duration.ofMinutes(2))
+			.until(() -> get(AUDITOR, "/api/timeline/rebuild").body(),
+					(run) -> !run.path("state").asString().equals("RUNNING"));
 	}
 
 	private HttpRequest.Builder request(String user, String path) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The whole system on this machine, started by its own launcher in a folder and on ports
@@ -26,6 +27,8 @@ public final class LocalSystem {
 
 	/** How far the port of the actuator lies behind that of the API. */
 	private static final int MANAGEMENT = 20;
+
+	private static final int TWIN = PORT_BASE + 50;
 
 	private static final Path ROOT = Path.of(Objects.requireNonNull(System.getProperty("gendan.root"))).normalize();
 
@@ -72,8 +75,19 @@ public final class LocalSystem {
 	 * @return its metrics as text, empty when it does not answer
 	 */
 	public String metrics(String service) {
-		URI address = URI
-			.create("http://localhost:%d/actuator/prometheus".formatted(address(service).getPort() + MANAGEMENT));
+		return metrics(address(service).getPort() + MANAGEMENT);
+	}
+
+	/**
+	 * What the second instance tells.
+	 * @return its metrics as text, empty when it does not answer
+	 */
+	String twinMetrics() {
+		return metrics(TWIN + 1);
+	}
+
+	private static String metrics(int port) {
+		URI address = URI.create("http://localhost:%d/actuator/prometheus".formatted(port));
 		try (InputStream metrics = address.toURL().openStream()) {
 			return new String(metrics.readAllBytes(), StandardCharsets.UTF_8);
 		}
@@ -159,6 +173,50 @@ public final class LocalSystem {
 			throw new IllegalStateException(name + " could not be killed");
 		}
 		process.onExit().join();
+	}
+
+	/**
+	 * Starts a second instance of a service, called like the first but for its ports.
+	 * @param service its name
+	 * @return the process, not ready yet; nobody else stops it
+	 */
+	Process twin(String service) {
+		Path first = Path.of("/proc", Long.toString(process(service).pid()));
+		ProcessBuilder builder = new ProcessBuilder(
+				words(first.resolve("cmdline")).filter((word) -> !word.startsWith("-Dgendan.process=")).toList())
+			.redirectErrorStream(true)
+			.redirectOutput(file("run/logs/" + service + "-twin.log").toFile());
+		Map<String, String> environment = builder.environment();
+		environment.clear();
+		words(first.resolve("environ")).map((variable) -> variable.split("=", 2))
+			.forEach((variable) -> environment.put(variable[0], variable[1]));
+		environment.put("SERVER_PORT", Integer.toString(TWIN));
+		environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(TWIN + 1));
+		try {
+			Process twin = builder.start();
+			Runtime.getRuntime().addShutdownHook(new Thread(twin::destroyForcibly));
+			return twin;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Stream<String> words(Path file) {
+		try {
+			return Stream.of(Files.readString(file).split("\0"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Where the second instance listens.
+	 * @return its address
+	 */
+	URI twinAddress() {
+		return URI.create("http://localhost:" + TWIN);
 	}
 
 	public ProcessHandle process(String name) {

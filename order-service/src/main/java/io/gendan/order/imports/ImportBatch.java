@@ -136,8 +136,7 @@ class ImportBatch {
 	 */
 	private static CommandRequest<OrderCommand> request(ImportRecord record, String number, OrderForm form) {
 		return new CommandRequest<>(number, new OrderCommand.Place(form), record.uploader().actor(),
-				record.uploader().visibility(), record.id() + "/" + record.run(),
-				String.valueOf(form), null, null);
+				record.uploader().visibility(), record.id() + "/" + record.run(), String.valueOf(form), null, null);
 	}
 
 	/** The rows are at fault already; what the domain finds as well is told with it. */
