@@ -2,11 +2,13 @@ package io.gendan.aftersales.rest;
 
 import io.gendan.aftersales.Aftersales;
 import io.gendan.aftersales.AftersalesCommand;
+import io.gendan.aftersales.AftersalesRefusal;
 import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.rest.Bulk;
 import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.ListQuery;
+import io.gendan.messaging.rest.Refuses;
 import io.gendan.messaging.rest.StageEdge;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Acceptance, survey and closing (AFT-1, AFT-7). */
 @RestController
 @RequestMapping("/api/aftersales")
+@Refuses(AftersalesRefusal.class)
 @Tag(name = "After-sales")
 class AftersalesController {
 

@@ -2,11 +2,13 @@ package io.gendan.billing.rest;
 
 import io.gendan.billing.Billing;
 import io.gendan.billing.BillingCommand;
+import io.gendan.billing.BillingRefusal;
 import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.rest.Bulk;
 import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.ListQuery;
+import io.gendan.messaging.rest.Refuses;
 import io.gendan.messaging.rest.StageEdge;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Billings: payment, invoice, settlement (BIL). */
 @RestController
 @RequestMapping("/api/billings")
+@Refuses(BillingRefusal.class)
 @Tag(name = "Billings")
 class BillingController {
 

@@ -2,7 +2,6 @@ package io.gendan.contract;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,8 +22,11 @@ public final class Personal {
 
 	private static final String BEGIN = "eyJ";
 
-	private static final Pattern JWE = Pattern
-		.compile("eyJ[\\w-]{1,1000}\\.\\.[\\w-]{16}\\.[\\w-]{0,1000000}\\.[\\w-]{22}");
+	private static final int LONGEST_HEADER = 1_000;
+
+	private static final int IV = 16;
+
+	private static final int TAG = 22;
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -61,7 +63,32 @@ public final class Personal {
 	 * @return sealed if it has the form of a JWE
 	 */
 	public static Personal read(String text) {
-		return new Personal(text, text.startsWith(BEGIN) && JWE.matcher(text).matches());
+		return new Personal(text, text.startsWith(BEGIN) && isJwe(text));
+	}
+
+	/**
+	 * Header, no key, initialisation vector, cipher text and tag. Every event is read for
+	 * it several times: a regular expression took four times as long.
+	 */
+	private static boolean isJwe(String text) {
+		int header = text.indexOf('.');
+		int cipher = header + 2 + IV + 1;
+		int tag = text.length() - TAG;
+		if (header <= BEGIN.length() || header > LONGEST_HEADER || tag <= cipher) {
+			return false;
+		}
+		for (int i = 0; i < text.length(); i++) {
+			boolean dot = i == header || i == header + 1 || i == cipher - 1 || i == tag - 1;
+			if (dot ? text.charAt(i) != '.' : !isBase64Url(text.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isBase64Url(char letter) {
+		return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9'
+				|| letter == '-' || letter == '_';
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.gendan.contract;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,13 @@ class PersonalTest {
 		assertThat(Personal.read("138 0013 8000").isSealed()).isFalse();
 		assertThat(Personal.read("eyJ.x" + REST).isSealed()).isFalse();
 		assertThat(Personal.read("eyJ" + REST).isSealed()).isFalse();
+		assertThat(Personal.read("eyJa" + REST).isSealed()).isTrue();
+		assertThat(Personal.read("eyJa" + REST.replace("YWJj", "")).isSealed()).isTrue();
+		for (String spoilt : List.of(REST.replace("YWJj", "YW.j"), REST.replace("YWJj", "YW j"), REST + "b",
+				REST.replace("..a", ".a."), REST.substring(1), "." + REST, ".." + "b".repeat(22), "")) {
+			assertThat(Personal.read("eyJa" + spoilt).isSealed()).as(spoilt).isFalse();
+		}
+		assertThat(Personal.read("eyJ" + "a".repeat(1_001) + REST).isSealed()).isFalse();
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import io.gendan.messaging.rest.Bulk;
 import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.ListQuery;
+import io.gendan.messaging.rest.Refuses;
 import io.gendan.messaging.rest.StageEdge;
 import io.gendan.stage.Stage;
 
@@ -43,6 +44,7 @@ class SmallApplication {
 	/** The edge of the small service. */
 	@RestController
 	@RequestMapping("/api/small")
+	@Refuses(SmallStage.Code.class)
 	static class Edge {
 
 		private static final String WORKING = "hasAnyRole('customer','salesperson','sales-manager','auditor')";

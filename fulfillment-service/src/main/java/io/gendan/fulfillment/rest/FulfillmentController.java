@@ -2,11 +2,13 @@ package io.gendan.fulfillment.rest;
 
 import io.gendan.fulfillment.Fulfillment;
 import io.gendan.fulfillment.FulfillmentCommand;
+import io.gendan.fulfillment.FulfillmentRefusal;
 import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.rest.Bulk;
 import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.ListQuery;
+import io.gendan.messaging.rest.Refuses;
 import io.gendan.messaging.rest.StageEdge;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Production, quality check and packing of orders (FUL-2, FUL-4, FUL-5). */
 @RestController
 @RequestMapping("/api/fulfillments")
+@Refuses(FulfillmentRefusal.class)
 @Tag(name = "Fulfillments")
 class FulfillmentController {
 

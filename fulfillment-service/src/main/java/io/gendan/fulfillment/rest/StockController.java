@@ -14,6 +14,7 @@ import io.gendan.fulfillment.stock.StockTaking;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.EdgeRefusal;
 import io.gendan.messaging.rest.RefusedException;
+import io.gendan.messaging.rest.Refuses;
 import io.gendan.stage.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What lies in stock, what comes in, and what the count is put right by (FUL-1). */
 @RestController
 @RequestMapping("/api/stock")
+@Refuses(FulfillmentRefusal.class)
 @Tag(name = "Stock")
 class StockController {
 

@@ -1,5 +1,6 @@
 package io.gendan.logistics.rest;
 
+import io.gendan.logistics.LogisticsRefusal;
 import io.gendan.logistics.Shipment;
 import io.gendan.logistics.ShipmentCommand;
 import io.gendan.messaging.OrderPage;
@@ -7,6 +8,7 @@ import io.gendan.messaging.rest.Bulk;
 import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.ListQuery;
+import io.gendan.messaging.rest.Refuses;
 import io.gendan.messaging.rest.StageEdge;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shipments: dispatch, tracking, delivery (LOG). */
 @RestController
 @RequestMapping("/api/shipments")
+@Refuses(LogisticsRefusal.class)
 @Tag(name = "Shipments")
 class ShipmentController {
 

@@ -13,6 +13,7 @@ import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.EdgeRefusal;
 import io.gendan.messaging.rest.ProblemTexts;
 import io.gendan.messaging.rest.RefusedException;
+import io.gendan.messaging.rest.Refuses;
 import io.gendan.order.rest.Entering;
 import io.gendan.order.rest.Reading;
 import io.gendan.stage.FieldReader;
@@ -36,6 +37,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 /** Imports of orders from files (ORD-6). */
 @RestController
 @RequestMapping("/api/order-imports")
+@Refuses({ ImportRefusal.class, ForeignImport.class })
 @Tag(name = "Imports")
 class ImportController {
 

@@ -12,6 +12,7 @@ import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.ListQuery;
 import io.gendan.messaging.rest.RefusedException;
+import io.gendan.messaging.rest.Refuses;
 import io.gendan.messaging.rest.StageEdge;
 import io.gendan.order.Order;
 import io.gendan.order.OrderCommand;
@@ -37,6 +38,7 @@ import org.springframework.web.util.UriUtils;
 /** Orders: entry, confirmation, cancellation, archive (ORD-4, ORD-9, ORD-11, ORD-21). */
 @RestController
 @RequestMapping("/api/orders")
+@Refuses(OrderRefusal.class)
 @Tag(name = "Orders")
 class OrderController {
 

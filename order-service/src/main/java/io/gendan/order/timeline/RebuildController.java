@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.gendan.messaging.rest.RefusedException;
+import io.gendan.messaging.rest.Refuses;
 import io.gendan.order.OrderRefusal;
 import io.gendan.stage.Refusal;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Rebuilds the timelines and tells how it goes (ORD-17). */
 @RestController
 @RequestMapping("/api/timeline/rebuild")
+@Refuses(OrderRefusal.class)
 @Tag(name = "Timeline")
 class RebuildController {
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.EdgeRefusal;
 import io.gendan.messaging.rest.RefusedException;
+import io.gendan.messaging.rest.Refuses;
 import io.gendan.messaging.rest.StageEdge;
 import io.gendan.order.Order;
 import io.gendan.order.OrderCommand;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The story of an order, now and as it stood at any earlier moment (ORD-17). */
 @RestController
 @RequestMapping("/api/orders/{number}/timeline")
+@Refuses(OrderRefusal.class)
 @Tag(name = "Timeline")
 class TimelineController {
 

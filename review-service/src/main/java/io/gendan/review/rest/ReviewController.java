@@ -5,9 +5,11 @@ import io.gendan.messaging.rest.Bulk;
 import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.ListQuery;
+import io.gendan.messaging.rest.Refuses;
 import io.gendan.messaging.rest.StageEdge;
 import io.gendan.review.Review;
 import io.gendan.review.ReviewCommand;
+import io.gendan.review.ReviewRefusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reviews of placed orders (REV-1, REV-4, REV-5). */
 @RestController
 @RequestMapping("/api/reviews")
+@Refuses(ReviewRefusal.class)
 @Tag(name = "Reviews")
 class ReviewController {
 

@@ -1,5 +1,6 @@
 package io.gendan.messaging.rest;
 
+import java.lang.reflect.Parameter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -44,15 +46,23 @@ final class CallResolver implements HandlerMethodArgumentResolver {
 	@Override
 	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer mavContainer,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binderFactory) {
-		if (parameter.getParameterIndex() != parameter.getExecutable().getParameterCount() - 1) {
-			throw new IllegalStateException("The call must come last, after the body: " + parameter.getExecutable());
-		}
+		mustFollowTheBody(parameter);
 		Jwt token = token();
 		Set<String> roles = Admission.roles(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
 		Actor actor = new Actor(RoleRank.highest(roles), Objects.requireNonNull(token.getSubject()));
 		return new Call(actor, Visibility.of(roles, this.claims.customers(token), actor.id()),
 				key(request.getHeader(KEY)), Fingerprints.read(request), version(request.getHeader("If-Match")),
 				request.getHeader("traceparent"));
+	}
+
+	/** The fingerprint of the body is there only once it has been read. */
+	private static void mustFollowTheBody(MethodParameter call) {
+		Parameter[] parameters = call.getExecutable().getParameters();
+		for (int i = call.getParameterIndex() + 1; i < parameters.length; i++) {
+			if (parameters[i].isAnnotationPresent(RequestBody.class)) {
+				throw new IllegalStateException("The call must follow the body: " + call.getExecutable());
+			}
+		}
 	}
 
 	private static Jwt token() {

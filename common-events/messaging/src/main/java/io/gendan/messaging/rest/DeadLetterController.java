@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Looks at, mends, replays and discards what the consumers of this service rejected. */
 @RestController
 @RequestMapping("/api/dead-letters")
+@Refuses(DeadLetterRefusal.class)
 @Tag(name = "Dead letters", description = "What the consumers of this service could not process")
 class DeadLetterController {
 

@@ -10,6 +10,9 @@ import io.gendan.messaging.budget.SharedGate;
 import io.gendan.messaging.privacy.PersonalView;
 import io.gendan.stage.Stage;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.utils.SpringDocUtils;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,6 +123,19 @@ public class EdgeConfiguration {
 	@Bean
 	ListQueries listQueries(List<Stage<?, ?, ?>> stages) {
 		return new ListQueries(stages);
+	}
+
+	@Bean
+	ApiDocument apiDocument() {
+		return new ApiDocument();
+	}
+
+	/** As seen from outside: by default where the document itself was read. */
+	@Bean
+	OpenAPI openApi(@Value("${spring.application.name:gendan}") String name,
+			@Value("${gendan.http.public-address:/}") String address) {
+		return new OpenAPI().info(new Info().title("Gendan " + name).version("1"))
+			.servers(List.of(new Server().url(address)));
 	}
 
 	@Bean

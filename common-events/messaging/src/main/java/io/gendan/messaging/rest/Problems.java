@@ -125,7 +125,7 @@ public final class Problems {
 				messages, facts, faults);
 	}
 
-	private static HttpStatus status(RefusalCode code) {
+	static HttpStatus status(RefusalCode code) {
 		if (SubjectRefusal.isChanged(code)) {
 			return HttpStatus.PRECONDITION_FAILED;
 		}

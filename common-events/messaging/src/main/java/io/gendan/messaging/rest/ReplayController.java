@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/replays")
+@Refuses(ReplayRefusal.class)
 @Tag(name = "Replays", description = "The history of an event type for the stage of this service")
 class ReplayController {
 

@@ -122,6 +122,15 @@ class FuzzIT {
 		else if (!request.http().method().equals("HEAD") && !problem(text)) {
 			this.faults.add("no problem detail: " + status + " " + text + " to " + request.text());
 		}
+		else if (request.operation() != null && !declared(request.operation(), status, text)) {
+			this.faults.add("not in the OpenAPI document: " + status + " " + text + " to " + request.text());
+		}
+	}
+
+	/** What the web server refuses by itself no operation declares. */
+	private boolean declared(Operation operation, int status, String text) {
+		String code = parsed(text).path("code").asString("");
+		return code.startsWith("HTTP_") || operation.refusals().contains(status + " " + code);
 	}
 
 	private boolean problem(String text) {

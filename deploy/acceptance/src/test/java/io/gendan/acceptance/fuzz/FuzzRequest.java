@@ -20,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param text what it is, for people
  * @param trace its W3C trace id
  * @param http the request
+ * @param operation what it was made from, null if its method is another's
  */
-record FuzzRequest(String text, String trace, HttpRequest http) {
+record FuzzRequest(String text, String trace, HttpRequest http, @Nullable Operation operation) {
 
 	private static final List<String> TYPES = List.of("application/json", "application/json", "application/json",
 			"application/json", "application/json", "application/json;charset=utf-16", "application/yaml", "text/plain",
@@ -55,7 +56,7 @@ record FuzzRequest(String text, String trace, HttpRequest http) {
 		request.method(method, (body == null) ? HttpRequest.BodyPublishers.noBody()
 				: HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1));
 		return new FuzzRequest(method + " " + base + path + query + ((body == null) ? "" : " " + shortened(body)),
-				trace, request.build());
+				trace, request.build(), method.equals(operation.method()) ? operation : null);
 	}
 
 	private static String query(Operation operation, HostileValues values) {

@@ -1,9 +1,11 @@
 package io.gendan.acceptance.fuzz;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +21,7 @@ final class OpenApiDocument {
 		for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
 			for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
 				operations.add(new Operation(service, method.getKey().toUpperCase(Locale.ROOT), path.getKey(),
-						query(method.getValue()), schema(method.getValue()), document));
+						query(method.getValue()), schema(method.getValue()), refusals(method.getValue()), document));
 			}
 		}
 		return operations;
@@ -39,6 +41,16 @@ final class OpenApiDocument {
 			}
 		}
 		return names;
+	}
+
+	private static Set<String> refusals(JsonNode operation) {
+		Set<String> refusals = new HashSet<>();
+		for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
+			response.getValue()
+				.findValues("enum")
+				.forEach((codes) -> codes.forEach((code) -> refusals.add(response.getKey() + " " + code.asString())));
+		}
+		return refusals;
 	}
 
 	private static @Nullable JsonNode schema(JsonNode operation) {

@@ -14,7 +14,9 @@ import io.gendan.messaging.rest.HistoryPage;
 import io.gendan.messaging.rest.ListQuery;
 import io.gendan.messaging.rest.OfKind;
 import io.gendan.messaging.rest.RefusedException;
+import io.gendan.messaging.rest.Refuses;
 import io.gendan.messaging.rest.StageEdge;
+import io.gendan.order.OrderRefusal;
 import io.gendan.order.customer.Customer;
 import io.gendan.order.customer.CustomerCommand;
 import io.gendan.order.customer.CustomerRefusal;
@@ -43,6 +45,7 @@ import org.springframework.web.util.UriUtils;
  */
 @RestController
 @RequestMapping("/api/customers")
+@Refuses(value = { CustomerRefusal.class, OrderRefusal.class }, kind = Subject.CUSTOMER)
 @Tag(name = "Customers")
 class CustomerController {
 

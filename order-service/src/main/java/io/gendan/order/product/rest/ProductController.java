@@ -13,7 +13,9 @@ import io.gendan.messaging.rest.HistoryPage;
 import io.gendan.messaging.rest.ListQuery;
 import io.gendan.messaging.rest.OfKind;
 import io.gendan.messaging.rest.RefusedException;
+import io.gendan.messaging.rest.Refuses;
 import io.gendan.messaging.rest.StageEdge;
+import io.gendan.order.OrderRefusal;
 import io.gendan.order.product.Product;
 import io.gendan.order.product.ProductCommand;
 import io.gendan.order.product.ProductRefusal;
@@ -41,6 +43,7 @@ import org.springframework.web.util.UriUtils;
  */
 @RestController
 @RequestMapping("/api/products")
+@Refuses(value = { ProductRefusal.class, OrderRefusal.class }, kind = Subject.PRODUCT)
 @Tag(name = "Products")
 class ProductController {
 
