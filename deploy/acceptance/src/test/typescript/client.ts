@@ -16,7 +16,7 @@ const shipments = createClient<LogisticsPaths>(settings);
 
 export type Others = FulfillmentPaths & BillingPaths & AftersalesPaths;
 
-const page = await orders.GET("/api/orders", { params: { query: { state: "PLACED", limit: 1 } } });
+const page = await orders.GET("/api/orders", { params: { query: { state: ["PLACED", "CONFIRMED"], "requestedDelivery.from": "2026-01-01", sort: "-requestedDelivery", limit: 1 } } });
 console.log("listed", page.response.status, Array.isArray(page.data?.items));
 
 const placed = await orders.POST("/api/orders", {

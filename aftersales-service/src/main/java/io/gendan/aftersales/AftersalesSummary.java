@@ -11,9 +11,9 @@ import io.gendan.stage.Column;
 final class AftersalesSummary {
 
 	static final List<Column> COLUMNS = List.of(Column.oneOf("state", AftersalesState.class),
-			Column.flag("surveyAnswered"), Column.text("customer").withIndex().forPersonal(), Column.text("amount"),
-			Column.text("currency"), Column.text("deliveredAt"), Column.oneOf("condition", GoodsCondition.class),
-			Column.number("differences"), Column.text("followUpDueAt"), Column.text("serviceUntil"));
+			Column.flag("surveyAnswered"), Column.text("customer").withIndex().forPersonal(), Column.decimal("amount"),
+			Column.text("currency"), Column.date("deliveredAt"), Column.oneOf("condition", GoodsCondition.class),
+			Column.number("differences"), Column.date("followUpDueAt").withIndex(), Column.date("serviceUntil"));
 
 	private AftersalesSummary() {
 	}

@@ -13,8 +13,9 @@ final class BillingSummary {
 
 	static final List<Column> COLUMNS = List.of(Column.oneOf("state", BillingPhase.class),
 			Column.text("customer").withIndex(), Column.oneOf("terms", PaymentTerms.class), Column.text("currency"),
-			Column.text("amount"), Column.text("received"), Column.text("outstanding"), Column.text("credit"),
-			Column.text("dueOn"), Column.text("invoice").withIndex(), Column.flag("released"));
+			Column.decimal("amount"), Column.decimal("received"), Column.decimal("outstanding"),
+			Column.decimal("credit"), Column.date("dueOn").withIndex(), Column.text("invoice").withIndex(),
+			Column.flag("released"));
 
 	private BillingSummary() {
 	}

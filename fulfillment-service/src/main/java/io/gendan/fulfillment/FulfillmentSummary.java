@@ -13,7 +13,7 @@ final class FulfillmentSummary {
 
 	static final List<Column> COLUMNS = List.of(Column.oneOf("state", Phase.class), Column.number("lines"),
 			Column.number("attempts"), Column.number("parcels"), Column.text("customer").withIndex().forPersonal(),
-			Column.text("promisedDelivery"), Column.number("percent"), Column.text("expectedCompletion"),
+			Column.date("promisedDelivery").withIndex(), Column.number("percent"), Column.date("expectedCompletion"),
 			Column.flag("stockReleased"), Column.flag("delayed"));
 
 	private FulfillmentSummary() {

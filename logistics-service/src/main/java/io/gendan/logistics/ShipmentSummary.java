@@ -15,9 +15,9 @@ final class ShipmentSummary {
 
 	static final List<Column> COLUMNS = List.of(Column.oneOf("state", ShipmentPhase.class), Column.text("waitsFor"),
 			Column.text("customer").withIndex(), Column.text("country"),
-			Column.oneOf("deliveryMethod", DeliveryMethod.class), Column.text("promisedDelivery"),
+			Column.oneOf("deliveryMethod", DeliveryMethod.class), Column.date("promisedDelivery").withIndex(),
 			Column.text("carrier"), Column.oneOf("transportRefused", BookingFailure.class),
-			Column.text("waybill").withIndex(), Column.text("expectedArrival"), Column.number("failedAttempts"));
+			Column.text("waybill").withIndex(), Column.date("expectedArrival"), Column.number("failedAttempts"));
 
 	private ShipmentSummary() {
 	}

@@ -12,9 +12,10 @@ import io.gendan.stage.Column;
 final class OrderSummary {
 
 	static final List<Column> COLUMNS = List.of(Column.oneOf("state", OrderState.class), Column.number("round"),
-			Column.text("customerName").withIndex().forPersonal(), Column.text("currency"), Column.text("amount"),
-			Column.number("lines"), Column.oneOf("paymentTerms", PaymentTerms.class), Column.text("requestedDelivery"),
-			Column.text("promisedDelivery"), Column.oneOf("cancellation", Cancellation.Step.class).withIndex());
+			Column.text("customerName").withIndex().forPersonal(), Column.text("currency"), Column.decimal("amount"),
+			Column.number("lines"), Column.oneOf("paymentTerms", PaymentTerms.class),
+			Column.date("requestedDelivery").withIndex(), Column.date("promisedDelivery").withIndex(),
+			Column.oneOf("cancellation", Cancellation.Step.class).withIndex());
 
 	private OrderSummary() {
 	}

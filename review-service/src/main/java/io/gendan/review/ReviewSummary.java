@@ -10,8 +10,8 @@ import io.gendan.stage.Column;
 final class ReviewSummary {
 
 	static final List<Column> COLUMNS = List.of(Column.oneOf("state", ReviewState.class),
-			Column.text("customer").withIndex().forPersonal(), Column.text("amount"), Column.text("currency"),
-			Column.number("round"), Column.text("dueAt"), Column.flag("overdue"),
+			Column.text("customer").withIndex().forPersonal(), Column.decimal("amount"), Column.text("currency"),
+			Column.number("round"), Column.date("dueAt").withIndex(), Column.flag("overdue"),
 			Column.oneOf("cancellation", Cancelling.State.class).withIndex());
 
 	private ReviewSummary() {

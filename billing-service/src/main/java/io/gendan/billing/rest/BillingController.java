@@ -3,7 +3,7 @@ package io.gendan.billing.rest;
 import io.gendan.billing.Billing;
 import io.gendan.billing.BillingCommand;
 import io.gendan.billing.BillingRefusal;
-import io.gendan.messaging.OrderPage;
+import io.gendan.messaging.ListAnswer;
 import io.gendan.messaging.rest.Bulk;
 import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
@@ -38,7 +38,7 @@ class BillingController {
 	@GetMapping
 	@PreAuthorize(Access.READ)
 	@Operation(summary = "List billings; any summary field filters, after and limit page")
-	OrderPage list(ListQuery query, Call call) {
+	ResponseEntity<ListAnswer> list(ListQuery query, Call call) {
 		return this.edge.list(query, call);
 	}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param items one row per order: {@code order} and the summary fields of the stage
  * @param next cursor of the next page, null on the last
  */
-public record OrderPage(List<Map<String, Object>> items, @Nullable String next) {
+public record OrderPage(List<Map<String, Object>> items, @Nullable String next) implements ListAnswer {
 
 	public OrderPage {
 		items = List.copyOf(items);

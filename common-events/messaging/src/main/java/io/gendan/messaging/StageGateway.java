@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
+import io.gendan.messaging.query.ListFilter;
+import io.gendan.messaging.query.ListPosition;
+import io.gendan.messaging.query.ListSort;
 import io.gendan.stage.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -72,13 +75,14 @@ public interface StageGateway<S, C> {
 	Optional<List<HistoryEntry>> history(String order, long before, int limit);
 
 	/**
-	 * A page of the list, by order number.
-	 * @param filter summary field to the value it must have
+	 * A page of the list (X-5).
+	 * @param filter which rows
+	 * @param sort in which order
 	 * @param visibility whose orders it may hold; pages are full nevertheless
-	 * @param after order number after which the page starts, null for the first page
+	 * @param after the row after which the page starts, null for the first page
 	 * @param limit rows at the most, 1 to 500
 	 * @return the page
 	 */
-	OrderPage page(Map<String, String> filter, Visibility visibility, @Nullable String after, int limit);
+	OrderPage page(ListFilter filter, ListSort sort, Visibility visibility, @Nullable ListPosition after, int limit);
 
 }

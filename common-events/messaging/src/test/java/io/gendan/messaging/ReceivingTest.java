@@ -24,6 +24,9 @@ import io.gendan.messaging.engine.CarriedStage;
 import io.gendan.messaging.engine.CarriedStages;
 import io.gendan.messaging.engine.Verdict;
 import io.gendan.messaging.engine.Verdict.Kind;
+import io.gendan.messaging.query.ListFilter;
+import io.gendan.messaging.query.ListPosition;
+import io.gendan.messaging.query.ListSort;
 import io.gendan.testing.ForeignChain;
 import io.gendan.stage.Visibility;
 import org.bson.Document;
@@ -107,7 +110,10 @@ class ReceivingTest {
 		this.engine.engine.receive(chain("R-9", cancelled("R-9")));
 		assertThat(this.engine.ledger("R-9").inbox().heads()).isNotEmpty();
 		assertThat(this.engine.gateway.find("R-9")).isEmpty();
-		assertThat(this.engine.gateway.page(Map.of(), Visibility.EVERYTHING, null, 10).items()).isEmpty();
+		assertThat(
+				this.engine.gateway.page(ListFilter.of(Map.of()), ListSort.BY_NUMBER, Visibility.EVERYTHING, null, 10)
+					.items())
+			.isEmpty();
 	}
 
 	@Test
@@ -146,12 +152,15 @@ class ReceivingTest {
 	void listsAreFilteredByTextNumberAndTruth() {
 		this.engine.engine.receive(chain("R-11", Orders.placed("R-11"), confirmed("R-11")));
 		this.engine.engine.receive(chain("R-12", Orders.placed("R-12")));
-		assertThat(this.engine.gateway.page(Map.of("confirmed", "true"), Visibility.EVERYTHING, null, 10).items())
-			.singleElement()
-			.satisfies((row) -> assertThat(row).containsEntry("order", "R-11"));
-		assertThat(this.engine.gateway.page(Map.of("state", "OPEN"), Visibility.EVERYTHING, "R-11", 10).items())
-			.hasSize(1);
-		OrderPage first = this.engine.gateway.page(Map.of("state", "OPEN"), Visibility.EVERYTHING, null, 1);
+		assertThat(this.engine.gateway
+			.page(ListFilter.of(Map.of("confirmed", "true")), ListSort.BY_NUMBER, Visibility.EVERYTHING, null, 10)
+			.items()).singleElement().satisfies((row) -> assertThat(row).containsEntry("order", "R-11"));
+		assertThat(this.engine.gateway
+			.page(ListFilter.of(Map.of("state", "OPEN")), ListSort.BY_NUMBER, Visibility.EVERYTHING,
+					new ListPosition("R-11", null), 10)
+			.items()).hasSize(1);
+		OrderPage first = this.engine.gateway.page(ListFilter.of(Map.of("state", "OPEN")), ListSort.BY_NUMBER,
+				Visibility.EVERYTHING, null, 1);
 		assertThat(first.next()).isEqualTo("R-11");
 	}
 

@@ -95,7 +95,7 @@ class SmallApplication {
 
 		@GetMapping
 		@PreAuthorize(WORKING)
-		OrderPage list(ListQuery query, Call call) {
+		ResponseEntity<ListAnswer> list(ListQuery query, Call call) {
 			return this.edge.list(query, call);
 		}
 

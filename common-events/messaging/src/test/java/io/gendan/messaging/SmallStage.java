@@ -2,6 +2,7 @@ package io.gendan.messaging;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,12 +154,20 @@ final class SmallStage implements Stage<SmallStage.State, SmallStage.Command, Re
 
 	@Override
 	public List<Column> columns() {
-		return List.of(Column.choice("state", List.of("OPEN", "APPROVED")), Column.flag("confirmed"));
+		return List.of(Column.choice("state", List.of("OPEN", "APPROVED")), Column.flag("confirmed"),
+				Column.text("notes").withIndex(), Column.date("dueAt").withIndex());
 	}
 
 	@Override
 	public Map<String, Object> summary(State state) {
-		return Map.of("state", state.approved() ? "APPROVED" : "OPEN", "confirmed", state.confirmed());
+		Map<String, Object> summary = new LinkedHashMap<>();
+		summary.put("state", state.approved() ? "APPROVED" : "OPEN");
+		summary.put("confirmed", state.confirmed());
+		summary.put("notes", state.notes());
+		if (state.dueAt() != null) {
+			summary.put("dueAt", state.dueAt().toString());
+		}
+		return summary;
 	}
 
 	record State(String order, @Nullable Owner owner, @Nullable Instant dueAt, boolean approved, boolean overdue,

@@ -22,12 +22,33 @@ public record Column(String name, Form form, List<String> values, boolean indexe
 
 	private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
 
+	/** A day, perhaps with more behind it. */
+	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T[0-9:.+Z-]{1,30})?");
+
 	public Column {
 		values = List.copyOf(values);
 	}
 
 	public static Column text(String name) {
 		return new Column(name, Form.TEXT, List.of(), false, false);
+	}
+
+	/**
+	 * A day or an instant, as ISO 8601 writes it.
+	 * @param name its name
+	 * @return the column
+	 */
+	public static Column date(String name) {
+		return new Column(name, Form.DATE, List.of(), false, false);
+	}
+
+	/**
+	 * A decimal number, kept as its text so that no digit is lost.
+	 * @param name its name
+	 * @return the column
+	 */
+	public static Column decimal(String name) {
+		return new Column(name, Form.DECIMAL, List.of(), false, false);
 	}
 
 	public static Column number(String name) {
@@ -64,13 +85,39 @@ public record Column(String name, Form form, List<String> values, boolean indexe
 	}
 
 	/**
+	 * Whether lists can be asked for the values between two.
+	 * @return true for numbers and dates
+	 */
+	public boolean ranged() {
+		return this.form == Form.NUMBER || this.form == Form.DATE;
+	}
+
+	/**
+	 * Whether lists can come in its order: only with an index, else all of them would be
+	 * read for one page; and not by a personal text, which would stand in cursors.
+	 * @return true if they can
+	 */
+	public boolean sortable() {
+		return this.indexed && !this.personal;
+	}
+
+	/**
+	 * Whether it is looked through for what somebody types.
+	 * @return true for texts with an index
+	 */
+	public boolean searched() {
+		return this.indexed && this.form == Form.TEXT;
+	}
+
+	/**
 	 * Whether an order can have this value at all.
 	 * @param value as text
 	 * @return false if no order ever has it
 	 */
 	public boolean takes(String value) {
 		return switch (this.form) {
-			case TEXT -> true;
+			case TEXT, DECIMAL -> true;
+			case DATE -> DAY.matcher(value).matches();
 			case NUMBER -> WHOLE_NUMBER.matcher(value).matches();
 			case CHOICE -> this.values.contains(value);
 		};
@@ -81,6 +128,12 @@ public record Column(String name, Form form, List<String> values, boolean indexe
 
 		/** Any text. */
 		TEXT,
+
+		/** A day or an instant, as ISO 8601 writes it. */
+		DATE,
+
+		/** A decimal number, as its text. */
+		DECIMAL,
 
 		/** A whole number, not negative. */
 		NUMBER,

@@ -34,6 +34,29 @@ public final class Caller {
 	}
 
 	/**
+	 * Downloads a file.
+	 * @param path path
+	 * @return what came with status 200
+	 */
+	public byte[] download(String path) {
+		try {
+			HttpResponse<byte[]> response = HTTP.send(request(path).GET().build(),
+					HttpResponse.BodyHandlers.ofByteArray());
+			if (response.statusCode() != 200) {
+				throw new IllegalStateException(path + " was answered with " + response.statusCode());
+			}
+			return response.body();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
 	 * Posts JSON.
 	 * @param path path
 	 * @param body a JSON text, or anything Jackson writes

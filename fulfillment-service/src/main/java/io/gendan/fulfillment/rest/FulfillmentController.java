@@ -3,7 +3,7 @@ package io.gendan.fulfillment.rest;
 import io.gendan.fulfillment.Fulfillment;
 import io.gendan.fulfillment.FulfillmentCommand;
 import io.gendan.fulfillment.FulfillmentRefusal;
-import io.gendan.messaging.OrderPage;
+import io.gendan.messaging.ListAnswer;
 import io.gendan.messaging.rest.Bulk;
 import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
@@ -38,7 +38,7 @@ class FulfillmentController {
 	@GetMapping
 	@PreAuthorize(Readers.ONLY)
 	@Operation(summary = "Orders at this stage, filtered by summary fields such as state")
-	OrderPage list(ListQuery query, Call call) {
+	ResponseEntity<ListAnswer> list(ListQuery query, Call call) {
 		return this.edge.list(query, call);
 	}
 

@@ -3,7 +3,7 @@ package io.gendan.logistics.rest;
 import io.gendan.logistics.LogisticsRefusal;
 import io.gendan.logistics.Shipment;
 import io.gendan.logistics.ShipmentCommand;
-import io.gendan.messaging.OrderPage;
+import io.gendan.messaging.ListAnswer;
 import io.gendan.messaging.rest.Bulk;
 import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
@@ -38,7 +38,7 @@ class ShipmentController {
 	@GetMapping
 	@PreAuthorize(Access.READ)
 	@Operation(summary = "List shipments; any summary field filters, after and limit page")
-	OrderPage list(ListQuery query, Call call) {
+	ResponseEntity<ListAnswer> list(ListQuery query, Call call) {
 		return this.edge.list(query, call);
 	}
 

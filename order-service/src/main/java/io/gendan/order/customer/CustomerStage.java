@@ -128,7 +128,7 @@ public final class CustomerStage implements Stage<Customer, CustomerCommand, Cus
 	public List<Column> columns() {
 		return List.of(Column.oneOf("state", CustomerState.class), Column.oneOf("standing", Standing.class),
 				Column.choice("grade", Grades.ALL), Column.text("name").withIndex().forPersonal(),
-				Column.text("salesperson"), Column.text("country"), Column.text("creditLimit"),
+				Column.text("salesperson"), Column.text("country"), Column.decimal("creditLimit"),
 				Column.text("creditCurrency"));
 	}
 

@@ -1,5 +1,6 @@
 package io.gendan.order.imports;
 
+import io.gendan.messaging.query.FormulaGuard;
 import io.gendan.stage.TypedText;
 
 /**

@@ -182,7 +182,7 @@ public final class ProductStage implements Stage<Product, ProductCommand, Produc
 	public List<Column> columns() {
 		return List.of(Column.oneOf("state", ProductState.class), Column.text("name").withIndex(),
 				Column.text("specification"), Column.text("unit"), Column.oneOf("supply", Supply.class),
-				Column.text("taxRatePercent"));
+				Column.decimal("taxRatePercent"));
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.gendan.messaging.ListAnswer;
 import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.rest.Bulk;
 import io.gendan.messaging.rest.BulkResult;
@@ -66,15 +67,14 @@ class OrderController {
 
 	@GetMapping
 	@Following
-	OrderPage list(ListQuery query, Call call) {
+	ResponseEntity<ListAnswer> list(ListQuery query, Call call) {
 		if (!call.byCustomer()) {
 			return this.edge.list(query, call);
 		}
-		if (query.filter().containsKey(ENTERED_BY)) {
-			return new OrderPage(List.of(), null);
+		if (query.columns().contains(ENTERED_BY)) {
+			return ResponseEntity.ok(new OrderPage(List.of(), null));
 		}
-		OrderPage page = this.edge.list(query, call);
-		return new OrderPage(page.items().stream().map(OrderController::withoutStaff).toList(), page.next());
+		return this.edge.list(query, call, OrderController::withoutStaff);
 	}
 
 	/** A customer does not see who entered an order, and so finds nothing by it. */

@@ -1,5 +1,6 @@
 package io.gendan.order.imports;
 
+import io.gendan.messaging.query.FormulaGuard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,6 +1,6 @@
 package io.gendan.review.rest;
 
-import io.gendan.messaging.OrderPage;
+import io.gendan.messaging.ListAnswer;
 import io.gendan.messaging.rest.Bulk;
 import io.gendan.messaging.rest.BulkResult;
 import io.gendan.messaging.rest.Call;
@@ -38,7 +38,7 @@ class ReviewController {
 	@GetMapping
 	@PreAuthorize(Roles.READING)
 	@Operation(summary = "Reviews, filtered by summary fields such as state")
-	OrderPage list(ListQuery query, Call call) {
+	ResponseEntity<ListAnswer> list(ListQuery query, Call call) {
 		return this.edge.list(query, call);
 	}
 

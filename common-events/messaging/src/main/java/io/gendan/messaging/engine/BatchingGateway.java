@@ -19,6 +19,9 @@ import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.StageGateway;
 import io.gendan.messaging.budget.ByteBudget;
 import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.messaging.query.ListFilter;
+import io.gendan.messaging.query.ListPosition;
+import io.gendan.messaging.query.ListSort;
 import io.gendan.stage.StreamKind;
 import io.gendan.stage.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -106,13 +109,17 @@ public final class BatchingGateway<S, C, E extends GendanEvent> implements Stage
 	}
 
 	@Override
-	public OrderPage page(Map<String, String> filter, Visibility visibility, @Nullable String after, int limit) {
-		List<Map<String, Object>> rows = this.store.summaries(filter, visibility, after, limit + 1);
+	public OrderPage page(ListFilter filter, ListSort sort, Visibility visibility, @Nullable ListPosition after,
+			int limit) {
+		List<Map<String, Object>> rows = this.store.summaries(filter, sort, visibility, after, limit + 1);
 		if (rows.size() <= limit) {
 			return new OrderPage(rows, null);
 		}
 		List<Map<String, Object>> page = rows.subList(0, limit);
-		return new OrderPage(page, (String) page.getLast().get(this.kind.label()));
+		Map<String, Object> last = page.getLast();
+		ListPosition end = new ListPosition(String.valueOf(last.get(this.kind.label())),
+				(sort.column() != null) ? last.get(sort.column()) : null);
+		return new OrderPage(page, end.cursor(filter, sort));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,6 +29,9 @@ import io.gendan.contract.Personal;
 import io.gendan.messaging.store.BulkAnswer;
 import io.gendan.messaging.store.BulkWrite;
 import io.gendan.messaging.store.DocumentFault;
+import io.gendan.messaging.query.ListFilter;
+import io.gendan.messaging.query.ListPosition;
+import io.gendan.messaging.query.ListSort;
 import io.gendan.stage.Column;
 import io.gendan.stage.StreamKind;
 import io.gendan.stage.Visibility;
@@ -63,6 +67,8 @@ public class LedgerStore {
 
 	private final List<String> personal;
 
+	private final SummaryPages pages;
+
 	/**
 	 * The ledgers of a stage.
 	 * @param collection where they are
@@ -76,6 +82,11 @@ public class LedgerStore {
 			this.indexed.addAll(ALWAYS_INDEXED);
 		}
 		columns.stream().filter(Column::indexed).map(Column::name).forEach(this.indexed::add);
+		this.pages = new SummaryPages(collection,
+				columns.stream()
+					.filter((column) -> column.form() == Column.Form.NUMBER)
+					.map(Column::name)
+					.collect(Collectors.toSet()));
 		this.personal = columns.stream().filter(Column::personal).map(Column::name).toList();
 	}
 
@@ -284,31 +295,27 @@ public class LedgerStore {
 	}
 
 	/**
-	 * A page of summaries, by number.
-	 * @param filter summary field to the text it must have
+	 * A page of summaries.
+	 * @param filter which rows
+	 * @param sort in which order
 	 * @param visibility whose orders may be among them
-	 * @param after number after which the page starts
+	 * @param after the row after which the page starts, null for the first page
 	 * @param limit rows at the most
 	 * @return one row each, with the number under the label of the kind
 	 */
-	public List<Map<String, Object>> summaries(Map<String, String> filter, Visibility visibility,
-			@Nullable String after, int limit) {
-		List<Map<String, Object>> rows = new ArrayList<>();
-		for (Document document : this.collection
-			.find(SummaryFilter.of(filter, this.kind.owned() ? visibility : Visibility.EVERYTHING,
-					(after != null) ? this.kind.subject(after) : null))
-			.projection(Projections.include("summary"))
-			.sort(Sorts.ascending("_id"))
-			.limit(limit)
-			.batchSize(limit)) {
-			Map<String, Object> row = new LinkedHashMap<>();
-			row.put(this.kind.label(), this.kind.number(document.getString("_id")));
-			row.putAll(document.get("summary", Document.class));
-			this.personal
-				.forEach((field) -> row.computeIfPresent(field, (name, value) -> Personal.read(value.toString())));
-			rows.add(row);
-		}
-		return rows;
+	public List<Map<String, Object>> summaries(ListFilter filter, ListSort sort, Visibility visibility,
+			@Nullable ListPosition after, int limit) {
+		Bson rows = SummaryFilter.of(this.kind, filter, this.kind.owned() ? visibility : Visibility.EVERYTHING);
+		String id = (after != null) ? this.kind.subject(after.number()) : null;
+		return this.pages.page(rows, sort, id, after, limit).stream().map(this::row).toList();
+	}
+
+	private Map<String, Object> row(Document document) {
+		Map<String, Object> row = new LinkedHashMap<>();
+		row.put(this.kind.label(), this.kind.number(document.getString("_id")));
+		row.putAll(document.get("summary", Document.class));
+		this.personal.forEach((field) -> row.computeIfPresent(field, (name, value) -> Personal.read(value.toString())));
+		return row;
 	}
 
 	private List<String> notWritten(List<LedgerChange> changes) {

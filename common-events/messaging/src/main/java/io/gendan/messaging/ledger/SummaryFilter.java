@@ -2,40 +2,64 @@ package io.gendan.messaging.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.mongodb.client.model.Filters;
+import io.gendan.messaging.query.ListFilter;
+import io.gendan.stage.StreamKind;
 import io.gendan.stage.Visibility;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
-/** What a list is filtered by: summary fields and the place where the page starts. */
+/** What a list is filtered by, as a query on summary fields. */
 final class SummaryFilter {
 
 	private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,18}");
+
+	/** Behind everything that goes on after a text. */
+	private static final String LAST = "\uFFFF";
 
 	private SummaryFilter() {
 	}
 
 	/**
 	 * The filter.
-	 * @param filter summary field to the text it must have
+	 * @param kind what is listed
+	 * @param filter which rows
 	 * @param visibility whose orders may be found
-	 * @param after order number after which the page starts, null for the first page
 	 * @return a query
 	 */
-	static Bson of(Map<String, String> filter, Visibility visibility, @Nullable String after) {
+	static Bson of(StreamKind kind, ListFilter filter, Visibility visibility) {
 		List<Bson> conditions = new ArrayList<>();
 		conditions.add(Filters.exists("summary.state"));
-		filter.forEach((field, value) -> conditions.add(Filters.in("summary." + field, meanings(value))));
+		filter.values().forEach((column, values) -> conditions.add(Filters.in(field(column), meanings(values))));
+		filter.ranges().forEach((column, range) -> {
+			if (range.from() != null) {
+				conditions.add(Filters.gte(field(column), range.from()));
+			}
+			if (range.to() != null) {
+				conditions
+					.add(Filters.lte(field(column), (range.to() instanceof String text) ? text + LAST : range.to()));
+			}
+		});
+		ListFilter.Search search = filter.search();
+		if (search != null) {
+			List<Bson> places = new ArrayList<>();
+			places.add(begins("_id", kind.subject(search.beginning())));
+			search.columns().forEach((column) -> places.add(begins(field(column), search.beginning())));
+			conditions.add(Filters.or(places));
+		}
 		if (!visibility.everything()) {
 			conditions.add(theirs(visibility));
 		}
-		if (after != null) {
-			conditions.add(Filters.gt("_id", after));
-		}
 		return Filters.and(conditions);
+	}
+
+	static String field(String column) {
+		return "summary." + column;
+	}
+
+	private static Bson begins(String field, String text) {
+		return Filters.and(Filters.gte(field, text), Filters.lt(field, text + LAST));
 	}
 
 	/** {@link Visibility#admits} as a query. */
@@ -46,14 +70,16 @@ final class SummaryFilter {
 	}
 
 	/** A filter comes as text; the field may be a text, a number or a boolean. */
-	private static List<Object> meanings(String value) {
+	private static List<Object> meanings(List<String> values) {
 		List<Object> meanings = new ArrayList<>();
-		meanings.add(value);
-		if (value.equals("true") || value.equals("false")) {
-			meanings.add(Boolean.valueOf(value));
-		}
-		else if (WHOLE_NUMBER.matcher(value).matches()) {
-			meanings.add(Long.valueOf(value));
+		for (String value : values) {
+			meanings.add(value);
+			if (value.equals("true") || value.equals("false")) {
+				meanings.add(Boolean.valueOf(value));
+			}
+			else if (WHOLE_NUMBER.matcher(value).matches()) {
+				meanings.add(Long.valueOf(value));
+			}
 		}
 		return meanings;
 	}

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 import io.gendan.contract.Personal;
+import io.gendan.messaging.ListAnswer;
+import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.access.RefusedAttempts;
 import io.gendan.messaging.budget.SharedGate;
 import io.gendan.messaging.privacy.PersonalView;
@@ -60,6 +62,7 @@ public class EdgeConfiguration {
 
 	static {
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class, ListQuery.class);
+		SpringDocUtils.getConfig().replaceWithClass(ListAnswer.class, OrderPage.class);
 		SpringDocUtils.getConfig().replaceWithClass(Personal.class, String.class);
 		SpringDocUtils.getConfig().replaceWithClass(EventData.class, Object.class);
 	}
@@ -115,9 +118,16 @@ public class EdgeConfiguration {
 
 	/** Whatever else is on the class path: bodies and answers are JSON. */
 	@Bean
-	ServerHttpMessageConvertersCustomizer jsonOnly() {
-		return (converters) -> converters.configureMessageConvertersList((list) -> list
-			.removeIf((converter) -> CONVERTERS.stream().noneMatch((kept) -> kept.isInstance(converter))));
+	ServerHttpMessageConvertersCustomizer jsonOnly(ListFiles files) {
+		return (converters) -> converters.configureMessageConvertersList((list) -> {
+			list.removeIf((converter) -> CONVERTERS.stream().noneMatch((kept) -> kept.isInstance(converter)));
+			list.addFirst(files);
+		});
+	}
+
+	@Bean
+	ListFiles listFiles(ObjectProvider<PersonalView> view, @Value("${gendan.http.exports:2}") int atATime) {
+		return new ListFiles(view::getObject, atATime);
 	}
 
 	@Bean

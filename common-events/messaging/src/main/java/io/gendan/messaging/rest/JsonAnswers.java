@@ -28,6 +28,7 @@ final class JsonAnswers implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws HttpMediaTypeNotAcceptableException {
 		if (handler instanceof HandlerMethod route && Admission.isOurs(route)
+				&& request.getParameter(ListQueries.FORMAT) == null
 				&& request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE) == null
 				&& this.accept.resolveMediaTypes(new ServletWebRequest(request))
 					.stream()

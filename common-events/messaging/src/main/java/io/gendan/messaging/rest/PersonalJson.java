@@ -33,7 +33,7 @@ final class PersonalJson {
 		return new SimpleModule("gendan-personal").addSerializer(new Texts(view)).addSerializer(new Data(view));
 	}
 
-	private static boolean clear() {
+	static boolean clear() {
 		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
 				&& clear(request.getRequest());
 	}

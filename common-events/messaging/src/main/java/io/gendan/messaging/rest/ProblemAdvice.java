@@ -6,6 +6,7 @@ import java.util.Map;
 import io.gendan.stage.FieldFault;
 import io.gendan.stage.FieldRefusal;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -55,8 +57,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 				new HttpHeaders());
 	}
 
+	/**
+	 * What has begun to leave cannot be taken back: it is broken off, so that it shows.
+	 */
 	@ExceptionHandler
-	ResponseEntity<Object> failed(Exception failure, WebRequest request) {
+	ResponseEntity<Object> failed(Exception failure, ServletWebRequest request) throws Exception {
+		HttpServletResponse response = request.getResponse();
+		if (response != null && response.isCommitted()) {
+			throw failure;
+		}
+		return failed(failure, (WebRequest) request);
+	}
+
+	private ResponseEntity<Object> failed(Exception failure, WebRequest request) {
 		HttpStatus limit = BodyLimit.exceededBy(failure);
 		if (limit != null) {
 			return exceeded(limit, request);

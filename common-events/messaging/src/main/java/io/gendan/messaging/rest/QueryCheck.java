@@ -3,7 +3,7 @@ package io.gendan.messaging.rest;
 import java.lang.reflect.Method;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +31,7 @@ final class QueryCheck implements HandlerInterceptor {
 
 	private final ListQueries lists;
 
-	private final ConcurrentMap<Method, Set<String>> known = new ConcurrentHashMap<>();
+	private final ConcurrentMap<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
 	QueryCheck(ListQueries lists) {
 		this.lists = lists;
@@ -46,14 +46,14 @@ final class QueryCheck implements HandlerInterceptor {
 		return true;
 	}
 
-	private static void check(Map<String, Integer> given, Set<String> known) {
-		List<String> unknown = given.keySet().stream().filter((name) -> !known.contains(name)).toList();
+	private static void check(Map<String, Integer> given, Map<String, Boolean> known) {
+		List<String> unknown = given.keySet().stream().filter((name) -> !known.containsKey(name)).toList();
 		if (!unknown.isEmpty()) {
-			throw new RefusedException(refusal(unknown, known));
+			throw new RefusedException(refusal(unknown, known.keySet()));
 		}
 		List<FieldFault> twice = given.entrySet()
 			.stream()
-			.filter((name) -> name.getValue() > 1)
+			.filter((name) -> name.getValue() > 1 && !known.getOrDefault(name.getKey(), false))
 			.map((name) -> new FieldFault(name.getKey(), EdgeRefusal.PARAMETER_TWICE))
 			.toList();
 		if (!twice.isEmpty()) {
@@ -92,18 +92,19 @@ final class QueryCheck implements HandlerInterceptor {
 		return (name.length() <= SHOWN) ? name : name.substring(0, SHOWN) + "…";
 	}
 
-	private Set<String> declared(HandlerMethod route) {
-		Set<String> names = new LinkedHashSet<>();
+	/** Names, and whether each may stand several times. */
+	private Map<String, Boolean> declared(HandlerMethod route) {
+		Map<String, Boolean> names = new LinkedHashMap<>();
 		for (MethodParameter parameter : route.getMethodParameters()) {
 			RequestParam declaration = parameter.getParameterAnnotation(RequestParam.class);
 			if (this.lists.supportsParameter(parameter)) {
-				names.addAll(this.lists.names(parameter));
+				names.putAll(this.lists.names(parameter));
 			}
 			else if (declaration != null && !declaration.name().isEmpty()) {
-				names.add(declaration.name());
+				names.put(declaration.name(), false);
 			}
 			else if (declaration != null) {
-				names.add(route.getMethod().getParameters()[parameter.getParameterIndex()].getName());
+				names.put(route.getMethod().getParameters()[parameter.getParameterIndex()].getName(), false);
 			}
 		}
 		return names;

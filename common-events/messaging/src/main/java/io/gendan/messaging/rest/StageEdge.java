@@ -4,24 +4,31 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import io.gendan.contract.Subject;
 import io.gendan.messaging.CommandRequest;
 import io.gendan.messaging.CommandResult;
 import io.gendan.messaging.ForeignOrder;
+import io.gendan.messaging.ListAnswer;
+import io.gendan.messaging.ListFile;
 import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.OrderSnapshot;
 import io.gendan.messaging.StageGateway;
 import io.gendan.messaging.SubjectRefusal;
+import io.gendan.messaging.query.ListFormat;
+import io.gendan.messaging.query.ListPosition;
 
 import io.gendan.stage.RefusalCode;
 import io.gendan.stage.StreamKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -35,6 +42,9 @@ import org.springframework.http.ResponseEntity;
 public final class StageEdge<S, C> {
 
 	private static final int HISTORY = 50;
+
+	/** Rows of an export that are read at once. */
+	private static final int EXPORTED = 500;
 
 	private final StageGateway<S, C> gateway;
 
@@ -194,10 +204,40 @@ public final class StageEdge<S, C> {
 	 * Lists orders.
 	 * @param query which, and how many
 	 * @param call who asks
-	 * @return a page of the caller's orders
+	 * @return a page of the caller's orders, or all of them as a file
 	 */
-	public OrderPage list(ListQuery query, Call call) {
-		return this.gateway.page(query.filter(), call.visibility(), query.after(), query.limit());
+	public ResponseEntity<ListAnswer> list(ListQuery query, Call call) {
+		return list(query, call, (row) -> row);
+	}
+
+	/**
+	 * Lists what a caller may see of it.
+	 * @param query which, and how many
+	 * @param call who asks
+	 * @param seen makes of a row what the caller sees
+	 * @return a page of the caller's rows, or all of them as a file
+	 */
+	public ResponseEntity<ListAnswer> list(ListQuery query, Call call, UnaryOperator<Map<String, Object>> seen) {
+		ListFormat format = query.format();
+		if (format == null) {
+			return ResponseEntity.ok(page(query, call, query.after(), query.limit(), seen));
+		}
+		ListFile file = new ListFile(format, this.kind.collection(), this.kind.label(), query.shown(), (after) -> {
+			OrderPage page = page(query, call, after, EXPORTED, seen);
+			return new ListFile.Part(page, (page.next() != null)
+					? ListPosition.read(page.next(), query.filter(), query.sort()).orElseThrow() : null);
+		});
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_TYPE, format.mediaType())
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					"attachment; filename=\"%s.%s\"".formatted(file.name(), format.name().toLowerCase(Locale.ROOT)))
+			.body(file);
+	}
+
+	private OrderPage page(ListQuery query, Call call, @Nullable ListPosition after, int limit,
+			UnaryOperator<Map<String, Object>> seen) {
+		OrderPage page = this.gateway.page(query.filter(), query.sort(), call.visibility(), after, limit);
+		return new OrderPage(page.items().stream().map(seen).toList(), page.next());
 	}
 
 	private <V> ResponseEntity<V> command(HttpStatus status, String order, C command, Call call,

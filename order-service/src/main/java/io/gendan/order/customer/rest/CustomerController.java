@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.gendan.contract.Subject;
+import io.gendan.messaging.ListAnswer;
 import io.gendan.messaging.OrderPage;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.EdgeRefusal;
@@ -77,16 +78,15 @@ class CustomerController {
 
 	@GetMapping
 	@Following
-	OrderPage list(@OfKind(Subject.CUSTOMER) ListQuery query, Call call) {
-		if (query.filter().containsKey(CustomerView.ENTERED_BY)) {
+	ResponseEntity<ListAnswer> list(@OfKind(Subject.CUSTOMER) ListQuery query, Call call) {
+		if (query.columns().contains(CustomerView.ENTERED_BY)) {
 			throw EdgeRefusal.parameter(new FieldFault(CustomerView.ENTERED_BY, EdgeRefusal.PARAMETER_UNKNOWN,
 					Map.of("unknown", CustomerView.ENTERED_BY, "known", "salesperson")));
 		}
-		if (query.filter().keySet().stream().anyMatch((column) -> CustomerView.hides(column, call))) {
-			return new OrderPage(List.of(), null);
+		if (query.columns().stream().anyMatch((column) -> CustomerView.hides(column, call))) {
+			return ResponseEntity.ok(new OrderPage(List.of(), null));
 		}
-		OrderPage page = this.edge.list(query, call);
-		return new OrderPage(page.items().stream().map((row) -> CustomerView.row(row, call)).toList(), page.next());
+		return this.edge.list(query, call, (row) -> CustomerView.row(row, call));
 	}
 
 	@GetMapping("/{customer}")

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.gendan.contract.Subject;
-import io.gendan.messaging.OrderPage;
+import io.gendan.messaging.ListAnswer;
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.HistoryPage;
 import io.gendan.messaging.rest.ListQuery;
@@ -71,7 +71,7 @@ class ProductController {
 
 	@GetMapping
 	@Reading
-	OrderPage list(@OfKind(Subject.PRODUCT) ListQuery query, Call call) {
+	ResponseEntity<ListAnswer> list(@OfKind(Subject.PRODUCT) ListQuery query, Call call) {
 		return this.edge.list(query, call);
 	}
 

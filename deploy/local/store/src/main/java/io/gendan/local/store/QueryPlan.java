@@ -98,7 +98,25 @@ final class QueryPlan {
 	private @Nullable List<Key> access(Document query, int most) {
 		var conditions = new Conditions(query);
 		var ids = conditions.points(ID);
-		return (ids != null) ? ids.stream().map(Key::of).toList() : fewest(conditions, most);
+		if (ids != null) {
+			return ids.stream().map(Key::of).toList();
+		}
+		var found = fewest(conditions, most);
+		var range = conditions.range(ID);
+		return (found != null || range.isAll()) ? found : keys(range, most);
+	}
+
+	private @Nullable List<Key> keys(Range ids, int most) {
+		var keys = new ArrayList<Key>();
+		var scan = this.table.scan(ids, false);
+		for (var key = scan.next(); key != null; key = scan.next()) {
+			keys.add(key);
+			if (keys.size() > most) {
+				scan.pause();
+				return null;
+			}
+		}
+		return keys;
 	}
 
 	/**

@@ -1,15 +1,16 @@
-package io.gendan.order.imports;
+package io.gendan.messaging.query;
 
 import java.util.regex.Pattern;
 
 /**
  * Keeps spreadsheets from running a cell: one that begins like a formula, also after
  * spaces or quotation marks, gets an apostrophe before it, the spreadsheets' own mark for
- * text. {@link CellText} reads it as what it was. Plain numbers are left alone.
+ * text. Plain numbers are left alone.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
 
-	static final char MARK = '\'';
+	/** Stands before what would be run. */
+	public static final char MARK = '\'';
 
 	/** The full-width signs count as well for spreadsheets in Chinese and Japanese. */
 	private static final String SIGNS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
@@ -20,7 +21,12 @@ final class FormulaGuard {
 	private FormulaGuard() {
 	}
 
-	static boolean runs(String cell) {
+	/**
+	 * Whether spreadsheets would run a cell.
+	 * @param cell its text
+	 * @return true if it begins like a formula
+	 */
+	public static boolean runs(String cell) {
 		int begin = 0;
 		while (begin < cell.length() && passed(cell.charAt(begin))) {
 			begin++;
@@ -28,13 +34,24 @@ final class FormulaGuard {
 		return begin < cell.length() && SIGNS.indexOf(cell.charAt(begin)) >= 0;
 	}
 
-	static String harmless(String cell) {
+	/**
+	 * A cell that is shown and not run.
+	 * @param cell its text
+	 * @return the text, with a mark before it where it would be run
+	 */
+	public static String harmless(String cell) {
 		return (runs(cell) && !NUMBER.matcher(cell).matches()) ? MARK + cell : cell;
+	}
+
+	private static boolean unseen(char character) {
+		int type = Character.getType(character);
+		return Character.isWhitespace(character) || Character.isSpaceChar(character) || type == Character.CONTROL
+				|| type == Character.FORMAT;
 	}
 
 	/** Programs that read tables drop these before they look for a formula. */
 	private static boolean passed(char character) {
-		return character == '"' || (SIGNS.indexOf(character) < 0 && CellText.blank(String.valueOf(character)));
+		return character == '"' || (SIGNS.indexOf(character) < 0 && unseen(character));
 	}
 
 }
