@@ -67,8 +67,8 @@ final class House implements AutoCloseable {
 		this.store = new KeyStore(database.getCollection("keys"), database.getCollection("keysRead"));
 		this.ring = new KeyRing(this.store, keys, service, new EventCodec());
 		this.sender = new KeySender(() -> this.producer);
-		this.topic = new KeyTopic(this.ring, this.store, keys, this.forgotten::add, List.of(), this.sender,
-				readers, service, Duration.ofHours(1), this.registry, Clock.systemUTC());
+		this.topic = new KeyTopic(this.ring, this.store, keys, this.forgotten::add, List.of(), this.sender, readers,
+				service, Duration.ofHours(1), this.registry, Clock.systemUTC());
 		this.thread = Thread.ofPlatform().daemon().start(() -> {
 			try {
 				this.topic.run();
