@@ -35,13 +35,16 @@ final class OrderCheck {
 
 	private final OrderForm form;
 
+	private final Inherited inherited;
+
 	private final FormReader reader = new FormReader();
 
 	private final Instant now;
 
-	private OrderCheck(OrderPolicy policy, OrderForm form, Instant now) {
+	private OrderCheck(OrderPolicy policy, OrderForm form, Inherited inherited, Instant now) {
 		this.policy = policy;
 		this.form = form;
+		this.inherited = inherited;
 		this.now = now;
 	}
 
@@ -50,47 +53,43 @@ final class OrderCheck {
 	 * @param policy the numbers to check by
 	 * @param order order number it shall get
 	 * @param form what was filled in
+	 * @param inherited what stands in for what it leaves blank
 	 * @param round round of placing
 	 * @param enteredBy user
 	 * @param now present time
 	 * @return the order, or its faults
 	 */
-	static Checked check(OrderPolicy policy, String order, OrderForm form, int round, String enteredBy, Instant now) {
-		return new OrderCheck(policy, form, now).order(order, round, enteredBy);
+	static Checked check(OrderPolicy policy, String order, OrderForm form, Inherited inherited, int round,
+			String enteredBy, Instant now) {
+		return new OrderCheck(policy, form, inherited, now).order(order, round, enteredBy);
 	}
 
 	/**
 	 * What looks like a subject of another kind would be taken for one by whoever reads
 	 * the topics. Orders of before keep their numbers.
 	 * @param order number of a new order
-	 * @param checked what the check of its fields came to
-	 * @return with one fault more if it has such a number
+	 * @return a fault if it has such a number
 	 */
-	static Checked unreserved(String order, Checked checked) {
-		if (!Subject.isReserved(order)) {
-			return checked;
-		}
-		List<FieldFault> faults = new ArrayList<>(
-				(checked instanceof Checked.Faulty faulty) ? faulty.faults() : List.of());
-		faults.add(
-				new FieldFault("number", OrderRefusal.ORDER_NUMBER_RESERVED, Map.of("value", FormReader.shown(order))));
-		return new Checked.Faulty(faults);
+	static List<FieldFault> reserved(String order) {
+		return Subject.isReserved(order) ? List
+			.of(new FieldFault("number", OrderRefusal.ORDER_NUMBER_RESERVED, Map.of("value", FormReader.shown(order))))
+				: List.of();
 	}
 
 	private Checked order(String order, int round, String enteredBy) {
 		checkNumber(order);
 		Instant receivedAt = TimeCheck.receivedAt(this.reader, this.policy, this.form, this.now);
 		Channel channel = this.reader.choice("channel", this.form.channel(), Channel.class);
-		Customer customer = PartyCheck.customer(this.reader, this.form.customer());
-		ShipTo shipTo = PartyCheck.shipTo(this.reader, this.form.shipTo());
+		Customer customer = PartyCheck.customer(this.reader, this.form.customer(), this.inherited);
+		ShipTo shipTo = PartyCheck.shipTo(this.reader, this.form.shipTo(), this.inherited.shipTo());
 		String currency = CurrencyCheck.currency(this.reader, "currency", this.policy, this.form.currency());
-		List<OrderLine> lines = LineCheck.lines(this.reader, this.policy, this.form.lines(), currency);
+		List<OrderLine> lines = LineCheck.lines(this.reader, this.policy, this.form.lines(), this.inherited, currency);
 		Money total = total(lines, currency);
 		LocalDate requested = TimeCheck.requestedDelivery(this.reader, this.policy, this.form, receivedAt);
 		DeliveryMethod method = this.reader.choice("deliveryMethod", this.form.deliveryMethod(), DeliveryMethod.class);
 		Personal packaging = Personal.ofNullable(this.reader.prose("packaging", this.form.packaging(), PROSE));
-		PaymentTerms terms = this.reader.choice("paymentTerms", this.form.paymentTerms(), PaymentTerms.class);
-		InvoiceWish invoice = PartyCheck.invoice(this.reader, this.form.invoice(), customer);
+		PaymentTerms terms = paymentTerms();
+		InvoiceWish invoice = PartyCheck.invoice(this.reader, this.form.invoice(), customer, this.inherited);
 		Personal remarks = Personal.ofNullable(this.reader.prose("remarks", this.form.remarks(), PROSE));
 		List<Personal> keyPoints = keyPoints();
 		if (this.reader.clean() && receivedAt != null && channel != null && total != null && requested != null
@@ -132,6 +131,12 @@ final class OrderCheck {
 		return total;
 	}
 
+	private @Nullable PaymentTerms paymentTerms() {
+		PaymentTerms usual = this.inherited.paymentTerms();
+		return (usual != null && Typed.blank(this.form.paymentTerms())) ? usual
+				: this.reader.choice("paymentTerms", this.form.paymentTerms(), PaymentTerms.class);
+	}
+
 	private List<Personal> keyPoints() {
 		List<@Nullable String> raw = this.form.keyPoints();
 		if (raw.size() > KEY_POINTS) {
@@ -148,6 +153,20 @@ final class OrderCheck {
 
 	/** What a check comes to. */
 	sealed interface Checked {
+
+		/**
+		 * The same with more faults.
+		 * @param more perhaps none
+		 * @return the order only if there are none at all
+		 */
+		default Checked with(List<FieldFault> more) {
+			if (more.isEmpty()) {
+				return this;
+			}
+			List<FieldFault> faults = new ArrayList<>((this instanceof Faulty faulty) ? faulty.faults() : List.of());
+			faults.addAll(more);
+			return new Faulty(faults);
+		}
 
 		/**
 		 * Everything is right.

@@ -2,6 +2,7 @@ package io.gendan.order;
 
 import java.math.BigDecimal;
 
+import io.gendan.stage.Laden;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of this stage. Who asks stands in the context. */
@@ -14,16 +15,30 @@ public sealed interface OrderCommand {
 	 * Place a new order (ORD-4).
 	 *
 	 * @param form what was filled in
+	 * @param known what is known of what it names; a repeated command may know more
 	 */
-	record Place(OrderForm form) implements OrderCommand {
+	record Place(OrderForm form, Known known) implements OrderCommand, Laden {
+
+		@Override
+		public long load() {
+			return this.known.bytes();
+		}
+
 	}
 
 	/**
 	 * Place an order again that the review has returned for correction (REV-4).
 	 *
 	 * @param form the corrected order, complete
+	 * @param known what is known of what it names; a repeated command may know more
 	 */
-	record PlaceAgain(OrderForm form) implements OrderCommand {
+	record PlaceAgain(OrderForm form, Known known) implements OrderCommand, Laden {
+
+		@Override
+		public long load() {
+			return this.known.bytes();
+		}
+
 	}
 
 	/** The customer confirms the reviewed order (ORD-9). */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An order as it was filled in, not yet checked: everything is text and anything may be
- * missing, so that all faults can be told at once (ORD-4).
+ * missing, so that all faults can be told at once (ORD-4). What {@link Known} knows of
+ * the customer and the items stands in for what is missing.
  *
  * @param receivedAt when the customer's request arrived, RFC 3339 (ORD-5)
  * @param channel how it arrived

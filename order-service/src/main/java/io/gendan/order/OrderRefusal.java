@@ -62,6 +62,36 @@ public enum OrderRefusal implements RefusalCode {
 	/** The whole order is worth less than the smallest coin. */
 	TOTAL_NOT_POSITIVE(Kind.INVALID),
 
+	/** The register does not have the customer, and that is not allowed here (ORD-1). */
+	CUSTOMER_NOT_REGISTERED(Kind.INVALID),
+
+	/** No business is done with the customer (ORD-1). */
+	CUSTOMER_BLOCKED(Kind.INVALID),
+
+	/** The customer is erased: nobody may know more of it. */
+	CUSTOMER_FORGOTTEN(Kind.INVALID),
+
+	/** What the register has of the customer cannot be read. */
+	CUSTOMER_UNREADABLE(Kind.INVALID),
+
+	/** The credit code is not that of the customer with this number. */
+	CREDIT_CODE_DISAGREES(Kind.INVALID),
+
+	/** The name is not that of the customer from whose entry the rest would come. */
+	CUSTOMER_NAMED_OTHERWISE(Kind.INVALID),
+
+	/** The item is not on the product list, and that is not allowed here (ORD-4). */
+	ITEM_NOT_LISTED(Kind.INVALID),
+
+	/** The product can no longer be ordered. */
+	ITEM_WITHDRAWN(Kind.INVALID),
+
+	/** What the product list has of the item cannot be read. */
+	ITEM_UNREADABLE(Kind.INVALID),
+
+	/** The product is sold in another unit. */
+	UNIT_DISAGREES(Kind.INVALID),
+
 	/** This very order has been placed before. */
 	ORDER_ALREADY_PLACED(Kind.CONFLICT),
 

@@ -157,8 +157,9 @@ public final class OrderStage implements Stage<Order, OrderCommand, OrderEvent> 
 	@Override
 	public Outcome<OrderEvent> decide(Order order, OrderCommand command, Context context) {
 		return switch (command) {
-			case OrderCommand.Place(OrderForm form) -> this.placing.place(order, form, context);
-			case OrderCommand.PlaceAgain(OrderForm form) -> this.placing.placeAgain(order, form, context);
+			case OrderCommand.Place(OrderForm form, Known known) -> this.placing.place(order, form, known, context);
+			case OrderCommand.PlaceAgain(OrderForm form, Known known) ->
+				this.placing.placeAgain(order, form, known, context);
 			case OrderCommand.Confirm _ -> this.decisions.confirm(order, context);
 			case OrderCommand.Cancel cancel -> this.cancelling.cancel(order, cancel, context);
 			case OrderCommand.RequestCancellation request -> this.cancelling.request(order, request, context);

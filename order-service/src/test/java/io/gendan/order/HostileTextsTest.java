@@ -27,9 +27,9 @@ class HostileTextsTest {
 	void everyTextOfEveryCommandIsLookedAt() {
 		OrderPlaced placed = OrderForms.placed(OrderForms.good(), 1);
 		HostileTexts.<Order, OrderCommand, OrderEvent>in(OrderCommand.class)
-			.command(order(), new OrderCommand.Place(FULL))
+			.command(order(), new OrderCommand.Place(FULL, OrderForms.OPEN))
 			.command(order(placed, new OrderReturnedForCorrection("SO-1", 1, "wang", List.of())),
-					new OrderCommand.PlaceAgain(FULL))
+					new OrderCommand.PlaceAgain(FULL, OrderForms.OPEN))
 			.command(order(placed), new OrderCommand.Cancel("不需要了", null))
 			.command(
 					order(placed, new OrderApproved("SO-1", 1, "wang", null),

@@ -55,8 +55,8 @@ class NoDeadEndTest {
 
 	private static StateWalk<Order, OrderCommand, OrderEvent> walk() {
 		return StateWalk.through(new OrderStage(OrderForms.POLICY), NoDeadEndTest::likeness)
-			.command(LI, (_) -> new OrderCommand.Place(OrderForms.good()))
-			.command(LI, (_) -> new OrderCommand.PlaceAgain(OrderForms.good()))
+			.command(LI, (_) -> new OrderCommand.Place(OrderForms.good(), OrderForms.OPEN))
+			.command(LI, (_) -> new OrderCommand.PlaceAgain(OrderForms.good(), OrderForms.OPEN))
 			.command(LI, (_) -> new OrderCommand.Confirm())
 			.command(LI, (_) -> new OrderCommand.Cancel("no", null))
 			.command(LI, (_) -> new OrderCommand.RequestCancellation("no", null))

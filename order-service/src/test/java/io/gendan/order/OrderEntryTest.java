@@ -33,13 +33,13 @@ class OrderEntryTest {
 	}
 
 	private static OrderPlaced accepted(OrderForm form) {
-		Outcome<OrderEvent> outcome = entry().when(new OrderCommand.Place(form)).outcome();
+		Outcome<OrderEvent> outcome = entry().when(new OrderCommand.Place(form, OrderForms.OPEN)).outcome();
 		return (OrderPlaced) ((Outcome.Accepted<OrderEvent>) outcome).events().getFirst();
 	}
 
 	@Test
 	void anEmptyFormIsToldEverythingAtOnce() {
-		entry().when(new OrderCommand.Place(OrderForms.nothing()))
+		entry().when(new OrderCommand.Place(OrderForms.nothing(), OrderForms.OPEN))
 			.refused(OrderRefusal.FIELDS_INVALID)
 			.refusedFields(Map.ofEntries(Map.entry("channel", "REQUIRED"), Map.entry("customer.id", "REQUIRED"),
 					Map.entry("customer.name", "REQUIRED"), Map.entry("shipTo.country", "REQUIRED"),
@@ -55,7 +55,7 @@ class OrderEntryTest {
 			.lines(OrderForms.line("T-1", "-5", "0"), null, OrderForms.line("T-3", "0.0001", "1e10"),
 					new OrderForm.Line("T-4", "cup", null, "abc", "PCS", "NaN"))
 			.build();
-		entry().when(new OrderCommand.Place(form))
+		entry().when(new OrderCommand.Place(form, OrderForms.OPEN))
 			.refusedFields(Map.ofEntries(Map.entry("lines[0].quantity", "NUMBER_NOT_POSITIVE"),
 					Map.entry("lines[0].unitPrice", "NUMBER_NOT_POSITIVE"), Map.entry("lines[1].item", "REQUIRED"),
 					Map.entry("lines[1].description", "REQUIRED"), Map.entry("lines[1].quantity", "REQUIRED"),
@@ -137,7 +137,7 @@ class OrderEntryTest {
 	@ParameterizedTest(name = "{0} {1}")
 	@MethodSource("faults")
 	void aFaultIsToldWithItsFieldAndNothingElse(String field, String code, OrderForm form) {
-		entry().when(new OrderCommand.Place(form)).refusedFields(Map.of(field, code));
+		entry().when(new OrderCommand.Place(form, OrderForms.OPEN)).refusedFields(Map.of(field, code));
 	}
 
 	@ParameterizedTest
@@ -155,7 +155,7 @@ class OrderEntryTest {
 			""")
 	void anOrderNumberHasItsForm(String number, String code) {
 		Scenario.of(new OrderStage(OrderForms.POLICY), number)
-			.when(new OrderCommand.Place(OrderForms.good()))
+			.when(new OrderCommand.Place(OrderForms.good(), OrderForms.OPEN))
 			.refusedFields(Map.of("number", code));
 	}
 
@@ -166,7 +166,7 @@ class OrderEntryTest {
 		OrderForm form = OrderForms.form().customerId(code).lines(OrderForms.line(code, "1", "1")).build();
 		Outcome<OrderEvent> outcome = Scenario.of(new OrderStage(OrderForms.POLICY), code)
 			.at(OrderForms.NOW)
-			.when(new OrderCommand.Place(form))
+			.when(new OrderCommand.Place(form, OrderForms.OPEN))
 			.outcome();
 		OrderPlaced placed = (OrderPlaced) ((Outcome.Accepted<OrderEvent>) outcome).events().getFirst();
 		assertThat(List.of(placed.order(), placed.customer().id(), placed.lines().getFirst().item()))
@@ -223,7 +223,7 @@ class OrderEntryTest {
 	@Test
 	void theDateOfReceiptIsThatOfTheBusinessZone() {
 		OrderForms form = OrderForms.form().receivedAt("2026-03-01T20:00:00Z");
-		entry().when(new OrderCommand.Place(form.requestedDelivery("2026-03-01").build()))
+		entry().when(new OrderCommand.Place(form.requestedDelivery("2026-03-01").build(), OrderForms.OPEN))
 			.refusedFields(Map.of("requestedDelivery", "DELIVERY_BEFORE_RECEIPT"));
 		assertThat(accepted(form.requestedDelivery("2026-03-02").build()).requestedDelivery()).isEqualTo("2026-03-02");
 	}
@@ -253,7 +253,7 @@ class OrderEntryTest {
 				policy.maxQuantity(), policy.priceDecimals(), policy.maxPrice(), policy.earliestReceipt(),
 				policy.clockSkew(), policy.deliveryHorizon(), Set.of("GBP"), policy.retention());
 		Scenario.of(new OrderStage(onlyPounds))
-			.when(new OrderCommand.Place(OrderForms.good()))
+			.when(new OrderCommand.Place(OrderForms.good(), OrderForms.OPEN))
 			.refusedFields(Map.of("currency", "CURRENCY_UNKNOWN"));
 	}
 

@@ -27,6 +27,9 @@ final class OrderForms {
 			6, new BigDecimal("1000000000"), LocalDate.of(2000, 1, 1), Duration.ofMinutes(2), Period.ofYears(3),
 			Set.of(), Period.ofYears(10));
 
+	/** Nothing is known of what a form names, and everything may be named. */
+	static final Known OPEN = Known.nothing(EntryRules.OPEN);
+
 	private String receivedAt = "2026-03-02T09:00:00+08:00";
 
 	private String channel = "EMAIL";
@@ -74,8 +77,8 @@ final class OrderForms {
 	}
 
 	static OrderPlaced placed(OrderForm form, int round) {
-		Outcome<OrderEvent> outcome = new OrderStage(POLICY).decide(Order.unknown("SO-1"), new OrderCommand.Place(form),
-				new Context(new Actor("salesperson", "li"), NOW));
+		Outcome<OrderEvent> outcome = new OrderStage(POLICY).decide(Order.unknown("SO-1"),
+				new OrderCommand.Place(form, OPEN), new Context(new Actor("salesperson", "li"), NOW));
 		OrderPlaced first = (OrderPlaced) ((Outcome.Accepted<OrderEvent>) outcome).events().getFirst();
 		return new OrderPlaced(first.order(), round, first.receivedAt(), first.channel(), first.enteredBy(),
 				first.customer(), first.shipTo(), first.lines(), first.total(), first.requestedDelivery(),

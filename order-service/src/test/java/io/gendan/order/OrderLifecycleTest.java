@@ -74,7 +74,7 @@ class OrderLifecycleTest {
 	@Test
 	void aCompleteOrderIsPlacedWithItsSums() {
 		OrderPlaced placed = placed();
-		order().when(new Place(OrderForms.good())).then(placed);
+		order().when(new Place(OrderForms.good(), OrderForms.OPEN)).then(placed);
 		assertThat(placed.lines()).extracting((line) -> line.amount().toString())
 			.containsExactly("123.00 CNY", "1.01 CNY");
 		assertThat(placed.total()).isEqualTo(Money.of("124.01", "CNY"));
@@ -84,14 +84,14 @@ class OrderLifecycleTest {
 
 	@Test
 	void theSameOrderAgainIsKnownAndAnotherOneIsRefused() {
-		order(placed()).when(new Place(OrderForms.good()))
+		order(placed()).when(new Place(OrderForms.good(), OrderForms.OPEN))
 			.refused(OrderRefusal.ORDER_ALREADY_PLACED)
 			.by(new Actor("merchandiser", "zhao"))
-			.when(new Place(OrderForms.good()))
+			.when(new Place(OrderForms.good(), OrderForms.OPEN))
 			.refused(OrderRefusal.ORDER_ALREADY_PLACED)
-			.when(new Place(OrderForms.form().receivedAt(null).build()))
+			.when(new Place(OrderForms.form().receivedAt(null).build(), OrderForms.OPEN))
 			.refused(OrderRefusal.ORDER_ALREADY_PLACED)
-			.when(new Place(OrderForms.form().remarks("another").build()))
+			.when(new Place(OrderForms.form().remarks("another").build(), OrderForms.OPEN))
 			.refused(OrderRefusal.ORDER_NUMBER_TAKEN);
 	}
 
@@ -104,7 +104,7 @@ class OrderLifecycleTest {
 			.received(new OrderReturnedForCorrection("SO-1", 1, "wang", corrections))
 			.then();
 		assertThat(story.state().corrections()).isEqualTo(corrections);
-		story.when(new PlaceAgain(corrected)).then(second);
+		story.when(new PlaceAgain(corrected, OrderForms.OPEN)).then(second);
 		assertThat(story.state().corrections()).isEmpty();
 		story.received(APPROVED).then();
 		assertThat(story.state().state()).as("approval of the first round").isEqualTo(OrderState.PLACED);
@@ -115,14 +115,14 @@ class OrderLifecycleTest {
 	@Test
 	void aNumberOfAReturnedOrderIsNotTakenByMistake() {
 		order(placed(), new OrderReturnedForCorrection("SO-1", 1, "wang", List.of()))
-			.when(new Place(OrderForms.form().remarks("another").build()))
+			.when(new Place(OrderForms.form().remarks("another").build(), OrderForms.OPEN))
 			.refused(OrderRefusal.ORDER_NUMBER_TAKEN);
 	}
 
 	@Test
 	void aFaultyCorrectionIsRefusedWithItsFields() {
 		order(placed(), new OrderReturnedForCorrection("SO-1", 1, "wang", List.of()))
-			.when(new PlaceAgain(OrderForms.form().currency("XYZ").build()))
+			.when(new PlaceAgain(OrderForms.form().currency("XYZ").build(), OrderForms.OPEN))
 			.refused(OrderRefusal.FIELDS_INVALID)
 			.refusedFields(java.util.Map.of("currency", "CURRENCY_UNKNOWN"));
 	}

@@ -51,9 +51,10 @@ class TransitionTableTest {
 			OrderState.COMPLETED, List.of(PLACED, APPROVED, CONFIRMED, COMPLETED), OrderState.ARCHIVED,
 			List.of(PLACED, APPROVED, CONFIRMED, COMPLETED, new OrderArchived("SO-1", DAY, List.of())));
 
-	private static final OrderCommand PLACE = new OrderCommand.Place(OrderForms.form().remarks("new").build());
+	private static final OrderCommand PLACE = new OrderCommand.Place(OrderForms.form().remarks("new").build(),
+			OrderForms.OPEN);
 
-	private static final OrderCommand AGAIN = new OrderCommand.PlaceAgain(OrderForms.good());
+	private static final OrderCommand AGAIN = new OrderCommand.PlaceAgain(OrderForms.good(), OrderForms.OPEN);
 
 	private static final OrderCommand CONFIRM = new OrderCommand.Confirm();
 

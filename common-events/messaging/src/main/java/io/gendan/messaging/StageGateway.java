@@ -1,10 +1,12 @@
 package io.gendan.messaging;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import io.gendan.messaging.query.ListFilter;
@@ -63,6 +65,21 @@ public interface StageGateway<S, C> {
 	 * @return those this stage has heard of, by number
 	 */
 	Map<String, OrderSnapshot<S>> findAll(Collection<String> orders);
+
+	/**
+	 * Looks many orders up like {@link #findAll(Collection)}, but keeps no more of each
+	 * than the caller needs, and tells what is there but cannot be read.
+	 * @param orders order numbers
+	 * @param told makes of an order what is kept of it
+	 * @param unreadable what stands for one that cannot be read
+	 * @param <R> what is kept
+	 * @return what was made of those this stage has heard of, by number
+	 */
+	default <R> Map<String, R> findAll(Collection<String> orders, Function<OrderSnapshot<S>, R> told, R unreadable) {
+		Map<String, R> found = new HashMap<>();
+		findAll(orders).forEach((number, order) -> found.put(number, told.apply(order)));
+		return found;
+	}
 
 	/**
 	 * What has happened to an order, the newest first (X-3).

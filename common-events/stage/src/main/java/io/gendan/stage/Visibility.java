@@ -1,6 +1,7 @@
 package io.gendan.stage;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,20 @@ public record Visibility(boolean everything, Set<String> customers, @Nullable St
 			return EVERYTHING;
 		}
 		return owns ? new Visibility(false, Set.copyOf(customers), sells ? user : null) : NOTHING;
+	}
+
+	/**
+	 * The same with the orders of one more customer.
+	 * @param customerId number of a customer who is theirs, whatever the token says
+	 * @return wider by that customer
+	 */
+	public Visibility with(String customerId) {
+		if (serves(customerId)) {
+			return this;
+		}
+		Set<String> more = new HashSet<>(this.customers);
+		more.add(customerId);
+		return new Visibility(false, more, this.enteredBy);
 	}
 
 	/**

@@ -69,4 +69,12 @@ class VisibilityTest {
 		assertThat(Visibility.of(Set.of(role), List.of("*"), "li").admits(ENTERED)).isFalse();
 	}
 
+	@Test
+	void oneCustomerMoreIsOneMore() {
+		Visibility own = Visibility.of(Set.of("salesperson"), List.of("K-7"), "wang");
+		assertThat(own.with("K-8")).isEqualTo(new Visibility(false, Set.of("K-7", "K-8"), "wang"));
+		assertThat(own.with("K-7")).isSameAs(own);
+		assertThat(Visibility.EVERYTHING.with("K-8")).isSameAs(Visibility.EVERYTHING);
+	}
+
 }

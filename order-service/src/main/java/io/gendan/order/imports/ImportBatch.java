@@ -3,6 +3,8 @@ package io.gendan.order.imports;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -15,13 +17,16 @@ import io.gendan.messaging.CommandResult;
 import io.gendan.messaging.GatewayRefusal;
 import io.gendan.messaging.StageGateway;
 import io.gendan.messaging.access.RefusedAttempt;
+import io.gendan.order.Known;
 import io.gendan.order.Order;
 import io.gendan.order.OrderCommand;
 import io.gendan.order.OrderForm;
 import io.gendan.order.OrderRefusal;
 import io.gendan.order.OrderStage;
+import io.gendan.order.entry.Registers;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
+import io.gendan.stage.Privacy;
 import io.gendan.stage.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +43,20 @@ class ImportBatch {
 
 	private final OrderStage stage;
 
+	private final Registers registers;
+
+	private final Privacy privacy;
+
 	private final ImportSettings settings;
 
 	private final Clock clock;
 
-	ImportBatch(StageGateway<Order, OrderCommand> gateway, OrderStage stage, ImportSettings settings, Clock clock) {
+	ImportBatch(StageGateway<Order, OrderCommand> gateway, OrderStage stage, Registers registers, Privacy privacy,
+			ImportSettings settings, Clock clock) {
 		this.gateway = gateway;
 		this.stage = stage;
+		this.registers = registers;
+		this.privacy = privacy;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -61,25 +73,37 @@ class ImportBatch {
 	BatchRefusals place(ImportRecord record, ColumnMapping mapping, RowReader reader, List<FileOrder> orders,
 			ImportCounts counts) {
 		BatchRefusals refusals = new BatchRefusals();
-		List<OrderFiller> clean = new ArrayList<>();
-		List<CommandRequest<OrderCommand>> requests = new ArrayList<>();
+		Map<OrderFiller, OrderForm> filled = new LinkedHashMap<>();
 		for (FileOrder order : orders) {
 			counts.rows(order.count());
 			OrderFiller filler = new OrderFiller(mapping, reader, order, record.receivedAt(),
 					this.settings.limits().orderFaults());
-			OrderForm form = (filler.cancellation() || filler.nameless()) ? null : filler.fill();
-			if (form != null && filler.faults().isEmpty()) {
-				clean.add(filler);
-				requests.add(request(record, filler.orderNumber(), form));
+			if (filler.cancellation() || filler.nameless()) {
+				counts.refused();
+				refusals.add(filler);
 			}
 			else {
-				if (form != null && !filler.unreadable()) {
-					checkOnly(record, filler, form);
+				filled.put(filler, filler.fill());
+			}
+		}
+		List<OrderFiller> clean = new ArrayList<>();
+		List<CommandRequest<OrderCommand>> requests = new ArrayList<>();
+		Iterator<Known> knowns = this.registers.imported(List.copyOf(filled.values()), record.uploader().visibility())
+			.iterator();
+		filled.forEach((filler, form) -> {
+			Known known = knowns.next();
+			if (filler.faults().isEmpty()) {
+				clean.add(filler);
+				requests.add(request(record, filler.orderNumber(), form, known));
+			}
+			else {
+				if (!filler.unreadable()) {
+					checkOnly(record, filler, form, known);
 				}
 				counts.refused();
 				refusals.add(filler);
 			}
-		}
+		});
 		List<CommandResult<Order>> results = carryOut(requests);
 		for (int index = 0; index < results.size(); index++) {
 			OrderFiller filler = clean.get(index);
@@ -134,15 +158,18 @@ class ImportBatch {
 	 * The key makes a run that is taken up again find its own orders, and so count them
 	 * as its own.
 	 */
-	private static CommandRequest<OrderCommand> request(ImportRecord record, String number, OrderForm form) {
-		return new CommandRequest<>(number, new OrderCommand.Place(form), record.uploader().actor(),
-				record.uploader().visibility(), record.id() + "/" + record.run(), String.valueOf(form), null, null);
+	private static CommandRequest<OrderCommand> request(ImportRecord record, String number, OrderForm form,
+			Known known) {
+		return new CommandRequest<>(number, new OrderCommand.Place(form, known), record.uploader().actor(),
+				known.visibility(form, record.uploader().visibility()), record.id() + "/" + record.run(),
+				String.valueOf(form), null, null);
 	}
 
 	/** The rows are at fault already; what the domain finds as well is told with it. */
-	private void checkOnly(ImportRecord record, OrderFiller filler, OrderForm form) {
-		Outcome<?> outcome = this.stage.decide(this.stage.initial(filler.orderNumber()), new OrderCommand.Place(form),
-				new Context(record.uploader().actor(), this.clock.instant()));
+	private void checkOnly(ImportRecord record, OrderFiller filler, OrderForm form, Known known) {
+		Outcome<?> outcome = this.stage.decide(this.stage.initial(filler.orderNumber()),
+				new OrderCommand.Place(form, known),
+				new Context(record.uploader().actor(), this.clock.instant(), List.of(), this.privacy));
 		if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
 			filler.refused(refusal.fields());
 		}

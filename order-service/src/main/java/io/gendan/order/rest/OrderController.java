@@ -15,9 +15,12 @@ import io.gendan.messaging.rest.ListQuery;
 import io.gendan.messaging.rest.RefusedException;
 import io.gendan.messaging.rest.Refuses;
 import io.gendan.messaging.rest.StageEdge;
+import io.gendan.order.Known;
 import io.gendan.order.Order;
 import io.gendan.order.OrderCommand;
+import io.gendan.order.OrderForm;
 import io.gendan.order.OrderRefusal;
+import io.gendan.order.entry.Registers;
 import io.gendan.stage.FieldFault;
 import io.gendan.stage.FieldRefusal;
 import io.gendan.stage.Refusal;
@@ -49,17 +52,22 @@ class OrderController {
 
 	private final OrderNumbers numbers;
 
-	OrderController(StageEdge<Order, OrderCommand> edge, OrderNumbers numbers) {
+	private final Registers registers;
+
+	OrderController(StageEdge<Order, OrderCommand> edge, OrderNumbers numbers, Registers registers) {
 		this.edge = edge;
 		this.numbers = numbers;
+		this.registers = registers;
 	}
 
 	@PostMapping
 	@Entering
 	ResponseEntity<OrderView> place(@RequestBody PlaceRequest body, Call call) {
 		String number = (body.number() != null) ? spelt(body.number()) : this.numbers.next(call);
-		ResponseEntity<OrderView> created = this.edge.create(number, new OrderCommand.Place(body.form()), call,
-				OrderView.to(call));
+		OrderForm form = body.form();
+		Known known = this.registers.entered(form, call.visibility());
+		ResponseEntity<OrderView> created = this.edge.create(number, new OrderCommand.Place(form, known),
+				call.seeing(known.visibility(form, call.visibility())), OrderView.to(call));
 		return ResponseEntity.created(URI.create("/api/orders/" + UriUtils.encode(number, StandardCharsets.UTF_8)))
 			.eTag(created.getHeaders().getETag())
 			.body(created.getBody());
@@ -97,7 +105,10 @@ class OrderController {
 		if (body.number() != null && !spelt(body.number()).equals(number)) {
 			throw refused(OrderRefusal.ORDER_NUMBER_DISAGREES, Map.of("order", number));
 		}
-		return this.edge.command(number, new OrderCommand.PlaceAgain(body.form()), call, OrderView.to(call));
+		OrderForm form = body.form();
+		return this.edge.command(number,
+				new OrderCommand.PlaceAgain(form, this.registers.entered(form, call.visibility())), call,
+				OrderView.to(call));
 	}
 
 	@PostMapping("/{number}/confirm")

@@ -9,7 +9,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * An order as a client sends it (ORD-4). Everything may be missing here; what must not
- * be, is told by the domain, all at once.
+ * be, is told by the domain, all at once. What is left out is taken from the customer
+ * register and the product list where they know the number and the items.
  *
  * @param number order number; one is given if left out
  * @param receivedAt RFC 3339, the present time if left out

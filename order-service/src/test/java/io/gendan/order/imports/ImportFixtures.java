@@ -25,6 +25,9 @@ import io.gendan.contract.Actor;
 import io.gendan.messaging.rest.ProblemTexts;
 import io.gendan.order.OrderPolicy;
 import io.gendan.order.OrderStage;
+import io.gendan.order.entry.FakeRegister;
+import io.gendan.order.entry.Registers;
+import io.gendan.stage.Privacy;
 import io.gendan.stage.Visibility;
 
 /** An import without store and broker: the file goes in, the verdicts come out. */
@@ -96,12 +99,17 @@ final class ImportFixtures {
 
 	static Verdicts run(FileContent content, ColumnMapping mapping, PlacedOrders placed, int run, FileLimits limits)
 			throws IOException {
-		ImportBatch batch = new ImportBatch(placed, new OrderStage(POLICY), settings(limits),
+		return run(content, mapping, placed, run, limits, FakeRegister.nothing(POLICY), Visibility.EVERYTHING);
+	}
+
+	static Verdicts run(FileContent content, ColumnMapping mapping, PlacedOrders placed, int run, FileLimits limits,
+			Registers registers, Visibility visibility) throws IOException {
+		ImportBatch batch = new ImportBatch(placed, new OrderStage(POLICY), registers, Privacy.CLEAR, settings(limits),
 				Clock.fixed(placed.now, ZoneOffset.UTC));
 		FileSurvey survey = FileSurvey.of(content, mapping, limits);
 		ImportRecord record = new ImportRecord("test", ImportState.RUNNING, run,
-				new Uploader(new Actor("salesperson", "li"), Visibility.EVERYTHING), "f", "test", 1, "", placed.now,
-				survey.rows(), survey.orders(), 0, 0, 0, 0, 0, Map.of(), placed.now, null, null);
+				new Uploader(new Actor("salesperson", "li"), visibility), "f", "test", 1, "", placed.now, survey.rows(),
+				survey.orders(), 0, 0, 0, 0, 0, Map.of(), placed.now, null, null);
 		ImportCounts counts = new ImportCounts();
 		List<RowFault> faults = new ArrayList<>();
 		Set<String> refused = new HashSet<>();

@@ -14,6 +14,8 @@ import io.gendan.contract.Actor;
 import io.gendan.messaging.access.RefusedAttempts;
 import io.gendan.messaging.engine.ClockWrongException;
 import io.gendan.order.OrderStage;
+import io.gendan.order.entry.FakeRegister;
+import io.gendan.stage.Privacy;
 import io.gendan.stage.Visibility;
 import io.gendan.testing.TestInfrastructure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -93,7 +95,7 @@ class ImportWorkerTest {
 
 	private void work(Runnable meanwhile) {
 		ImportBatch batch = new ImportBatch(ImportFixtures.nothingPlaced(), new OrderStage(ImportFixtures.POLICY),
-				SETTINGS, Clock.systemUTC()) {
+				FakeRegister.nothing(ImportFixtures.POLICY), Privacy.CLEAR, SETTINGS, Clock.systemUTC()) {
 
 			@Override
 			BatchRefusals place(ImportRecord record, ColumnMapping mapping, RowReader reader, List<FileOrder> orders,

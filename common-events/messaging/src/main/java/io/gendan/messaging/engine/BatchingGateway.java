@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import io.gendan.contract.GendanEvent;
 import io.gendan.messaging.CommandRequest;
@@ -25,12 +26,16 @@ import io.gendan.messaging.query.ListSort;
 import io.gendan.stage.StreamKind;
 import io.gendan.stage.Visibility;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The gateway: single commands that arrive while a batch is being written form the next
  * batch, so a busy service writes seldom and much, an idle one at once.
  */
 public final class BatchingGateway<S, C, E extends GendanEvent> implements StageGateway<S, C> {
+
+	private static final Logger log = LoggerFactory.getLogger(BatchingGateway.class);
 
 	private final StreamKind kind;
 
@@ -100,6 +105,20 @@ public final class BatchingGateway<S, C, E extends GendanEvent> implements Stage
 				found.put(this.kind.number(known.order()), this.engine.snapshot(known));
 			}
 		}
+		return found;
+	}
+
+	@Override
+	public <R> Map<String, R> findAll(Collection<String> orders, Function<OrderSnapshot<S>, R> told, R unreadable) {
+		Map<String, R> found = new HashMap<>();
+		this.engine.readEach(orders.stream().map(this.kind::subject).toList(), (known) -> {
+			if (known.length() > 0) {
+				found.put(this.kind.number(known.order()), told.apply(this.engine.snapshot(known)));
+			}
+		}, (order, failure) -> {
+			log.error("{} cannot be read; whoever looked it up is told", order, failure);
+			found.put(this.kind.number(order), unreadable);
+		});
 		return found;
 	}
 

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import io.gendan.messaging.CommandRequest;
 import io.gendan.messaging.CommandResult;
 import io.gendan.messaging.budget.Weight;
+import io.gendan.stage.Laden;
 import io.gendan.stage.StreamKind;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ final class CommandItem<S, C, R> extends Item<S, C> {
 		super(kind.subject(request.order()));
 		this.request = request;
 		this.told = told;
-		this.weight = REQUEST + Weight.ofText(String.valueOf(request.command()));
+		this.weight = REQUEST + Weight.ofText(String.valueOf(request.command()))
+				+ ((request.command() instanceof Laden laden) ? laden.load() : 0);
 	}
 
 	@Override

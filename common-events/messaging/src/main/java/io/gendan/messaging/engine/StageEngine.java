@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.RecordedEvent;
@@ -124,24 +126,41 @@ public final class StageEngine<S, C, E extends GendanEvent> {
 	 * several it is left out
 	 */
 	List<Folded<S>> read(Collection<String> orders) {
-		Map<String, Long> sizes = (orders.size() > 1) ? this.store.sizes(orders) : Map.of();
 		List<Folded<S>> read = new ArrayList<>();
-		for (List<String> batch : this.limits.batch()
-			.portions(List.copyOf(orders), (order) -> sizes.getOrDefault(order, 0L))) {
+		readEach(orders, read::add, (order, failure) -> {
+			if (orders.size() == 1) {
+				throw failure;
+			}
+			log.error("Order {} is left out of what is read together", order, failure);
+		});
+		return read;
+	}
+
+	/**
+	 * Reads orders as they are stored, so many at once as fit into memory. Where none of
+	 * several has a document, one question to the store says so.
+	 * @param orders order numbers
+	 * @param read takes those that have been heard of
+	 * @param unreadable takes those that cannot be read, and why
+	 */
+	void readEach(Collection<String> orders, Consumer<Folded<S>> read,
+			BiConsumer<String, OrderHeldBackException> unreadable) {
+		Map<String, Long> sizes = (orders.size() > 1) ? this.store.sizes(orders) : Map.of();
+		List<String> stored = List.copyOf((orders.size() > 1) ? sizes.keySet() : orders);
+		for (List<String> batch : this.limits.batch().portions(stored, (order) -> sizes.getOrDefault(order, 0L))) {
 			Ledgers ledgers = this.store.load(batch);
 			for (String order : ledgers.orders()) {
+				Folded<S> known;
 				try {
-					read.add(this.batches.fold(ledgers, order));
+					known = this.batches.fold(ledgers, order);
 				}
 				catch (OrderHeldBackException ex) {
-					if (orders.size() == 1) {
-						throw ex;
-					}
-					log.error("Order {} is left out of what is read together", order, ex);
+					unreadable.accept(order, ex);
+					continue;
 				}
+				read.accept(known);
 			}
 		}
-		return read;
 	}
 
 	/**

@@ -19,6 +19,15 @@ public record Call(Actor actor, Visibility visibility, @Nullable String idempote
 		@Nullable Long ifMatch, @Nullable String traceparent) {
 
 	/**
+	 * The same call by somebody who sees otherwise.
+	 * @param other whose orders the caller may see and touch
+	 * @return the call
+	 */
+	public Call seeing(Visibility other) {
+		return new Call(this.actor, other, this.idempotencyKey, this.fingerprint, this.ifMatch, this.traceparent);
+	}
+
+	/**
 	 * Whether the caller is a customer and nothing else, and so sees no internal facts.
 	 * @return true for a customer
 	 */
