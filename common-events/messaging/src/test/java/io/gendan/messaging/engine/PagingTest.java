@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -241,16 +240,6 @@ class PagingTest {
 		@Override
 		public Outcome<ProductEvent> decide(State state, String command, Context context) {
 			return Outcome.accepted();
-		}
-
-		@Override
-		public Set<Class<? extends GendanEvent>> listensTo() {
-			return Set.of();
-		}
-
-		@Override
-		public List<ProductEvent> react(State state, GendanEvent received, Context context) {
-			return List.of();
 		}
 
 		@Override
