@@ -38,7 +38,7 @@ final class KeyTopic {
 	private static final Duration LOOK = Duration.ofSeconds(30);
 
 	/** A write that still knew the key has ended by then, in any instance. */
-	private static final Duration UNDER_WAY = KeyRing.REMEMBERED_FOR.plusMinutes(5);
+	private static final Duration UNDER_WAY = KnownKeys.REMEMBERED_FOR.plusMinutes(5);
 
 	private final KeyRing ring;
 

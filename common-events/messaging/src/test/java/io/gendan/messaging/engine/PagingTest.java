@@ -153,7 +153,7 @@ class PagingTest {
 
 	private States<Reasons.State> states(int version) {
 		Reasons stage = new Reasons(version);
-		return new States<>(stage, new EventWriter(stage, CODEC, NoKeys.NONE), this.pages, this.refolded::add);
+		return new States<>(stage, new EventWriter(stage, CODEC), this.pages, this.refolded::add);
 	}
 
 	private Folded<Reasons.State> folded(States<Reasons.State> states) {

@@ -237,7 +237,7 @@ class KeysTest {
 			await(away.topic::caughtUp);
 		}
 		KeyStore store = House.store(database);
-		store.findOrAdd(KeyRecord.wrapped(this.customer + "#logistics#1", new byte[32], House.KEYS));
+		store.findOrAdd(List.of(KeyRecord.wrapped(this.customer + "#logistics#1", new byte[32], House.KEYS)));
 		try (House order = House.of(Service.ORDER)) {
 			order.ring.seal(this.customer, NAME);
 			erase(order);
