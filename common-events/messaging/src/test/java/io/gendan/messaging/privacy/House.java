@@ -67,11 +67,13 @@ final class House implements AutoCloseable {
 		this.store = new KeyStore(database.getCollection("keys"), database.getCollection("keysRead"));
 		this.ring = new KeyRing(this.store, keys, service, new EventCodec());
 		this.sender = new KeySender(() -> this.producer);
-		this.topic = new KeyTopic(this.ring, this.store, keys, this.forgotten::add, List.of(), this.sender,
-				readers, service, Duration.ofHours(1), this.registry, Clock.systemUTC());
+		Forgetting forgetting = new Forgetting(this.ring, this.store, this.forgotten::add, List.of(),
+				Clock.systemUTC());
+		this.topic = new KeyTopic(readers, new KeyReader(this.store, keys, forgetting, this.sender, this.registry),
+				new KeyWriter(this.ring, this.store, this.sender, service, Duration.ofHours(1)), forgetting);
 		this.thread = Thread.ofPlatform().daemon().start(() -> {
 			try {
-				this.topic.run();
+				this.topic.follow();
 			}
 			catch (InterruptedException | InterruptException ex) {
 				Thread.currentThread().interrupt();
