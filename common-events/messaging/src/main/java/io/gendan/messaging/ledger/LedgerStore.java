@@ -63,6 +63,8 @@ public class LedgerStore {
 
 	private final List<String> personal;
 
+	private final SealedRows sealed;
+
 	/**
 	 * The ledgers of a stage.
 	 * @param collection where they are
@@ -77,6 +79,7 @@ public class LedgerStore {
 		}
 		columns.stream().filter(Column::indexed).map(Column::name).forEach(this.indexed::add);
 		this.personal = columns.stream().filter(Column::personal).map(Column::name).toList();
+		this.sealed = new SealedRows(collection, this.personal);
 	}
 
 	/** Makes sure that the indexes stand. */
@@ -89,6 +92,17 @@ public class LedgerStore {
 		for (String field : this.indexed) {
 			this.collection.createIndex(Indexes.ascending("summary." + field, "_id"), new IndexOptions().sparse(true));
 		}
+		if (!this.personal.isEmpty()) {
+			this.sealed.createIndexes();
+		}
+	}
+
+	/**
+	 * Rows that are not shown wholly yet.
+	 * @return none where no column is personal
+	 */
+	SealedRows sealedRows() {
+		return this.sealed;
 	}
 
 	/**
@@ -168,6 +182,7 @@ public class LedgerStore {
 		}
 		Document unset = new Document();
 		this.personal.forEach((field) -> unset.append("summary." + field, ""));
+		unset.append("summary." + SealedRows.AWAITED, "");
 		Bson shown = Filters.and(Filters.eq("summary." + CUSTOMER, customer),
 				Filters.or(this.personal.stream().map((field) -> Filters.exists("summary." + field)).toList()));
 		List<Document> some = shown(shown);
@@ -304,6 +319,7 @@ public class LedgerStore {
 			Map<String, Object> row = new LinkedHashMap<>();
 			row.put(this.kind.label(), this.kind.number(document.getString("_id")));
 			row.putAll(document.get("summary", Document.class));
+			row.remove(SealedRows.AWAITED);
 			this.personal
 				.forEach((field) -> row.computeIfPresent(field, (name, value) -> Personal.read(value.toString())));
 			rows.add(row);

@@ -75,6 +75,11 @@ final class KeyBatch implements Sealing.Batch {
 		return (key != null && key.isPresent()) ? this.known.open(text, key.get()) : null;
 	}
 
+	@Override
+	public @Nullable String awaited(Personal text) {
+		return (key(text) == null) ? text.keyId() : null;
+	}
+
 	/**
 	 * Whether a text can never be read again.
 	 * @param text as it stands in an event

@@ -86,13 +86,15 @@ final class KeyReader {
 	/**
 	 * Takes what comes next, if anything comes soon.
 	 * @param consumer reads the topic
+	 * @return ids of the keys that have come
 	 */
-	void read(Consumer<String, byte[]> consumer) {
+	List<String> read(Consumer<String, byte[]> consumer) {
 		ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+		List<String> come = List.of();
 		try {
 			if (!records.isEmpty()) {
 				mustNotGoBack();
-				take(records.records(PARTITION));
+				come = take(records.records(PARTITION));
 			}
 		}
 		// Who cannot be forgotten must not be shown either.
@@ -104,9 +106,10 @@ final class KeyReader {
 			this.caughtUp = true;
 			log.info("The keys of personal data are known up to offset {}", this.end);
 		}
+		return come;
 	}
 
-	private void take(List<ConsumerRecord<String, byte[]>> records) {
+	private List<String> take(List<ConsumerRecord<String, byte[]>> records) {
 		List<StoredKey> keys = new ArrayList<>();
 		List<String> erased = new ArrayList<>();
 		for (ConsumerRecord<String, byte[]> message : records) {
@@ -129,6 +132,7 @@ final class KeyReader {
 		long next = records.getLast().offset() + 1;
 		this.store.next(next);
 		this.known = next;
+		return keys.stream().map(StoredKey::id).toList();
 	}
 
 	/** What belongs to nobody any more must not stay on the broker. */

@@ -1,7 +1,11 @@
 package io.gendan.messaging.privacy;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.gendan.contract.EventCodec;
@@ -56,6 +60,25 @@ public final class KeyRing implements Sealing {
 	@Nullable String open(Personal text) {
 		Function<KeyBatch, @Nullable String> open = (batch) -> batch.open(text);
 		return alone(open);
+	}
+
+	/**
+	 * Opens texts for lists.
+	 * @param texts as they stand in events
+	 * @return in clear, nothing for one that is sealed for good, no entry for one whose
+	 * key has not come
+	 */
+	Map<Personal, Optional<String>> open(Set<Personal> texts) {
+		return alone((batch) -> {
+			Map<Personal, Optional<String>> opened = new HashMap<>();
+			texts.forEach((text) -> {
+				String clear = batch.openForList(text);
+				if (clear != null || batch.awaited(text) == null) {
+					opened.put(text, Optional.ofNullable(clear));
+				}
+			});
+			return opened;
+		});
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.gendan.messaging.privacy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 import io.gendan.messaging.topic.TopicFollower;
@@ -30,6 +31,8 @@ final class KeyTopic extends TopicFollower {
 
 	private final Forgetting forgetting;
 
+	private final LateKeys late;
+
 	private volatile @Nullable String failure;
 
 	/**
@@ -38,13 +41,16 @@ final class KeyTopic extends TopicFollower {
 	 * @param reader takes what is read
 	 * @param writer writes
 	 * @param forgetting forgets once more who was forgotten
+	 * @param late mends lists when keys come
 	 */
-	KeyTopic(Supplier<Consumer<String, byte[]>> consumers, KeyReader reader, KeyWriter writer, Forgetting forgetting) {
+	KeyTopic(Supplier<Consumer<String, byte[]>> consumers, KeyReader reader, KeyWriter writer, Forgetting forgetting,
+			LateKeys late) {
 		super("gendan-keys", PAUSE);
 		this.consumers = consumers;
 		this.reader = reader;
 		this.writer = writer;
 		this.forgetting = forgetting;
+		this.late = late;
 	}
 
 	/** Whether all that stood on the topic at the start is known here. */
@@ -75,7 +81,7 @@ final class KeyTopic extends TopicFollower {
 			this.forgetting.begin();
 			Rhythm look = Rhythm.nowAndEvery(LOOK);
 			while (!Thread.currentThread().isInterrupted()) {
-				this.reader.read(consumer);
+				List<String> come = this.reader.read(consumer);
 				boolean due = look.isDue();
 				if (due) {
 					this.reader.mustNotGoBack();
@@ -85,6 +91,7 @@ final class KeyTopic extends TopicFollower {
 				// Not before it is known whose keys must not be there.
 				if (caughtUp()) {
 					this.writer.publish(due);
+					this.late.open(come);
 				}
 				this.writer.tick();
 				this.failure = null;

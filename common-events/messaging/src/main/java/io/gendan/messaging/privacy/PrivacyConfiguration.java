@@ -81,8 +81,9 @@ public class PrivacyConfiguration {
 	}
 
 	@Bean
-	KeyTopic keyTopic(KafkaProperties kafka, KeyReader reader, KeyWriter writer, Forgetting forgetting) {
-		return new KeyTopic(consumers(kafka), reader, writer, forgetting);
+	KeyTopic keyTopic(KafkaProperties kafka, KeyReader reader, KeyWriter writer, Forgetting forgetting, KeyRing ring,
+			LedgerStores ledgers) {
+		return new KeyTopic(consumers(kafka), reader, writer, forgetting, new LateKeys(ring, ledgers));
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 
 import io.gendan.contract.Personal;
 import io.gendan.stage.Privacy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals personal texts before they leave a decision, and opens them for it (X-2). Keys
@@ -32,6 +33,24 @@ public interface Sealing {
 		 * @return sealed; the same if it was sealed already
 		 */
 		Personal seal(Supplier<String> customer, Personal text);
+
+		/**
+		 * Opens a text for a list. One that looks sealed when it is opened would be
+		 * opened once more when it is shown, so it stays as it is.
+		 * @param text as it stands in an event
+		 * @return null if its key is not here, or is destroyed, or it looks sealed
+		 */
+		default @Nullable String openForList(Personal text) {
+			String clear = open(text);
+			return (clear != null && !Personal.read(clear).isSealed()) ? clear : null;
+		}
+
+		/**
+		 * Which key would open a text.
+		 * @param text as it stands in an event
+		 * @return id of a key that has not come yet, null if none is awaited
+		 */
+		@Nullable String awaited(Personal text);
 
 		/**
 		 * Whether a key was lacking since this was asked last.

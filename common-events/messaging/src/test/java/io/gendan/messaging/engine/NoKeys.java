@@ -29,6 +29,11 @@ public enum NoKeys implements Sealing, Sealing.Batch {
 	}
 
 	@Override
+	public @Nullable String awaited(Personal text) {
+		return null;
+	}
+
+	@Override
 	public <E extends GendanEvent> E opened(E event) {
 		return event;
 	}
