@@ -84,9 +84,11 @@ public interface Stage<S, C, E extends GendanEvent> {
 	/**
 	 * The events of other stages that this one keeps and reacts to. All others only move
 	 * the inbox.
-	 * @return classes of the contract
+	 * @return classes of the contract, none if nothing else is said
 	 */
-	Set<Class<? extends GendanEvent>> listensTo();
+	default Set<Class<? extends GendanEvent>> listensTo() {
+		return Set.of();
+	}
 
 	/**
 	 * What follows from an event of another stage. It cannot be refused: what does not
@@ -96,7 +98,9 @@ public interface Stage<S, C, E extends GendanEvent> {
 	 * @param context the policy of this stage and the present time
 	 * @return the events that follow, often none
 	 */
-	List<E> react(S state, GendanEvent received, Context context);
+	default List<E> react(S state, GendanEvent received, Context context) {
+		return List.of();
+	}
 
 	/**
 	 * When this order wants to be looked at next, if nothing else happens.

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Money;
@@ -103,16 +102,6 @@ public final class CustomerStage implements Stage<Customer, CustomerCommand, Cus
 	@Override
 	public Outcome<CustomerEvent> decide(Customer customer, CustomerCommand command, Context context) {
 		return this.decisions.decide(customer, command, context);
-	}
-
-	@Override
-	public Set<Class<? extends GendanEvent>> listensTo() {
-		return Set.of();
-	}
-
-	@Override
-	public List<CustomerEvent> react(Customer customer, GendanEvent received, Context context) {
-		return List.of();
 	}
 
 	@Override

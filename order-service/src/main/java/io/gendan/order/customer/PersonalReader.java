@@ -1,9 +1,8 @@
 package io.gendan.order.customer;
 
-import java.util.Set;
-
 import io.gendan.contract.Personal;
 import io.gendan.stage.FormReader;
+import io.gendan.stage.Mask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +10,6 @@ import org.jspecify.annotations.Nullable;
  * must not put the masks in the register.
  */
 final class PersonalReader {
-
-	/** Shown to nobody but in the place of a text that cannot be read. */
-	private static final Set<String> UNREADABLE = Set.of("(sealed)", "(erased)");
-
-	/** How a masked text ends. */
-	private static final String MASK = "***";
 
 	private final FormReader reader;
 
@@ -41,7 +34,7 @@ final class PersonalReader {
 	}
 
 	private @Nullable Personal personal(String field, @Nullable String text) {
-		if (text != null && (UNREADABLE.contains(text) || text.endsWith(MASK))) {
+		if (text != null && Mask.isOne(text)) {
 			this.reader.fault(field, CustomerRefusal.TEXT_MASKED);
 			return null;
 		}

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Service;
@@ -161,16 +160,6 @@ public final class ProductStage implements Stage<Product, ProductCommand, Produc
 
 	private static Outcome<ProductEvent> conflict(ProductRefusal code, Product product) {
 		return Outcome.refused(code, Map.of("product", product.number()));
-	}
-
-	@Override
-	public Set<Class<? extends GendanEvent>> listensTo() {
-		return Set.of();
-	}
-
-	@Override
-	public List<ProductEvent> react(Product product, GendanEvent received, Context context) {
-		return List.of();
 	}
 
 	@Override

@@ -20,8 +20,12 @@ import io.gendan.order.customer.Customer;
 import io.gendan.order.customer.CustomerCommand;
 import io.gendan.order.product.Product;
 import io.gendan.order.product.ProductCommand;
+import io.gendan.messaging.query.ListFilter;
+import io.gendan.messaging.query.ListPosition;
+import io.gendan.messaging.query.ListSort;
 import io.gendan.stage.Owner;
 import io.gendan.stage.Visibility;
+import org.jspecify.annotations.Nullable;
 
 /** A register to look things up in, which counts how often it is asked. */
 public final class FakeRegister<S, C> implements StageGateway<S, C> {
@@ -101,7 +105,8 @@ public final class FakeRegister<S, C> implements StageGateway<S, C> {
 	}
 
 	@Override
-	public OrderPage page(Map<String, String> filter, Visibility visibility, String after, int limit) {
+	public OrderPage page(ListFilter filter, ListSort sort, Visibility visibility, @Nullable ListPosition after,
+			int limit) {
 		throw new UnsupportedOperationException();
 	}
 

@@ -21,10 +21,14 @@ import io.gendan.messaging.StageGateway;
 import io.gendan.order.Order;
 import io.gendan.order.OrderCommand;
 import io.gendan.order.OrderStage;
+import io.gendan.messaging.query.ListFilter;
+import io.gendan.messaging.query.ListPosition;
+import io.gendan.messaging.query.ListSort;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Refusal;
 import io.gendan.stage.Visibility;
+import org.jspecify.annotations.Nullable;
 
 /** A gateway that keeps the orders in memory and knows idempotency keys. */
 final class PlacedOrders implements StageGateway<Order, OrderCommand> {
@@ -102,7 +106,8 @@ final class PlacedOrders implements StageGateway<Order, OrderCommand> {
 	}
 
 	@Override
-	public OrderPage page(Map<String, String> filter, Visibility visibility, String after, int limit) {
+	public OrderPage page(ListFilter filter, ListSort sort, Visibility visibility, @Nullable ListPosition after,
+			int limit) {
 		return new OrderPage(List.of(), null);
 	}
 

@@ -3,20 +3,14 @@ package io.gendan.messaging.deadletter;
 import java.time.Duration;
 import java.util.List;
 
-import org.apache.kafka.common.errors.InterruptException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import org.springframework.context.SmartLifecycle;
+import io.gendan.messaging.topic.TopicFollower;
 
 /**
  * Enters all dead letters in the store and counts those nobody has looked after. It
  * follows the dead-letter topics from where any instance has come to, so that the count
  * is the same for all of them and outlives them.
  */
-public final class OpenLetters implements SmartLifecycle {
-
-	private static final Logger log = LoggerFactory.getLogger(OpenLetters.class);
+public final class OpenLetters extends TopicFollower {
 
 	private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -27,10 +21,6 @@ public final class OpenLetters implements SmartLifecycle {
 	private final LetterReader reader;
 
 	private final HandlingStore handlings;
-
-	private volatile Thread thread = new Thread();
-
-	private volatile boolean running;
 
 	private volatile double count = Double.NaN;
 
@@ -43,6 +33,7 @@ public final class OpenLetters implements SmartLifecycle {
 	 * @param handlings what has been done about them
 	 */
 	public OpenLetters(List<DeadLetterGroup> groups, LetterReader reader, HandlingStore handlings) {
+		super("gendan-open-letters", PAUSE);
 		this.topics = groups.stream().flatMap((group) -> group.deadTopics().stream()).toList();
 		this.reader = reader;
 		this.handlings = handlings;
@@ -58,46 +49,9 @@ public final class OpenLetters implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		this.running = true;
-		this.thread = Thread.ofPlatform().daemon().name("gendan-open-letters").start(this::follow);
-	}
-
-	@Override
-	public void stop() {
-		this.running = false;
-		this.thread.interrupt();
-		try {
-			this.thread.join(PAUSE);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
-	}
-
-	private void follow() {
-		while (this.running) {
-			try {
-				this.handlings.createIndexes();
-				this.reader.follow(this.topics, this.handlings.positions(), GLANCE, this::enter);
-				Thread.sleep(PAUSE);
-			}
-			catch (InterruptException | InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				return;
-			}
-			catch (RuntimeException ex) {
-				log.warn("The open dead letters cannot be counted at the moment: {}", ex.toString());
-				if (!pause()) {
-					return;
-				}
-			}
-		}
+	protected void follow() {
+		this.handlings.createIndexes();
+		this.reader.follow(this.topics, this.handlings.positions(), GLANCE, this::enter);
 	}
 
 	private void enter(List<StoredLetter> letters) {
@@ -107,16 +61,6 @@ public final class OpenLetters implements SmartLifecycle {
 		if (this.nextCount - System.nanoTime() <= 0) {
 			this.count = this.handlings.countOpen();
 			this.nextCount = System.nanoTime() + PAUSE.toNanos();
-		}
-	}
-
-	private static boolean pause() {
-		try {
-			Thread.sleep(PAUSE);
-			return true;
-		}
-		catch (InterruptedException ex) {
-			return false;
 		}
 	}
 

@@ -22,6 +22,7 @@ final class DiscardItem<S, C> extends Item<S, C> {
 
 	@Override
 	void apply(OrderSession<S, C, ?> session) {
+		this.failure = null;
 		session.arrivals().discard(this.decision);
 	}
 

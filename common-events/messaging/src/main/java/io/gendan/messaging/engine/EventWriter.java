@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import io.gendan.contract.Envelope;
@@ -19,12 +18,11 @@ import io.gendan.contract.EventRange;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.HashChain;
 import io.gendan.contract.MalformedEventException;
+import io.gendan.contract.Personal;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Service;
 import io.gendan.messaging.ledger.Head;
-import io.gendan.messaging.privacy.Sealing;
 import io.gendan.stage.Context;
-import io.gendan.stage.Privacy;
 import io.gendan.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +33,11 @@ final class EventWriter {
 
 	private final EventCodec codec;
 
-	private final Sealing sealing;
-
 	private final Set<String> listened;
 
-	EventWriter(Stage<?, ?, ?> stage, EventCodec codec, Sealing sealing) {
+	EventWriter(Stage<?, ?, ?> stage, EventCodec codec) {
 		this.service = stage.service();
 		this.codec = codec;
-		this.sealing = sealing;
 		this.listened = stage.listensTo().stream().map(EventCatalogue::typeOf).collect(Collectors.toUnmodifiableSet());
 	}
 
@@ -71,18 +66,10 @@ final class EventWriter {
 	}
 
 	/**
-	 * Reads personal texts.
-	 * @return opens what this service has the key of
-	 */
-	Privacy privacy() {
-		return this.sealing;
-	}
-
-	/**
 	 * Puts an event into its envelope, its personal texts sealed.
 	 * @param order the subject that is decided on
 	 * @param event what has happened
-	 * @param customer tells whom it is about, asked only if there is something to seal
+	 * @param seal seals a personal text
 	 * @param before the own event before
 	 * @param lamport its Lamport clock
 	 * @param cause id or name of what caused it
@@ -92,15 +79,13 @@ final class EventWriter {
 	 * @throws IllegalStateException if the stage has made an event of another subject, or
 	 * one that could not be read again
 	 */
-	Written write(String order, GendanEvent event, Supplier<String> customer, Head before, long lamport, String cause,
-			Context context, @Nullable String traceparent) {
+	Written write(String order, GendanEvent event, UnaryOperator<Personal> seal, Head before, long lamport,
+			String cause, Context context, @Nullable String traceparent) {
 		if (!event.subject().equals(order)) {
 			throw new IllegalStateException("Decided on %s, but got %s".formatted(order, event));
 		}
 		long sequence = before.sequence() + 1;
-		AtomicReference<String> whose = new AtomicReference<>("");
-		String data = this.codec.write(event, (text) -> text.isSealed() ? text
-				: this.sealing.seal(whose.updateAndGet((known) -> known.isEmpty() ? customer.get() : known), text));
+		String data = this.codec.write(event, seal);
 		GendanEvent read = readable(event, data);
 		Envelope unsigned = new Envelope(Envelope.id(this.service, order, sequence),
 				EventCatalogue.typeOf(event.getClass()), this.service, order, context.now(), sequence, lamport, cause,

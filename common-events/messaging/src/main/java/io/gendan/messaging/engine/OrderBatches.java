@@ -25,7 +25,6 @@ import io.gendan.messaging.outbox.OutboxRelay;
 import io.gendan.messaging.outbox.Outgoing;
 import io.gendan.messaging.store.DocumentFault;
 import io.gendan.messaging.store.StoreFailures;
-import io.gendan.messaging.privacy.HouseKeyMissingException;
 import io.gendan.messaging.privacy.Sealing;
 import io.gendan.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +50,8 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 	private final Ownership<S, C> ownership;
 
 	private final EventWriter writer;
+
+	private final Sealing sealing;
 
 	private final @Nullable LedgerPages pages;
 
@@ -99,7 +100,8 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 			Activities<S, C> activities, GapWatch gaps, StageMetrics metrics, Clock clock, Limits limits) {
 		this.stage = stage;
 		this.ownership = new Ownership<>(stage);
-		this.writer = new EventWriter(stage, codec, sealing);
+		this.writer = new EventWriter(stage, codec);
+		this.sealing = sealing;
 		this.pages = pages;
 		this.states = new States<>(stage, this.writer, pages, this::refolded);
 		this.paging = (pages != null) ? new Paging<>(store, pages, this.states, limits.page().bytes()) : null;
@@ -186,26 +188,45 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 		unknown.removeAll(absent);
 		Ledgers ledgers = unknown.isEmpty() ? Ledgers.NONE : this.store.load(unknown);
 		List<Decided<S, C, E>> decided = new ArrayList<>(open.size());
-		open.forEach((order, items) -> {
-			try {
+		Sealing.Batch keys = this.sealing.batch();
+		List<String> undecided = List.copyOf(open.keySet());
+		while (!undecided.isEmpty()) {
+			List<String> lacking = new ArrayList<>();
+			for (String order : undecided) {
+				List<Item<S, C>> items = Objects.requireNonNull(open.get(order));
 				Folded<S> known = remembered.get(order);
-				decided.add((known != null) ? decide(known, true, items, now)
-						: decide(fold(ledgers, order), false, items, now));
+				Decided<S, C, E> one = null;
+				try {
+					one = (known != null) ? decide(known, true, items, now, keys)
+							: decide(fold(ledgers, order), false, items, now, keys);
+				}
+				// The order itself is out of order: its neighbours go on.
+				catch (RuntimeException ex) {
+					mustNotBeTheStore(ex);
+					failed(items, ex);
+				}
+				// It is decided again when the keys of all are here.
+				if (keys.lacked()) {
+					lacking.add(order);
+				}
+				else if (one != null) {
+					decided.add(one);
+				}
 			}
-			// The order itself is out of order: its neighbours go on.
-			catch (RuntimeException ex) {
-				mustNotBeTheStore(ex);
-				failed(items, ex);
+			if (!lacking.isEmpty()) {
+				keys.fetch();
 			}
-		});
+			undecided = lacking;
+		}
 		return decided;
 	}
 
-	private Decided<S, C, E> decide(Folded<S> before, boolean remembered, List<Item<S, C>> items, Instant now) {
+	private Decided<S, C, E> decide(Folded<S> before, boolean remembered, List<Item<S, C>> items, Instant now,
+			Sealing.Batch keys) {
 		if (this.paging != null) {
 			this.paging.seen(before);
 		}
-		OrderSession<S, C, E> session = new OrderSession<>(this.stage, this.writer, this.clock, before,
+		OrderSession<S, C, E> session = new OrderSession<>(this.stage, this.writer, keys, this.clock, before,
 				this.largestLedger, this.keysKept);
 		boolean struck = false;
 		for (Item<S, C> item : items) {
@@ -223,9 +244,9 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 		return new Decided<>(session, change, due, struck, remembered);
 	}
 
-	/** A decision may need a key; while they cannot be read, nothing is decided. */
+	/** A decision may need pages; while they cannot be read, nothing is decided. */
 	private static void mustNotBeTheStore(RuntimeException failure) {
-		if (StoreFailures.isOne(failure) || failure instanceof HouseKeyMissingException) {
+		if (StoreFailures.isOne(failure)) {
 			throw failure;
 		}
 	}

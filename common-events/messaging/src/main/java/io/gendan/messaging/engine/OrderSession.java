@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 import io.gendan.contract.Actor;
 import io.gendan.contract.Envelope;
 import io.gendan.contract.EventRange;
 import io.gendan.contract.GendanEvent;
+import io.gendan.contract.Personal;
 import io.gendan.contract.RecordedEvent;
 import io.gendan.contract.Subject;
 import io.gendan.messaging.CommandRequest;
@@ -24,6 +27,7 @@ import io.gendan.messaging.SubjectRefusal;
 import io.gendan.messaging.ledger.Entry;
 import io.gendan.messaging.ledger.Head;
 import io.gendan.messaging.ledger.LedgerChange;
+import io.gendan.messaging.privacy.Sealing;
 import io.gendan.stage.Context;
 import io.gendan.stage.Outcome;
 import io.gendan.stage.Owner;
@@ -46,6 +50,8 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	private final Ownership<S, C> ownership;
 
 	private final EventWriter writer;
+
+	private final Sealing.Batch sealing;
 
 	private final Clock clock;
 
@@ -75,16 +81,18 @@ final class OrderSession<S, C, E extends GendanEvent> {
 	 * A session.
 	 * @param stage decides
 	 * @param writer puts events into their envelopes
+	 * @param sealing seals and opens what is personal in them
 	 * @param clock the time
 	 * @param before the order as it stands
 	 * @param limit how many bytes its document may hold
 	 * @param keysKept how long idempotency keys are remembered
 	 */
-	OrderSession(Stage<S, C, E> stage, EventWriter writer, Clock clock, Folded<S> before, long limit,
-			Duration keysKept) {
+	OrderSession(Stage<S, C, E> stage, EventWriter writer, Sealing.Batch sealing, Clock clock, Folded<S> before,
+			long limit, Duration keysKept) {
 		this.stage = stage;
 		this.ownership = new Ownership<>(stage);
 		this.writer = writer;
+		this.sealing = sealing;
 		this.clock = clock;
 		this.before = before;
 		this.limit = limit;
@@ -238,7 +246,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 
 	/** What was promised is shown and filtered like any other field. */
 	private Map<String, Object> summary() {
-		Map<String, Object> summary = this.ownership.summary(this.state, this.writer.privacy());
+		Map<String, Object> summary = this.ownership.summary(this.state, this.sealing);
 		Sla sla = sla();
 		if (sla != null) {
 			summary.put("sla", sla.name());
@@ -269,14 +277,20 @@ final class OrderSession<S, C, E extends GendanEvent> {
 		Draft<S> draft = new Draft<>(received, this.head, clock, from);
 		for (E event : events) {
 			S before = draft.state();
-			EventWriter.Written written = this.writer.write(order(), event, () -> customer(before, event), draft.head(),
+			EventWriter.Written written = this.writer.write(order(), event, seal(before, event), draft.head(),
 					EventRange.after(draft.lamport()), cause, context, traceparent);
 			draft = draft.with(written.recorded(), this.stage.evolve(before, written.event()));
 		}
 		return draft;
 	}
 
-	/** Whose key seals what is personal in an event. */
+	/** With the key of whom the event is about. */
+	private UnaryOperator<Personal> seal(S before, E event) {
+		AtomicReference<String> whose = new AtomicReference<>("");
+		return (text) -> this.sealing
+			.seal(() -> whose.updateAndGet((known) -> known.isEmpty() ? customer(before, event) : known), text);
+	}
+
 	private String customer(S before, E event) {
 		Owner owner = this.ownership.of(this.stage.evolve(before, event));
 		if (owner == null || owner == Owner.HOUSE) {
@@ -308,7 +322,7 @@ final class OrderSession<S, C, E extends GendanEvent> {
 
 	private Context context(Actor actor, @Nullable Envelope received) {
 		return new Context(actor, this.writer.now(this.clock),
-				this.inbox.heads(this.stage.service(), this.head, received), this.writer.privacy());
+				this.inbox.heads(this.stage.service(), this.head, received), this.sealing);
 	}
 
 	private String print(CommandRequest<C> request) {

@@ -10,9 +10,10 @@ import io.gendan.messaging.CommandRequest;
 import io.gendan.messaging.ForeignOrder;
 import io.gendan.messaging.SubjectRefusal;
 import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.messaging.ledger.SealedRows;
+import io.gendan.messaging.privacy.Sealing;
 import io.gendan.stage.FieldFault;
 import io.gendan.stage.Owner;
-import io.gendan.stage.Privacy;
 import io.gendan.stage.Refusal;
 import io.gendan.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -81,19 +82,21 @@ final class Ownership<S, C> {
 
 	/**
 	 * What lists show, in all services alike with whose it is. A personal text whose key
-	 * is not here yet stays sealed.
+	 * is not here yet stays sealed, and it is told which key it awaits.
 	 * @param state the present state
-	 * @param privacy opens personal texts
+	 * @param keys open personal texts
 	 * @return the summary
 	 */
-	Map<String, Object> summary(S state, Privacy privacy) {
+	Map<String, Object> summary(S state, Sealing.Batch keys) {
 		Map<String, Object> fields = new LinkedHashMap<>();
 		this.stage.summary(state).forEach((field, value) -> {
 			if (value instanceof Personal text) {
-				String clear = privacy.open(text);
-				// A text that looks sealed would be opened once more when it is shown.
-				boolean shown = clear != null && !Personal.read(clear).isSealed();
-				fields.put(field, shown ? clear : text.text());
+				String clear = keys.openForList(text);
+				String awaited = keys.awaited(text);
+				fields.put(field, (clear != null) ? clear : text.text());
+				if (awaited != null) {
+					fields.put(SealedRows.AWAITED, awaited);
+				}
 			}
 			else {
 				fields.put(field, value);

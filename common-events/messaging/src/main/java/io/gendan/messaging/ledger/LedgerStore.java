@@ -22,7 +22,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import io.gendan.contract.Personal;
@@ -69,6 +68,8 @@ public class LedgerStore {
 
 	private final SummaryPages pages;
 
+	private final SealedRows sealed;
+
 	/**
 	 * The ledgers of a stage.
 	 * @param collection where they are
@@ -88,6 +89,7 @@ public class LedgerStore {
 					.map(Column::name)
 					.collect(Collectors.toSet()));
 		this.personal = columns.stream().filter(Column::personal).map(Column::name).toList();
+		this.sealed = new SealedRows(collection, this.personal);
 	}
 
 	/** Makes sure that the indexes stand. */
@@ -100,6 +102,17 @@ public class LedgerStore {
 		for (String field : this.indexed) {
 			this.collection.createIndex(Indexes.ascending("summary." + field, "_id"), new IndexOptions().sparse(true));
 		}
+		if (!this.personal.isEmpty()) {
+			this.sealed.createIndexes();
+		}
+	}
+
+	/**
+	 * Rows that are not shown wholly yet.
+	 * @return none where no column is personal
+	 */
+	SealedRows sealedRows() {
+		return this.sealed;
 	}
 
 	/**
@@ -179,6 +192,7 @@ public class LedgerStore {
 		}
 		Document unset = new Document();
 		this.personal.forEach((field) -> unset.append("summary." + field, ""));
+		unset.append("summary." + SealedRows.AWAITED, "");
 		Bson shown = Filters.and(Filters.eq("summary." + CUSTOMER, customer),
 				Filters.or(this.personal.stream().map((field) -> Filters.exists("summary." + field)).toList()));
 		List<Document> some = shown(shown);
@@ -314,6 +328,7 @@ public class LedgerStore {
 		Map<String, Object> row = new LinkedHashMap<>();
 		row.put(this.kind.label(), this.kind.number(document.getString("_id")));
 		row.putAll(document.get("summary", Document.class));
+		row.remove(SealedRows.AWAITED);
 		this.personal.forEach((field) -> row.computeIfPresent(field, (name, value) -> Personal.read(value.toString())));
 		return row;
 	}

@@ -94,6 +94,23 @@ public final class LedgerStores {
 		this.byKind.values().forEach((store) -> store.forget(customer));
 	}
 
+	/**
+	 * Opens rows of lists that await keys which have come, see {@link SealedRows#open}.
+	 * @param keys their ids
+	 * @param opening opens texts
+	 */
+	public void openSealedRows(Collection<String> keys, SealedRows.Opening opening) {
+		this.byKind.values().forEach((store) -> store.sealedRows().open(keys, opening));
+	}
+
+	/**
+	 * Opens all rows of lists whose keys have come, see {@link SealedRows#openAll}.
+	 * @param opening opens texts
+	 */
+	public void openSealedRows(SealedRows.Opening opening) {
+		this.byKind.values().forEach((store) -> store.sealedRows().openAll(opening));
+	}
+
 	private <T> void split(Collection<T> all, Function<T, String> subject, BiConsumer<LedgerStore, List<T>> way) {
 		Map<LedgerStore, List<T>> parts = new HashMap<>();
 		all.forEach((one) -> parts.computeIfAbsent(of(subject.apply(one)), (store) -> new ArrayList<>()).add(one));

@@ -4,29 +4,30 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,9 @@ final class KeyStore {
 
 	private static final int MOST_UNSENT = 500;
 
+	/** Some hundred bytes each; more come with the next answer. */
+	private static final int MOST_FOUND = 10_000;
+
 	private final MongoCollection<Document> keys;
 
 	private final MongoCollection<Document> read;
@@ -70,42 +74,56 @@ final class KeyStore {
 	}
 
 	/**
-	 * The key that this service has made for a customer; a new one takes its place if
-	 * there is none.
-	 * @param key the new one
-	 * @return the one that holds, without a key if the customer is erased
+	 * What is known of the keys of customers.
+	 * @param customers their numbers
+	 * @return by customer; those of whom nothing is known are left out
 	 */
-	StoredKey findOrAdd(StoredKey key) {
-		try {
-			return of(upsert(key));
+	Map<String, CustomerKeys> find(Collection<String> customers) {
+		Map<String, CustomerKeys> found = new HashMap<>();
+		for (Document document : this.keys.find(Filters.in(CUSTOMER, customers)).batchSize(MOST_FOUND)) {
+			StoredKey key = of(document);
+			boolean own = OWN.concat(key.customer()).equals(document.getString("_id"));
+			found.put(key.customer(),
+					own ? CustomerKeys.in(found, key.customer()).withOwn(key, document.containsKey(ERASED_AT))
+							: CustomerKeys.in(found, key.customer()).with(key));
 		}
-		catch (MongoException ex) {
-			if (ErrorCategory.fromErrorCode(ex.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-				throw ex;
-			}
-			// Another instance was quicker.
-			return of(upsert(key));
-		}
+		return found;
 	}
 
-	private Document upsert(StoredKey key) {
-		Document there = this.keys.findOneAndUpdate(Filters.eq("_id", OWN + key.customer()),
-				Updates.combine(Updates.setOnInsert(ID, key.id()), Updates.setOnInsert(CUSTOMER, key.customer()),
-						Updates.setOnInsert(KEY, key.wrapped()), Updates.setOnInsert(UNSENT, true)),
-				new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-		if (there == null) {
-			throw new IllegalStateException("The store has not kept the key " + key.id());
+	/**
+	 * Keeps keys that this service has made; where it has one already, or the customer is
+	 * erased, that stays.
+	 * @param made new keys, one per customer
+	 * @return what holds for these customers
+	 */
+	Map<String, CustomerKeys> findOrAdd(List<StoredKey> made) {
+		List<WriteModel<Document>> writes = new ArrayList<>();
+		made.forEach((key) -> writes.add(new UpdateOneModel<>(Filters.eq("_id", OWN + key.customer()),
+				Updates.combine(setOnInsert(key), Updates.setOnInsert(UNSENT, true)),
+				new UpdateOptions().upsert(true))));
+		Set<Integer> added = new HashSet<>();
+		addAll(writes).getUpserts().forEach((upsert) -> added.add(upsert.getIndex()));
+		Map<String, CustomerKeys> there = new HashMap<>();
+		List<String> known = new ArrayList<>();
+		for (int i = 0; i < made.size(); i++) {
+			StoredKey key = made.get(i);
+			if (added.contains(i)) {
+				there.put(key.customer(), CustomerKeys.in(there, key.customer()).withOwn(key, false));
+			}
+			else {
+				known.add(key.customer());
+			}
+		}
+		if (!known.isEmpty()) {
+			// Another instance was quicker.
+			there.putAll(find(known));
 		}
 		return there;
 	}
 
-	@Nullable StoredKey find(String id) {
-		Document there = this.keys.find(Filters.eq(ID, id)).first();
-		return (there != null) ? of(there) : null;
-	}
-
-	boolean isErased(String customer) {
-		return this.keys.countDocuments(Filters.and(Filters.eq("_id", OWN + customer), Filters.exists(ERASED_AT))) > 0;
+	private static Bson setOnInsert(StoredKey key) {
+		return Updates.combine(Updates.setOnInsert(ID, key.id()), Updates.setOnInsert(CUSTOMER, key.customer()),
+				Updates.setOnInsert(KEY, key.wrapped()));
 	}
 
 	List<StoredKey> ofCustomer(String customer) {
@@ -129,9 +147,7 @@ final class KeyStore {
 		List<WriteModel<Document>> writes = new ArrayList<>();
 		others.stream()
 			.filter((key) -> !erased.contains(key.customer()))
-			.forEach((key) -> writes.add(new UpdateOneModel<>(
-					Filters.eq("_id", OTHER + key.id()), Updates.combine(Updates.setOnInsert(ID, key.id()),
-							Updates.setOnInsert(CUSTOMER, key.customer()), Updates.setOnInsert(KEY, key.wrapped())),
+			.forEach((key) -> writes.add(new UpdateOneModel<>(Filters.eq("_id", OTHER + key.id()), setOnInsert(key),
 					new UpdateOptions().upsert(true))));
 		if (!writes.isEmpty()) {
 			addAll(writes);
@@ -139,15 +155,16 @@ final class KeyStore {
 		return others.stream().filter((key) -> erased.contains(key.customer())).toList();
 	}
 
-	/** Another instance reads the same topic, and may be quicker. */
-	private void addAll(List<WriteModel<Document>> writes) {
+	/** Another instance makes and reads the same, and may be quicker. */
+	private BulkWriteResult addAll(List<WriteModel<Document>> writes) {
 		try {
-			this.keys.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+			return this.keys.bulkWrite(writes, new BulkWriteOptions().ordered(false));
 		}
 		catch (MongoBulkWriteException ex) {
 			if (!ex.getWriteErrors().stream().allMatch((error) -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
 				throw ex;
 			}
+			return ex.getWriteResult();
 		}
 	}
 

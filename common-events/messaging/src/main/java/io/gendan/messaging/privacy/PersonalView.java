@@ -8,6 +8,7 @@ import io.gendan.contract.EventCodec;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.MalformedEventException;
 import io.gendan.contract.Personal;
+import io.gendan.stage.Mask;
 
 /**
  * How personal texts are shown: in clear to those whose work needs them, masked to all
@@ -15,12 +16,6 @@ import io.gendan.contract.Personal;
  * known here who must have been forgotten.
  */
 public final class PersonalView {
-
-	/** Shown in the place of what is erased. */
-	public static final String ERASED = "(erased)";
-
-	/** Shown in the place of what cannot be opened here, or not yet. */
-	public static final String SEALED = "(sealed)";
 
 	/** How a sealed text begins in JSON. */
 	private static final String BEGIN = "\"eyJ";
@@ -45,16 +40,13 @@ public final class PersonalView {
 	 */
 	public String text(Personal text, boolean clear) {
 		if (!this.caughtUp.getAsBoolean()) {
-			return SEALED;
-		}
-		if (!text.isSealed()) {
-			return clear ? text.text() : mask(text.text());
+			return Mask.SEALED;
 		}
 		String open = this.ring.open(text);
 		if (open == null) {
-			return this.ring.isErased(text) ? ERASED : SEALED;
+			return this.ring.isErased(text) ? Mask.ERASED : Mask.SEALED;
 		}
-		return clear ? open : mask(open);
+		return clear ? open : Mask.of(open);
 	}
 
 	/**
@@ -84,7 +76,7 @@ public final class PersonalView {
 		AtomicBoolean any = new AtomicBoolean();
 		String masked = shown(codec, type, data, (text) -> {
 			any.set(any.get() || !text.isSealed());
-			return text.isSealed() ? text : Personal.of(mask(text.text()));
+			return text.isSealed() ? text : Personal.of(Mask.of(text.text()));
 		});
 		return any.get() ? masked : data;
 	}
@@ -101,11 +93,6 @@ public final class PersonalView {
 		catch (MalformedEventException ex) {
 			return data;
 		}
-	}
-
-	/** The first character, and nothing of how many follow. */
-	static String mask(String text) {
-		return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(0, 1)) + "***";
 	}
 
 }

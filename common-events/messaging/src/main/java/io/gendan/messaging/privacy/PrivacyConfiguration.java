@@ -63,16 +63,27 @@ public class PrivacyConfiguration {
 	}
 
 	@Bean
-	KeyTopic keyTopic(KeyRing ring, KeyStore store, HouseKeys house, LedgerStores ledgers,
-			ObjectProvider<Forgetful> others, KeySender sender, KafkaProperties kafka, Stage<?, ?, ?>[] stages,
-			PrivacySettings settings, MeterRegistry registry, Clock clock) {
-		return new KeyTopic(ring, store, house, ledgers::forget, others.stream().toList(), sender, consumers(kafka),
-				service(stages), settings.forgetWithin(), registry, clock);
+	Forgetting forgetting(KeyRing ring, KeyStore store, LedgerStores ledgers, ObjectProvider<Forgetful> others,
+			Clock clock) {
+		return new Forgetting(ring, store, ledgers::forget, others.stream().toList(), clock);
 	}
 
 	@Bean
-	KeyThread keyThread(KeyTopic topic) {
-		return new KeyThread(topic);
+	KeyReader keyReader(KeyStore store, HouseKeys house, Forgetting forgetting, KeySender sender,
+			MeterRegistry registry) {
+		return new KeyReader(store, house, forgetting, sender, registry);
+	}
+
+	@Bean
+	KeyWriter keyWriter(KeyRing ring, KeyStore store, KeySender sender, Stage<?, ?, ?>[] stages,
+			PrivacySettings settings) {
+		return new KeyWriter(ring, store, sender, service(stages), settings.forgetWithin());
+	}
+
+	@Bean
+	KeyTopic keyTopic(KafkaProperties kafka, KeyReader reader, KeyWriter writer, Forgetting forgetting, KeyRing ring,
+			LedgerStores ledgers) {
+		return new KeyTopic(consumers(kafka), reader, writer, forgetting, new LateKeys(ring, ledgers));
 	}
 
 	@Bean

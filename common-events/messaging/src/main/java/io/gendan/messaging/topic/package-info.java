@@ -1,4 +1,4 @@
-/** Records of topics as they come. */
+/** Topics: their records as they come, and who follows them. */
 @NullMarked
 package io.gendan.messaging.topic;
 

@@ -1,5 +1,7 @@
 package io.gendan.messaging.engine;
 
+import java.util.function.Supplier;
+
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Personal;
 import io.gendan.messaging.privacy.Sealing;
@@ -7,12 +9,17 @@ import io.gendan.stage.Privacy;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves texts as they are. */
-public enum NoKeys implements Sealing {
+public enum NoKeys implements Sealing, Sealing.Batch {
 
 	NONE;
 
 	@Override
-	public Personal seal(String customer, Personal text) {
+	public Sealing.Batch batch() {
+		return this;
+	}
+
+	@Override
+	public Personal seal(Supplier<String> customer, Personal text) {
 		return text;
 	}
 
@@ -22,8 +29,23 @@ public enum NoKeys implements Sealing {
 	}
 
 	@Override
+	public @Nullable String awaited(Personal text) {
+		return null;
+	}
+
+	@Override
 	public <E extends GendanEvent> E opened(E event) {
 		return event;
+	}
+
+	@Override
+	public boolean lacked() {
+		return false;
+	}
+
+	@Override
+	public void fetch() {
+		throw new IllegalStateException("Nothing is ever lacking");
 	}
 
 }

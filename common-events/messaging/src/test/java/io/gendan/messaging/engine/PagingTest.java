@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -154,7 +153,7 @@ class PagingTest {
 
 	private States<Reasons.State> states(int version) {
 		Reasons stage = new Reasons(version);
-		return new States<>(stage, new EventWriter(stage, CODEC, NoKeys.NONE), this.pages, this.refolded::add);
+		return new States<>(stage, new EventWriter(stage, CODEC), this.pages, this.refolded::add);
 	}
 
 	private Folded<Reasons.State> folded(States<Reasons.State> states) {
@@ -241,16 +240,6 @@ class PagingTest {
 		@Override
 		public Outcome<ProductEvent> decide(State state, String command, Context context) {
 			return Outcome.accepted();
-		}
-
-		@Override
-		public Set<Class<? extends GendanEvent>> listensTo() {
-			return Set.of();
-		}
-
-		@Override
-		public List<ProductEvent> react(State state, GendanEvent received, Context context) {
-			return List.of();
 		}
 
 		@Override

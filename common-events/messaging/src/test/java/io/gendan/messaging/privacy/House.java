@@ -17,6 +17,11 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.gendan.contract.EventCodec;
 import io.gendan.contract.Service;
+import io.gendan.contract.Subject;
+import io.gendan.messaging.ledger.LedgerStore;
+import io.gendan.messaging.ledger.LedgerStores;
+import io.gendan.stage.Column;
+import io.gendan.stage.StreamKind;
 import io.gendan.testing.TestInfrastructure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
@@ -46,6 +51,8 @@ final class House implements AutoCloseable {
 
 	final KeyStore store;
 
+	final LedgerStore lists;
+
 	final KeyRing ring;
 
 	final KeyTopic topic;
@@ -65,13 +72,18 @@ final class House implements AutoCloseable {
 	private House(MongoDatabase database, Service service, HouseKeys keys, Supplier<Consumer<String, byte[]>> readers) {
 		this.database = database;
 		this.store = new KeyStore(database.getCollection("keys"), database.getCollection("keysRead"));
+		this.lists = new LedgerStore(database.getCollection("orders"), StreamKind.ORDER,
+				List.of(Column.text("name").withIndex().forPersonal()));
 		this.ring = new KeyRing(this.store, keys, service, new EventCodec());
 		this.sender = new KeySender(() -> this.producer);
-		this.topic = new KeyTopic(this.ring, this.store, keys, this.forgotten::add, List.of(), this.sender, readers,
-				service, Duration.ofHours(1), this.registry, Clock.systemUTC());
+		Forgetting forgetting = new Forgetting(this.ring, this.store, this.forgotten::add, List.of(),
+				Clock.systemUTC());
+		this.topic = new KeyTopic(readers, new KeyReader(this.store, keys, forgetting, this.sender, this.registry),
+				new KeyWriter(this.ring, this.store, this.sender, service, Duration.ofHours(1)), forgetting,
+				new LateKeys(this.ring, new LedgerStores(Map.of(Subject.ORDER, this.lists))));
 		this.thread = Thread.ofPlatform().daemon().start(() -> {
 			try {
-				this.topic.run();
+				this.topic.follow();
 			}
 			catch (InterruptedException | InterruptException ex) {
 				Thread.currentThread().interrupt();

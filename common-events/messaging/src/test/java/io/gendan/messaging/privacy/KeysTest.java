@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import io.gendan.contract.EventCodec;
 import io.gendan.contract.Personal;
 import io.gendan.contract.Service;
+import io.gendan.stage.Mask;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -90,7 +91,7 @@ class KeysTest {
 			await(back.topic::caughtUp);
 			assertThat(back.ring.open(sealed)).isNull();
 			assertThat(new PersonalView(back.ring, back.topic::caughtUp, new EventCodec()).text(sealed, true))
-				.isEqualTo(PersonalView.ERASED);
+				.isEqualTo(Mask.ERASED);
 		}
 	}
 
@@ -136,7 +137,7 @@ class KeysTest {
 		try (House order = House.of(Service.ORDER)) {
 			Personal sealed = order.ring.seal(this.customer, NAME);
 			PersonalView early = new PersonalView(order.ring, () -> false, new EventCodec());
-			assertThat(early.text(sealed, true)).isEqualTo(PersonalView.SEALED);
+			assertThat(early.text(sealed, true)).isEqualTo(Mask.SEALED);
 			PersonalView view = new PersonalView(order.ring, () -> true, new EventCodec());
 			assertThat(view.text(sealed, true)).isEqualTo("王芳");
 			assertThat(view.text(sealed, false)).isEqualTo("王***");
@@ -236,7 +237,7 @@ class KeysTest {
 			await(away.topic::caughtUp);
 		}
 		KeyStore store = House.store(database);
-		store.findOrAdd(KeyRecord.wrapped(this.customer + "#logistics#1", new byte[32], House.KEYS));
+		store.findOrAdd(List.of(KeyRecord.wrapped(this.customer + "#logistics#1", new byte[32], House.KEYS)));
 		try (House order = House.of(Service.ORDER)) {
 			order.ring.seal(this.customer, NAME);
 			erase(order);

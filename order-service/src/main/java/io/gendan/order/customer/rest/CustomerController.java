@@ -60,8 +60,11 @@ class CustomerController {
 
 	private final StageEdge<Customer, CustomerCommand> edge;
 
-	CustomerController(StageEdge<Customer, CustomerCommand> edge) {
+	private final PromptErasure erasure;
+
+	CustomerController(StageEdge<Customer, CustomerCommand> edge, PromptErasure erasure) {
 		this.edge = edge;
+		this.erasure = erasure;
 	}
 
 	@PostMapping
@@ -139,10 +142,17 @@ class CustomerController {
 
 	@PostMapping("/{customer}/erase")
 	@PreAuthorize(ERASING)
-	@Operation(summary = "Makes everybody forget the personal data of a customer, for good; "
-			+ "it need not be in the register")
+	@Operation(
+			summary = "Makes everybody forget the personal data of a customer, for good; "
+					+ "it need not be in the register",
+			description = "The answer says by when the keys are gone (goneBy); 202 without it means that "
+					+ "the broker does not take the erasure at present, and that it is tried again")
 	ResponseEntity<CustomerView> erase(@PathVariable String customer, @RequestBody EraseRequest body, Call call) {
-		return this.edge.command(customer, body.command(), call, CustomerView.to(call));
+		this.edge.command(customer, body.command(), call, CustomerView.to(call));
+		this.erasure.perform(customer);
+		ResponseEntity<CustomerView> now = this.edge.show(customer, call, CustomerView.to(call));
+		return CustomerView.isGone(now.getBody()) ? now
+				: ResponseEntity.accepted().headers(now.getHeaders()).body(now.getBody());
 	}
 
 }

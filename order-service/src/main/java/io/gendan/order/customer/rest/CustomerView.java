@@ -55,6 +55,15 @@ record CustomerView(String customer, CustomerState state, @Nullable CustomerDeta
 	}
 
 	/**
+	 * Whether it is known by when the keys are gone.
+	 * @param shown a customer
+	 * @return false as long as they are not destroyed
+	 */
+	static boolean isGone(@Nullable CustomerView shown) {
+		return shown != null && shown.erased() != null && shown.erased().goneBy() != null;
+	}
+
+	/**
 	 * Whether a caller must not know what a column says, and so finds nothing by it.
 	 * @param column name of a column
 	 * @param call who asks

@@ -1,15 +1,24 @@
 package io.gendan.order.customer.rest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
+import io.gendan.contract.Actor;
 import io.gendan.contract.customer.CustomerChanged;
 import io.gendan.contract.customer.CustomerErased;
 import io.gendan.contract.customer.CustomerRegistered;
 import io.gendan.contract.customer.ErasureCause;
 import io.gendan.contract.customer.ErasureCompleted;
-import io.gendan.messaging.privacy.Erasure;
+import io.gendan.messaging.CommandRequest;
+import io.gendan.messaging.CommandResult;
+import io.gendan.messaging.StageGateway;
+import io.gendan.order.customer.Customer;
+import io.gendan.order.customer.CustomerCommand;
+import io.gendan.order.customer.CustomerForm;
+import io.gendan.order.customer.TermsForm;
 import io.gendan.testing.Answer;
 import io.gendan.testing.Caller;
 import io.gendan.testing.GendanIntegrationTest;
@@ -18,17 +27,14 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** ORD-1, X-1, X-2, X-3: the customer register as a whole. */
 @GendanIntegrationTest
+@Import(ErasureTrials.class)
 class CustomerRegisterTest {
-
-	private static final Instant GONE_BY = Instant.parse("2026-12-31T00:00:00Z");
 
 	private static final String DETAILS = """
 			"name": "%s", "creditCode": "91330100799655058B",
@@ -43,7 +49,13 @@ class CustomerRegisterTest {
 	private TestSystem system;
 
 	@Autowired
-	private RecordedErasures erasures;
+	private ErasureTrials.Erasures erasures;
+
+	@Autowired
+	private StageGateway<Customer, CustomerCommand> customers;
+
+	@Autowired
+	private AtomicInteger questions;
 
 	@Test
 	void aCustomerIsAStreamOfItsOwn() {
@@ -232,13 +244,15 @@ class CustomerRegisterTest {
 				"{\"cause\": \"CUSTOMER_REQUEST\", \"reference\": \"REQ-7\"}");
 		assertThat(erased.status()).as(erased.text()).isEqualTo(200);
 		assertThat(erased.body().at("/state").asString()).isEqualTo("ERASED");
+		Instant goneBy = Instant.parse(erased.body().at("/erased/goneBy").asString());
+		assertThat(goneBy).isAfter(Instant.now().plus(Duration.ofHours(3)));
 		assertThat(this.system.await("customer/K-40", CustomerErased.class).cause())
 			.isEqualTo(ErasureCause.CUSTOMER_REQUEST);
-		assertThat(this.system.await("customer/K-40", ErasureCompleted.class).goneBy()).isEqualTo(GONE_BY);
+		assertThat(this.system.await("customer/K-40", ErasureCompleted.class).goneBy()).isEqualTo(goneBy);
 		assertThat(this.erasures.customers).contains("K-40");
 
 		Answer shown = general.get("/api/customers/K-40");
-		assertThat(shown.body().at("/erased/goneBy").asString()).isEqualTo(GONE_BY.toString());
+		assertThat(shown.body().at("/erased/goneBy").asString()).isEqualTo(goneBy.toString());
 		assertThat(shown.body().at("/erased/cause").asString()).isEqualTo("CUSTOMER_REQUEST");
 		assertThat(shown.text()).doesNotContain("西湖", "0571", "91330100799655058B");
 		assertThat(general.get("/api/customers?state=ERASED").text()).contains("K-40").doesNotContain("西湖");
@@ -261,8 +275,44 @@ class CustomerRegisterTest {
 		assertThat(general.get("/api/customers/K-50").status()).isEqualTo(404);
 		assertThat(general.post("/api/customers/K-50/erase", "{\"cause\": \"AUTHORITY_ORDER\"}").status())
 			.isEqualTo(200);
-		assertThat(this.system.await("customer/K-50", ErasureCompleted.class).goneBy()).isEqualTo(GONE_BY);
+		assertThat(this.system.await("customer/K-50", ErasureCompleted.class).goneBy()).isAfter(Instant.now());
 		assertThat(this.erasures.customers).contains("K-50");
+	}
+
+	@Test
+	void anErasureThatTheBrokerDoesNotTakeYetIsAcceptedWithoutAPromise() {
+		Caller general = this.system.as("chen", "general-manager");
+		this.erasures.refused.add("K-51");
+		Answer erased = general.post("/api/customers/K-51/erase", "{\"cause\": \"RETENTION_ENDED\"}");
+		assertThat(erased.status()).as(erased.text()).isEqualTo(202);
+		assertThat(erased.body().at("/state").asString()).isEqualTo("ERASED");
+		assertThat(absent(erased.body(), "/erased/goneBy")).isTrue();
+		assertThat(erased.headers().firstValue("ETag")).contains("\"1\"");
+		assertThat(this.system.await("customer/K-51", CustomerErased.class).cause())
+			.isEqualTo(ErasureCause.RETENTION_ENDED);
+	}
+
+	@Test
+	void manyNewCustomersAskForTheirKeysAsOftenAsOne() {
+		assertThat(asked(register("ONE", 1))).isEqualTo(2);
+		assertThat(asked(register("MANY", 200))).isEqualTo(2);
+		assertThat(this.system.as("sun", "auditor").get("/api/customers?name=MANY-199").text()).contains("MANY-199");
+	}
+
+	private List<CommandRequest<CustomerCommand>> register(String prefix, int count) {
+		return IntStream.range(0, count).mapToObj((i) -> {
+			String number = prefix + "-" + i;
+			CustomerForm form = new CustomerForm(number, null, List.of(), List.of(), null, null, null, null);
+			return CommandRequest.<CustomerCommand>of(number, new CustomerCommand.Register(form, TermsForm.EMPTY),
+					new Actor("sales-manager", "wang"));
+		}).toList();
+	}
+
+	private int asked(List<CommandRequest<CustomerCommand>> commands) {
+		this.questions.set(0);
+		assertThat(this.customers.executeAll(commands, (request, told) -> told instanceof CommandResult.Done))
+			.containsOnly(true);
+		return this.questions.get();
 	}
 
 	@Test
@@ -275,29 +325,6 @@ class CustomerRegisterTest {
 		Answer parameter = manager.get("/api/customers?phone=0571-8888");
 		assertThat(parameter.status()).isEqualTo(400);
 		assertThat(parameter.body().at("/facts/known").asString()).startsWith("state, standing, grade, name");
-	}
-
-	static final class RecordedErasures implements Erasure {
-
-		final List<String> customers = new CopyOnWriteArrayList<>();
-
-		@Override
-		public Instant erase(String customer) {
-			this.customers.add(customer);
-			return GONE_BY;
-		}
-
-	}
-
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Forgetting {
-
-		@Bean
-		@Primary
-		RecordedErasures erasures() {
-			return new RecordedErasures();
-		}
-
 	}
 
 }
