@@ -57,8 +57,7 @@ class ImportWorker implements SmartLifecycle {
 
 	private final Clock clock;
 
-	private final ScheduledExecutorService thread = Executors
-		.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("imports").daemon().factory());
+	private volatile ScheduledExecutorService thread = newThread();
 
 	/** Touched by that thread alone. */
 	private final Map<String, ImportRun> runs = new LinkedHashMap<>();
@@ -97,6 +96,9 @@ class ImportWorker implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		if (this.thread.isShutdown()) {
+			this.thread = newThread();
+		}
 		this.running = true;
 		this.thread.scheduleWithFixedDelay(this::workOff, pause(), pause(), TimeUnit.NANOSECONDS);
 	}
@@ -116,6 +118,10 @@ class ImportWorker implements SmartLifecycle {
 	@Override
 	public boolean isRunning() {
 		return this.running;
+	}
+
+	private static ScheduledExecutorService newThread() {
+		return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("imports").daemon().factory());
 	}
 
 	private long pause() {
