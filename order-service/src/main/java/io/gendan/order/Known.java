@@ -143,7 +143,7 @@ public final class Known {
 		return 2L * (details.name().length() + ((specification != null) ? specification.length() : 0));
 	}
 
-	/** It is no part of what was asked for. */
+	/** It holds personal texts. */
 	@Override
 	public String toString() {
 		return "Known";

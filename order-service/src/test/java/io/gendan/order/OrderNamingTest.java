@@ -321,11 +321,10 @@ class OrderNamingTest {
 	}
 
 	@Test
-	void aRepeatedCommandIsKnownByWhatWasAskedForAlone() {
-		assertThat(new Place(BARE, KNOWN)).hasToString(new Place(BARE, OrderForms.OPEN).toString())
-			.hasToString("Place[form=" + BARE + "]");
-		assertThat(new PlaceAgain(BARE, KNOWN)).hasToString("PlaceAgain[form=" + BARE + "]");
+	void whatIsKnownCountsInTheMemoryOfACommand() {
 		assertThat(new Place(BARE, KNOWN).load()).isGreaterThan(new Place(BARE, OrderForms.OPEN).load());
+		assertThat(new PlaceAgain(BARE, KNOWN).load()).isEqualTo(new Place(BARE, KNOWN).load());
+		assertThat(KNOWN).hasToString("Known");
 	}
 
 	@Test

@@ -76,10 +76,11 @@ record Route(String method, String path, Form form) {
 		if (Arrays.stream(handler.getMethod().getParameters()).map(Parameter::getType).anyMatch(named("Bulk"))) {
 			return Form.BULK;
 		}
-		boolean ofOrders = Arrays.stream(handler.getMethod().getParameters())
-			.flatMap((parameter) -> Arrays.stream(parameter.getAnnotations()))
-			.noneMatch((annotation) -> named("OfKind").test(annotation.annotationType()));
-		return (ofOrders && named("OrderPage").test(handler.getMethod().getReturnType())) ? Form.LIST : Form.PLAIN;
+		boolean orders = Arrays.stream(handler.getMethod().getParameters())
+			.filter((parameter) -> named("ListQuery").test(parameter.getType()))
+			.anyMatch((parameter) -> Arrays.stream(parameter.getAnnotations())
+				.noneMatch((annotation) -> named("OfKind").test(annotation.annotationType())));
+		return orders ? Form.LIST : Form.PLAIN;
 	}
 
 	private static Predicate<Class<?>> named(String name) {

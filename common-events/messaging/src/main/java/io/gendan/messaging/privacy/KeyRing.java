@@ -9,17 +9,19 @@ import java.util.Set;
 import java.util.function.Function;
 
 import io.gendan.contract.EventCodec;
+import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Personal;
 import io.gendan.contract.Service;
+import io.gendan.stage.Privacy;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Seals and opens personal texts (X-2). Every service makes a key of its own for each
  * customer when it first seals something about them, so that none waits for another; all
  * services read the keys of all. What belongs to an erased customer is sealed with a key
- * that nobody has.
+ * that nobody has. Where there is no batch it opens texts by itself.
  */
-public final class KeyRing implements Sealing {
+public final class KeyRing implements Sealing, Privacy {
 
 	private final KnownKeys known;
 
@@ -52,14 +54,15 @@ public final class KeyRing implements Sealing {
 		return alone((batch) -> batch.seal(() -> customer, text));
 	}
 
-	/**
-	 * Opens a single text.
-	 * @param text as it stands in an event
-	 * @return null if its key is not here, or is destroyed
-	 */
-	@Nullable String open(Personal text) {
+	@Override
+	public @Nullable String open(Personal text) {
 		Function<KeyBatch, @Nullable String> open = (batch) -> batch.open(text);
 		return alone(open);
+	}
+
+	@Override
+	public <E extends GendanEvent> E opened(E event) {
+		return alone((batch) -> batch.opened(event));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
@@ -27,8 +28,7 @@ final class JsonAnswers implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws HttpMediaTypeNotAcceptableException {
-		if (handler instanceof HandlerMethod route && Admission.isOurs(route)
-				&& request.getParameter(ListQueries.FORMAT) == null
+		if (handler instanceof HandlerMethod route && Admission.isOurs(route) && !asksForFile(request)
 				&& request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE) == null
 				&& this.accept.resolveMediaTypes(new ServletWebRequest(request))
 					.stream()
@@ -36,6 +36,11 @@ final class JsonAnswers implements HandlerInterceptor {
 			throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
 		}
 		return true;
+	}
+
+	/** The parameters of a POST would be looked for in its body. */
+	private static boolean asksForFile(HttpServletRequest request) {
+		return request.getMethod().equals(HttpMethod.GET.name()) && request.getParameter(ListQueries.FORMAT) != null;
 	}
 
 	private static boolean taken(MediaType accepted) {
