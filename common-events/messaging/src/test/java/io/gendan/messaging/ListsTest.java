@@ -120,7 +120,7 @@ class ListsTest {
 
 	@Test
 	void rangesHoldTheirEnds() {
-		assertThat(items(ALL + "&dueAt.from=2000-01-01&dueAt.to=2999-12-31")).hasSize(ORDERS);
+		assertThat(items(ALL + "&dueAt.from=2000-01-01&dueAt.to=2999-12")).hasSize(ORDERS);
 		assertThat(items(ALL + "&dueAt.to=2000-01-01")).isEmpty();
 	}
 

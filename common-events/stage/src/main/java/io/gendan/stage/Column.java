@@ -22,8 +22,8 @@ public record Column(String name, Form form, List<String> values, boolean indexe
 
 	private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
 
-	/** A day, perhaps with more behind it. */
-	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T[0-9:.+Z-]{1,30})?");
+	/** A year, a month, a day or an instant. */
+	private static final Pattern DAY = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2}(?:T[0-9:.+Z-]{1,30})?)?)?");
 
 	public Column {
 		values = List.copyOf(values);

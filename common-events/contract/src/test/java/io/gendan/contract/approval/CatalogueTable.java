@@ -1,19 +1,17 @@
 package io.gendan.contract.approval;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.gendan.contract.EventCatalogue;
 import io.gendan.contract.GendanEvent;
 import io.gendan.contract.Service;
 
-/** The event catalogue as the table of the README. */
+/** The event catalogue as the table of EVENTS.md. */
 final class CatalogueTable {
 
-	static final Path README = Path.of("../../README.md");
+	private static final Path EVENTS = Path.of("EVENTS.md");
 
 	private static final String BEGIN = "<!-- catalogue:begin -->\n";
 
@@ -34,25 +32,16 @@ final class CatalogueTable {
 		return table.toString();
 	}
 
-	/** What stands between the marks of the README, empty while it has none. */
-	static Optional<String> inReadme() {
-		if (!Files.exists(README)) {
-			return Optional.empty();
-		}
-		String readme = ContractFiles.text(README);
-		int begin = readme.indexOf(BEGIN);
-		int end = readme.indexOf(END);
-		return (begin >= 0 && end > begin) ? Optional.of(readme.substring(begin + BEGIN.length(), end).strip() + "\n")
-				: Optional.empty();
+	/** What stands between the marks of EVENTS.md. */
+	static String shown() {
+		String file = ContractFiles.text(EVENTS);
+		return file.substring(file.indexOf(BEGIN) + BEGIN.length(), file.indexOf(END));
 	}
 
 	static void update() {
-		ContractFiles.write(Path.of("target/catalogue.md"), text());
-		inReadme().ifPresent((old) -> {
-			String readme = ContractFiles.text(README);
-			String before = readme.substring(0, readme.indexOf(BEGIN) + BEGIN.length());
-			ContractFiles.write(README, before + text() + readme.substring(readme.indexOf(END)));
-		});
+		String file = ContractFiles.text(EVENTS);
+		String before = file.substring(0, file.indexOf(BEGIN) + BEGIN.length());
+		ContractFiles.write(EVENTS, before + text() + file.substring(file.indexOf(END)));
 	}
 
 	private static String typeOf(Class<?> event) {

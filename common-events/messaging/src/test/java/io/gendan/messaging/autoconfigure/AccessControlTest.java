@@ -34,7 +34,7 @@ class AccessControlTest {
 
 	private static final Path LIST = Path.of("src/main/resources/io/gendan/messaging/access-control.json");
 
-	private static final Path README = HOME.resolve("README.md");
+	private static final Path SHOWN = HOME.resolve("deploy/ACCESS.md");
 
 	private static final String BEGIN = "<!-- access:begin -->\n";
 
@@ -53,9 +53,9 @@ class AccessControlTest {
 		if (Boolean.getBoolean("gendan.access.approve")) {
 			Files.createDirectories(LIST.getParent());
 			Files.writeString(LIST, list());
-			String readme = Files.readString(README);
-			Files.writeString(README, readme.substring(0, readme.indexOf(BEGIN) + BEGIN.length()) + commands()
-					+ readme.substring(readme.indexOf(END)));
+			String shown = Files.readString(SHOWN);
+			Files.writeString(SHOWN, shown.substring(0, shown.indexOf(BEGIN) + BEGIN.length()) + commands()
+					+ shown.substring(shown.indexOf(END)));
 		}
 	}
 
@@ -65,9 +65,9 @@ class AccessControlTest {
 	}
 
 	@Test
-	void theReadmeShowsItAsCommands() throws IOException {
-		String readme = Files.readString(README);
-		assertThat(readme.substring(readme.indexOf(BEGIN) + BEGIN.length(), readme.indexOf(END))).isEqualTo(commands());
+	void itIsShownAsCommands() throws IOException {
+		String shown = Files.readString(SHOWN);
+		assertThat(shown.substring(shown.indexOf(BEGIN) + BEGIN.length(), shown.indexOf(END))).isEqualTo(commands());
 	}
 
 	/** But the topic of keys: each service writes its own keys there. */
