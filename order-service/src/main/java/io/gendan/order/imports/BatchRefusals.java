@@ -14,9 +14,9 @@ final class BatchRefusals {
 
 	private final List<RefusedAttempt> attempts = new ArrayList<>();
 
-	void add(OrderFiller filler) {
+	void add(EntryFiller filler) {
 		this.orders.add(filler.number());
-		this.faults.addAll(filler.faults());
+		this.faults.addAll(filler.faults().all());
 	}
 
 	void add(RefusedAttempt attempt) {

@@ -9,8 +9,8 @@ import io.gendan.stage.FieldRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the cells of one order into what the order form says: numbers with a point, dates
- * as year, month and day. What cannot be read is told at its row and column.
+ * Reads the cells of one entry into what a form says: numbers with a point, dates as
+ * year, month and day. What cannot be read is told at its row and column.
  */
 final class CellReader {
 
@@ -18,9 +18,9 @@ final class CellReader {
 
 	private final RowReader reader;
 
-	private final OrderFaults faults;
+	private final EntryFaults faults;
 
-	CellReader(ColumnMapping mapping, RowReader reader, OrderFaults faults) {
+	CellReader(ColumnMapping mapping, RowReader reader, EntryFaults faults) {
 		this.mapping = mapping;
 		this.reader = reader;
 		this.faults = faults;
@@ -44,14 +44,14 @@ final class CellReader {
 
 	/** The time of receipt a cell names; null as above. */
 	@Nullable Instant receivedAt(Row row) {
-		String cell = this.reader.cell(row, ImportField.RECEIVED_AT);
+		String cell = this.reader.cell(row, OrderField.RECEIVED_AT);
 		if (cell.isEmpty()) {
 			return null;
 		}
-		Instant instant = this.mapping.form(ImportField.RECEIVED_AT).instant(cell, this.mapping.zone());
+		Instant instant = this.mapping.form(OrderField.RECEIVED_AT).instant(cell, this.mapping.zone());
 		if (instant == null) {
-			this.faults.tell(ImportField.RECEIVED_AT.path(0));
-			tell(row, ImportField.RECEIVED_AT, cell);
+			this.faults.tell(OrderField.RECEIVED_AT.path(0));
+			tell(row, OrderField.RECEIVED_AT, cell);
 		}
 		return instant;
 	}
@@ -60,11 +60,11 @@ final class CellReader {
 	 * A constant is written by whoever wrote the mapping: a date may also be ISO 8601.
 	 */
 	String constant(ImportField field, String text) {
-		if (field == ImportField.REQUESTED_DELIVERY) {
+		if (field == OrderField.REQUESTED_DELIVERY) {
 			LocalDate date = this.mapping.form(field).date(text);
 			return (date != null) ? date.toString() : text;
 		}
-		if (field == ImportField.RECEIVED_AT) {
+		if (field == OrderField.RECEIVED_AT) {
 			Instant instant = this.mapping.form(field).instant(text, this.mapping.zone());
 			return (instant != null) ? instant.toString() : isoDate(text);
 		}
@@ -88,11 +88,11 @@ final class CellReader {
 			LocalDate date = this.mapping.form(field).date(cell);
 			return (date != null) ? date.toString() : null;
 		}
-		return (field == ImportField.SHIP_TO_COUNTRY) ? this.mapping.countryNames().getOrDefault(cell, cell) : cell;
+		return field.country() ? this.mapping.countryNames().getOrDefault(cell, cell) : cell;
 	}
 
 	private void tell(Row row, ImportField field, String cell) {
-		String shown = OrderFaults.shown(cell);
+		String shown = EntryFaults.shown(cell);
 		if (SpoiltCell.error(cell)) {
 			this.faults.add(row, field, ImportRefusal.CELL_HAS_ERROR, Map.of("value", shown));
 		}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mapping that has been checked; see {@link ImportMapping} for what the parts mean.
  *
+ * @param kind what the file holds
  * @param columns field to column name
  * @param constants field to value, with placeholders
  * @param cycle field to values
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancellationPrefix of cancellations, empty if there are none
  * @param serviceItems stock codes that are no goods
  */
-record ColumnMapping(Map<ImportField, String> columns, Map<ImportField, String> constants,
+record ColumnMapping(ImportKind kind, Map<ImportField, String> columns, Map<ImportField, String> constants,
 		Map<ImportField, List<String>> cycle, Map<ImportField, CellPattern> extract, Map<String, String> countryNames,
 		Map<ImportField, DateForm> dates, ZoneId zone, NumberForm numbers, @Nullable Integer deliveryDays,
 		Charset charset, char delimiter, String orderNumberPrefix, String cancellationPrefix,

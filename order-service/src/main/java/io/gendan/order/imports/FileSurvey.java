@@ -69,12 +69,12 @@ record FileSurvey(long rows, int orders, BitSet lastRows, Map<String, Long> stra
 	/** A file that does not fit into memory shows here whether its orders do. */
 	private static void gather(FileContent content, ColumnMapping mapping, FileSurvey survey, FileLimits limits)
 			throws IOException {
-		try (FileOrders orders = FileOrders.open(content, mapping, survey, limits)) {
+		try (FileEntries orders = FileEntries.open(content, mapping, survey, limits)) {
 			while (orders.hasNext()) {
 				orders.next();
 			}
 		}
-		catch (FileOrders.ScatteredException ex) {
+		catch (FileEntries.ScatteredException ex) {
 			throw refused(ImportRefusal.FILE_SCATTERED, Map.of("row", ex.line()));
 		}
 	}

@@ -1,24 +1,15 @@
 package io.gendan.order.imports;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 
 import io.gendan.messaging.rest.Call;
 import io.gendan.messaging.rest.EdgeRefusal;
-import io.gendan.messaging.rest.ProblemTexts;
-import io.gendan.messaging.rest.RefusedException;
 import io.gendan.messaging.rest.Refuses;
 import io.gendan.order.rest.Entering;
 import io.gendan.order.rest.Reading;
-import io.gendan.stage.FieldReader;
-import io.gendan.stage.FieldRefusal;
-import io.gendan.stage.Refusal;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,25 +32,10 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @Tag(name = "Imports")
 class ImportController {
 
-	private static final int MOST_FAULTS = 100_000;
+	private final ImportEdge edge;
 
-	private static final int LONGEST_NAME = 255;
-
-	private final OrderImports imports;
-
-	private final ImportStore store;
-
-	private final MappingReader mappings;
-
-	private final ImportSettings settings;
-
-	private final ProblemTexts texts = new ProblemTexts();
-
-	ImportController(OrderImports imports, ImportStore store, MappingReader mappings, ImportSettings settings) {
-		this.imports = imports;
-		this.store = store;
-		this.mappings = mappings;
-		this.settings = settings;
+	ImportController(ImportEdge edge) {
+		this.edge = edge;
 	}
 
 	/**
@@ -69,32 +45,18 @@ class ImportController {
 	@Entering
 	ResponseEntity<ImportView> start(@RequestParam(required = false) @Nullable MultipartFile file,
 			@Parameter(hidden = true) MultipartHttpServletRequest request, Call call) throws IOException {
-		String mapping = mapping(request);
-		FieldReader reader = new FieldReader();
-		String name = (file != null) ? reader.word("fileName", file.getOriginalFilename(), LONGEST_NAME) : null;
-		if (file == null) {
-			reader.fault("file", FieldRefusal.REQUIRED);
-		}
-		if (mapping == null) {
-			reader.fault("mapping", FieldRefusal.REQUIRED);
-		}
-		if (file == null || mapping == null || !reader.clean()) {
-			throw new RefusedException(new Refusal(ImportRefusal.IMPORT_INVALID,
-					Map.of("count", reader.faults().size()), reader.faults()));
-		}
-		ImportRecord started = this.imports.start(file::getInputStream, Objects.requireNonNullElse(name, ""), mapping,
-				Uploader.of(call));
+		ImportRecord started = this.edge.start(ImportKind.ORDERS, file, request, call);
 		return ResponseEntity.accepted()
-			.location(URI.create("/api/order-imports/" + started.id()))
-			.body(ImportView.of(started, List.of(), this.texts));
+			.location(URI.create(started.kind().path() + "/" + started.id()))
+			.body(ImportView.of(started, List.of(), this.edge.texts()));
 	}
 
 	@GetMapping("/{id}")
 	@Reading
 	ImportView show(@PathVariable String id, @RequestParam(defaultValue = "1000") String refusedRows, Call call) {
-		int shown = EdgeRefusal.number("refusedRows", refusedRows, 0, MOST_FAULTS);
-		ImportRecord found = this.imports.find(id, call);
-		return ImportView.of(found, (shown > 0) ? this.store.refusals(found, shown) : List.of(), this.texts);
+		int shown = ImportEdge.shown(refusedRows);
+		ImportRecord found = this.edge.find(ImportKind.ORDERS, id, call);
+		return ImportView.of(found, this.edge.faults(found, shown), this.edge.texts());
 	}
 
 	/** The newest first; those of others for whoever sees every order anyway. */
@@ -103,41 +65,21 @@ class ImportController {
 	ImportPage list(@RequestParam(required = false) @Nullable String after,
 			@RequestParam(defaultValue = "50") String limit, Call call) {
 		int size = EdgeRefusal.limit(limit);
-		List<ImportRecord> found = this.store.page((after != null) ? ImportCursor.parse(after) : null,
-				call.visibility().everything() ? null : call.actor().id(), size + 1);
-		return ImportPage.of(found, size, this.texts);
+		return ImportPage.of(this.edge.page(ImportKind.ORDERS, after, size, call), size, this.edge.texts());
 	}
 
 	/** What has been placed stays, and is told. */
 	@PostMapping("/{id}/cancel")
 	@Entering
 	ImportView cancel(@PathVariable String id, Call call) {
-		return ImportView.of(this.imports.cancel(id, call), List.of(), this.texts);
+		return ImportView.of(this.edge.cancel(ImportKind.ORDERS, id, call), List.of(), this.edge.texts());
 	}
 
 	@GetMapping(path = "/{id}/refused.csv", produces = "text/csv")
 	@Reading
 	void refusedRows(@PathVariable String id, Call call, Locale locale, HttpServletResponse response)
 			throws IOException {
-		ImportRecord found = this.imports.find(id, call);
-		ColumnMapping mapping = this.mappings.read(found.mapping());
-		FileContent file = this.imports.file(found);
-		List<RowFault> faults = this.store.refusals(found, Integer.MAX_VALUE);
-		response.setContentType("text/csv;charset=" + mapping.charset().name());
-		response.setHeader("Content-Disposition", "attachment; filename=\"refused-" + found.id() + ".csv\"");
-		new RefusedRowsFile(mapping, this.settings.limits(), this.store.refusedOrders(found), faults, this.texts,
-				locale)
-			.write(file, response.getOutputStream());
-	}
-
-	private static @Nullable String mapping(MultipartHttpServletRequest request) throws IOException {
-		MultipartFile file = request.getFile("mapping");
-		if (file == null) {
-			return request.getParameter("mapping");
-		}
-		try (InputStream content = file.getInputStream()) {
-			return new String(content.readNBytes(MappingReader.MOST_BYTES), StandardCharsets.UTF_8);
-		}
+		this.edge.refusedRows(ImportKind.ORDERS, id, call, locale, response);
 	}
 
 }

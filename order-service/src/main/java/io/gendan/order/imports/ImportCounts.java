@@ -6,12 +6,14 @@ import java.util.TreeMap;
 
 import io.gendan.contract.Money;
 
-/** What has become of the orders of one run so far. */
+/** What has become of the entries of one run so far. */
 final class ImportCounts {
 
 	private long rows;
 
 	private long placed;
+
+	private long changed;
 
 	private long alreadyKnown;
 
@@ -32,6 +34,16 @@ final class ImportCounts {
 	void placed(Money total) {
 		this.placed++;
 		this.amounts.merge(total.currency(), total.amount(), BigDecimal::add);
+	}
+
+	/** A customer or product that was new. */
+	void entered() {
+		this.placed++;
+	}
+
+	/** One that was known with other details. */
+	void changed() {
+		this.changed++;
 	}
 
 	void alreadyKnown() {
@@ -68,6 +80,10 @@ final class ImportCounts {
 
 	long placed() {
 		return this.placed;
+	}
+
+	long changedEntries() {
+		return this.changed;
 	}
 
 	long knownAlready() {

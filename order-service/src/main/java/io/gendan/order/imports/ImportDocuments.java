@@ -26,6 +26,7 @@ final class ImportDocuments {
 		Document amounts = new Document();
 		counts.amounts().forEach((currency, amount) -> amounts.append(currency, amount.toPlainString()));
 		return new Document("rows", counts.rows()).append("placed", counts.placed())
+			.append("changed", counts.changedEntries())
 			.append("alreadyKnown", counts.knownAlready())
 			.append("refused", counts.refusedOrders())
 			.append("refusalPages", counts.refusalPages())
@@ -37,7 +38,8 @@ final class ImportDocuments {
 	}
 
 	static Document document(ImportRecord record) {
-		return new Document("_id", record.id()).append("state", record.state().name())
+		return new Document("_id", record.id()).append("kind", record.kind().name())
+			.append("state", record.state().name())
 			.append("run", record.run())
 			.append("actor", record.uploader().actor().toString())
 			.append("user", record.uploader().actor().id())
@@ -54,6 +56,7 @@ final class ImportDocuments {
 			.append("startedAt", Date.from(record.startedAt()))
 			.append("rows", record.rows())
 			.append("placed", record.placed())
+			.append("changed", record.changed())
 			.append("alreadyKnown", record.alreadyKnown())
 			.append("refused", record.refused())
 			.append("refusalPages", record.refusalPages())
@@ -64,14 +67,19 @@ final class ImportDocuments {
 		Map<String, String> amounts = new TreeMap<>();
 		document.get("amountPlaced", Document.class)
 			.forEach((currency, amount) -> amounts.put(currency, new BigDecimal((String) amount).toPlainString()));
-		return new ImportRecord(document.getString("_id"), ImportState.valueOf(document.getString("state")),
-				document.getInteger("run"), uploader(document), document.getString("fileName"),
-				document.getString("content"), document.getInteger("chunks"), document.get("mapping", ""),
-				document.getDate("receivedAt").toInstant(), document.getLong("rowsInFile"),
+		return new ImportRecord(document.getString("_id"), kind(document),
+				ImportState.valueOf(document.getString("state")), document.getInteger("run"), uploader(document),
+				document.getString("fileName"), document.getString("content"), document.getInteger("chunks"),
+				document.get("mapping", ""), document.getDate("receivedAt").toInstant(), document.getLong("rowsInFile"),
 				document.getLong("ordersInFile"), document.getLong("rows"), document.getLong("placed"),
-				document.getLong("alreadyKnown"), document.getLong("refused"), document.getInteger("refusalPages"),
-				amounts, document.getDate("startedAt").toInstant(), instant(document, "finishedAt"),
-				document.getString("failure"));
+				document.get("changed", 0L), document.getLong("alreadyKnown"), document.getLong("refused"),
+				document.getInteger("refusalPages"), amounts, document.getDate("startedAt").toInstant(),
+				instant(document, "finishedAt"), document.getString("failure"));
+	}
+
+	/** Files of earlier versions hold orders. */
+	private static ImportKind kind(Document document) {
+		return ImportKind.valueOf(document.get("kind", ImportKind.ORDERS.name()));
 	}
 
 	/** Files of earlier versions do not say whose orders they may enter: nobody's. */

@@ -26,10 +26,10 @@ enum ImportRefusal implements RefusalCode {
 	/** A pattern with which no date can ever be read. */
 	DATE_PATTERN_INVALID(Kind.INVALID),
 
-	/** The mapping names a field that orders do not have. */
+	/** The mapping names a field that there is not. */
 	MAPPING_FIELD_UNKNOWN(Kind.INVALID),
 
-	/** Orders need this field, and the mapping does not fill it. */
+	/** This field is needed, and the mapping does not fill it. */
 	MAPPING_FIELD_MISSING(Kind.INVALID),
 
 	/** A pattern, zone, charset or delimiter that does not exist. */
@@ -50,10 +50,10 @@ enum ImportRefusal implements RefusalCode {
 	/** The file has more columns than a file may have. */
 	FILE_TOO_MANY_COLUMNS(Kind.INVALID),
 
-	/** The file has more orders than a file may have. */
+	/** The file has more numbers than a file may have. */
 	FILE_TOO_MANY_ORDERS(Kind.INVALID),
 
-	/** The rows of too many orders stand too far apart. */
+	/** The rows of too many numbers stand too far apart. */
 	FILE_SCATTERED(Kind.INVALID),
 
 	/** The header lacks a column that the mapping names. */
@@ -74,10 +74,10 @@ enum ImportRefusal implements RefusalCode {
 	/** The file ends inside quotes. */
 	QUOTE_NOT_CLOSED(Kind.INVALID),
 
-	/** An order has more rows, or more text, than an order may have. */
+	/** A number has more rows, or more text, than may be kept together. */
 	ORDER_TOO_LARGE(Kind.INVALID),
 
-	/** A row beside the order's belongs to nobody knows which. */
+	/** A row beside those of the number belongs to nobody knows which. */
 	ROW_OF_NO_ORDER(Kind.INVALID),
 
 	/** The error of a formula instead of a value. */
@@ -89,7 +89,7 @@ enum ImportRefusal implements RefusalCode {
 	/** There are more faults than are told. */
 	MORE_FAULTS(Kind.INVALID),
 
-	/** The order could not be written, for no fault of the file. */
+	/** What the rows say could not be written, for no fault of the file. */
 	ORDER_NOT_WRITTEN(Kind.CONFLICT),
 
 	/** Only an import that is running can be cancelled. */
@@ -101,7 +101,7 @@ enum ImportRefusal implements RefusalCode {
 	/** Imports are cancelled by who started them, or by a manager. */
 	IMPORT_OF_ANOTHER(Kind.FORBIDDEN),
 
-	/** Rows of one order say different things about the order. */
+	/** Rows of one number say different things about it. */
 	ROWS_DISAGREE(Kind.INVALID),
 
 	/** Rows of one order have different dates. */

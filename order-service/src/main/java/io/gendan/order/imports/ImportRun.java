@@ -9,7 +9,7 @@ import io.gendan.messaging.budget.ByteBudget;
 
 /**
  * A run under way, batch by batch. A run that is taken up again starts at the beginning:
- * orders it has placed answer as placed by it, so the counts come out right.
+ * what it has done answers as done by it, so the counts come out right.
  */
 final class ImportRun implements AutoCloseable {
 
@@ -20,13 +20,13 @@ final class ImportRun implements AutoCloseable {
 
 	private final ColumnMapping mapping;
 
-	private final FileOrders orders;
+	private final FileEntries orders;
 
 	private final ImportSettings settings;
 
 	private final ImportCounts counts = new ImportCounts();
 
-	private ImportRun(ImportClaim claim, ColumnMapping mapping, FileOrders orders, ImportSettings settings) {
+	private ImportRun(ImportClaim claim, ColumnMapping mapping, FileEntries orders, ImportSettings settings) {
 		this.claim = claim;
 		this.mapping = mapping;
 		this.orders = orders;
@@ -36,7 +36,7 @@ final class ImportRun implements AutoCloseable {
 	static ImportRun open(ImportClaim claim, ColumnMapping mapping, FileContent content, ImportSettings settings)
 			throws IOException {
 		FileSurvey survey = FileSurvey.of(content, mapping, settings.limits());
-		return new ImportRun(claim, mapping, FileOrders.open(content, mapping, survey, settings.limits()), settings);
+		return new ImportRun(claim, mapping, FileEntries.open(content, mapping, survey, settings.limits()), settings);
 	}
 
 	ImportClaim claim() {
@@ -74,13 +74,13 @@ final class ImportRun implements AutoCloseable {
 		this.orders.close();
 	}
 
-	private List<FileOrder> next() {
-		List<FileOrder> next = new ArrayList<>();
+	private List<FileEntry> next() {
+		List<FileEntry> next = new ArrayList<>();
 		int rows = 0;
 		long bytes = 0;
 		while (this.orders.hasNext() && next.size() < this.settings.batch() && rows < this.settings.batchRows()
 				&& bytes < this.settings.batchBytes()) {
-			FileOrder order = this.orders.next();
+			FileEntry order = this.orders.next();
 			rows += order.rows().size();
 			bytes += order.bytes();
 			next.add(order);

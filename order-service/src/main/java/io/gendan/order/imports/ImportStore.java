@@ -70,12 +70,14 @@ class ImportStore {
 	}
 
 	/**
-	 * A page of all imports, or of one user's, without their mappings; the newest first.
+	 * A page of all imports of a kind, or of one user's, without their mappings; the
+	 * newest first.
 	 */
-	List<ImportRecord> page(@Nullable ImportCursor after, @Nullable String user, int limit) {
+	List<ImportRecord> page(ImportKind kind, @Nullable ImportCursor after, @Nullable String user, int limit) {
 		Bson from = (after == null) ? new Document() : Filters.or(Filters.lt("startedAt", Date.from(after.startedAt())),
 				Filters.and(Filters.eq("startedAt", Date.from(after.startedAt())), Filters.lt("_id", after.id())));
-		Bson whose = (user == null) ? from : Filters.and(Filters.eq("user", user), from);
+		Bson of = (kind == ImportKind.ORDERS) ? Filters.in("kind", kind.name(), null) : Filters.eq("kind", kind.name());
+		Bson whose = (user == null) ? Filters.and(of, from) : Filters.and(Filters.eq("user", user), of, from);
 		return records(this.imports.find(whose)
 			.projection(Projections.exclude("mapping"))
 			.sort(Sorts.descending("startedAt", "_id"))

@@ -2,10 +2,13 @@ package io.gendan.order.imports;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -47,7 +50,7 @@ class ImportWorker implements SmartLifecycle {
 
 	private final ImportClaims claims;
 
-	private final ImportBatch batch;
+	private final Map<ImportKind, ImportBatch> batches = new EnumMap<>(ImportKind.class);
 
 	private final RefusedAttempts attempts;
 
@@ -72,11 +75,11 @@ class ImportWorker implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	ImportWorker(ImportStore store, ImportClaims claims, ImportBatch batch, RefusedAttempts attempts,
+	ImportWorker(ImportStore store, ImportClaims claims, List<ImportBatch> batches, RefusedAttempts attempts,
 			MappingReader mappings, ImportSettings settings, Clock clock) {
 		this.store = store;
 		this.claims = claims;
-		this.batch = batch;
+		batches.forEach((batch) -> this.batches.put(batch.kind(), batch));
 		this.attempts = attempts;
 		this.mappings = mappings;
 		this.settings = settings;
@@ -181,7 +184,7 @@ class ImportWorker implements SmartLifecycle {
 	private void begin(ImportClaim claim) {
 		try {
 			ImportRecord record = claim.record();
-			this.runs.put(record.id(), ImportRun.open(claim, this.mappings.read(record.mapping()),
+			this.runs.put(record.id(), ImportRun.open(claim, this.mappings.read(record.kind(), record.mapping()),
 					this.store.content(record), this.settings));
 		}
 		catch (IOException | RuntimeException | Error ex) {
@@ -208,7 +211,7 @@ class ImportWorker implements SmartLifecycle {
 	private boolean advanced(ImportRun run) {
 		try {
 			if (!run.done()) {
-				run.advance(this.batch, this.store, this.attempts);
+				run.advance(batch(run), this.store, this.attempts);
 				if (!this.claims.progress(run.claim(), run.counts())) {
 					return false;
 				}
@@ -217,13 +220,18 @@ class ImportWorker implements SmartLifecycle {
 				return true;
 			}
 			this.claims.finish(run.claim(), run.counts());
-			log.info("Import {} done: {} placed, {} already known, {} refused", run.claim().record().id(),
-					run.counts().placed(), run.counts().knownAlready(), run.counts().refusedOrders());
+			log.info("Import {} of {} done: {} new, {} changed, {} already known, {} refused",
+					run.claim().record().id(), run.claim().record().kind(), run.counts().placed(),
+					run.counts().changedEntries(), run.counts().knownAlready(), run.counts().refusedOrders());
 		}
 		catch (RuntimeException | Error ex) {
 			failed(run.claim(), ex);
 		}
 		return false;
+	}
+
+	private ImportBatch batch(ImportRun run) {
+		return Objects.requireNonNull(this.batches.get(run.claim().record().kind()));
 	}
 
 	/**

@@ -6,10 +6,11 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import io.gendan.messaging.rest.RefusedException;
 import io.gendan.stage.FieldFault;
@@ -22,6 +23,10 @@ final class MappingCheck {
 	private static final String DATE_FORMAT = "yyyy-MM-dd HH:mm:ss";
 
 	private static final DateForm DATE_FORM = Objects.requireNonNull(DateForm.of(DATE_FORMAT));
+
+	/** The options that files of customers and products have. */
+	private static final String REGISTER_OPTIONS = "note, columns, constants, cycle, extract, countryNames, "
+			+ "decimalSeparator, groupingSeparator, charset, delimiter";
 
 	private static final String DECIMAL_SIGNS = ".,";
 
@@ -38,19 +43,23 @@ final class MappingCheck {
 	/** No order waits longer than ten years. */
 	private static final int MAX_DAYS = 3650;
 
+	private final ImportKind kind;
+
 	private final List<FieldFault> faults = new ArrayList<>();
 
-	private MappingCheck() {
+	private MappingCheck(ImportKind kind) {
+		this.kind = kind;
 	}
 
 	/**
 	 * Checks a mapping.
+	 * @param kind what the file holds
 	 * @param mapping as it was sent
 	 * @return the mapping, ready to use
 	 * @throws RefusedException with all its faults
 	 */
-	static ColumnMapping check(ImportMapping mapping) {
-		MappingCheck check = new MappingCheck();
+	static ColumnMapping check(ImportKind kind, ImportMapping mapping) {
+		MappingCheck check = new MappingCheck(kind);
 		ColumnMapping checked = check.mapping(mapping);
 		if (!check.faults.isEmpty()) {
 			throw new RefusedException(
@@ -69,7 +78,7 @@ final class MappingCheck {
 			}
 		});
 		columns.forEach((field, name) -> name("columns." + field.key(), name));
-		Map<ImportField, CellPattern> extract = new EnumMap<>(ImportField.class);
+		Map<ImportField, CellPattern> extract = new TreeMap<>(Comparator.comparingInt(ImportField::ordinal));
 		fields("extract", mapping.extract()).forEach((field, regex) -> {
 			CellPattern pattern = pattern("extract." + field.key(), regex);
 			if (pattern != null) {
@@ -81,24 +90,21 @@ final class MappingCheck {
 				invalid("cycle." + field.key(), "[]");
 			}
 		});
-		for (ImportField field : ImportField.values()) {
+		for (ImportField field : this.kind.fields()) {
 			boolean mapped = columns.containsKey(field)
-					|| (field != ImportField.NUMBER && (constants.containsKey(field) || cycle.containsKey(field)));
+					|| (field != this.kind.number() && (constants.containsKey(field) || cycle.containsKey(field)));
 			if (field.required() && !mapped) {
 				this.faults.add(new FieldFault("mapping.columns." + field.key(), ImportRefusal.MAPPING_FIELD_MISSING,
 						Map.of("field", field.key())));
 			}
 		}
-		boolean delivery = columns.containsKey(ImportField.REQUESTED_DELIVERY)
-				|| constants.containsKey(ImportField.REQUESTED_DELIVERY) || mapping.deliveryDays() != null;
-		if (!delivery) {
-			this.faults.add(new FieldFault("mapping.deliveryDays", ImportRefusal.MAPPING_FIELD_MISSING,
-					Map.of("field", ImportField.REQUESTED_DELIVERY.key())));
+		if (this.kind == ImportKind.ORDERS) {
+			checkDelivery(mapping, columns, constants);
 		}
-		if (mapping.deliveryDays() != null && (mapping.deliveryDays() < 0 || mapping.deliveryDays() > MAX_DAYS)) {
-			invalid("deliveryDays", mapping.deliveryDays().toString());
+		else {
+			refuseOrdersOnly(mapping);
 		}
-		return new ColumnMapping(columns, constants, cycle, extract,
+		return new ColumnMapping(this.kind, columns, constants, cycle, extract,
 				Objects.requireNonNullElse(mapping.countryNames(), Map.of()), dates(mapping), zone(mapping.zone()),
 				numbers(mapping), mapping.deliveryDays(), charset(mapping.charset()), delimiter(mapping.delimiter()),
 				name("orderNumberPrefix", Objects.requireNonNullElse(mapping.orderNumberPrefix(), "")),
@@ -106,15 +112,46 @@ final class MappingCheck {
 				(mapping.serviceItems() != null) ? pattern("serviceItems", mapping.serviceItems()) : null);
 	}
 
+	private void checkDelivery(ImportMapping mapping, Map<ImportField, String> columns,
+			Map<ImportField, String> constants) {
+		boolean delivery = columns.containsKey(OrderField.REQUESTED_DELIVERY)
+				|| constants.containsKey(OrderField.REQUESTED_DELIVERY) || mapping.deliveryDays() != null;
+		if (!delivery) {
+			this.faults.add(new FieldFault("mapping.deliveryDays", ImportRefusal.MAPPING_FIELD_MISSING,
+					Map.of("field", OrderField.REQUESTED_DELIVERY.key())));
+		}
+		if (mapping.deliveryDays() != null && (mapping.deliveryDays() < 0 || mapping.deliveryDays() > MAX_DAYS)) {
+			invalid("deliveryDays", mapping.deliveryDays().toString());
+		}
+	}
+
+	/** An option that would change nothing is a mistake. */
+	private void refuseOrdersOnly(ImportMapping mapping) {
+		refuse("dateFormat", mapping.dateFormat());
+		refuse("dateFormats", mapping.dateFormats());
+		refuse("zone", mapping.zone());
+		refuse("deliveryDays", mapping.deliveryDays());
+		refuse("orderNumberPrefix", mapping.orderNumberPrefix());
+		refuse("cancellationPrefix", mapping.cancellationPrefix());
+		refuse("serviceItems", mapping.serviceItems());
+	}
+
+	private void refuse(String option, @Nullable Object given) {
+		if (given != null) {
+			this.faults.add(new FieldFault("mapping." + option, ImportRefusal.MAPPING_OPTION_UNKNOWN,
+					Map.of("option", option, "known", REGISTER_OPTIONS)));
+		}
+	}
+
 	private <V> Map<ImportField, V> fields(String part, @Nullable Map<String, V> given) {
-		Map<ImportField, V> fields = new EnumMap<>(ImportField.class);
+		Map<ImportField, V> fields = new TreeMap<>(Comparator.comparingInt(ImportField::ordinal));
 		if (given != null) {
 			given.forEach((key, value) -> {
-				ImportField field = ImportField.ofKey(key);
+				ImportField field = this.kind.ofKey(key);
 				if (field == null) {
 					this.faults
 						.add(new FieldFault("mapping." + part + "." + shown(key), ImportRefusal.MAPPING_FIELD_UNKNOWN,
-								Map.of("field", shown(key), "known", ImportField.known())));
+								Map.of("field", shown(key), "known", this.kind.known())));
 				}
 				else if (value == null) {
 					invalid(part + "." + field.key(), "null");
@@ -137,10 +174,13 @@ final class MappingCheck {
 	}
 
 	private Map<ImportField, DateForm> dates(ImportMapping mapping) {
+		if (this.kind != ImportKind.ORDERS) {
+			return Map.of();
+		}
 		DateForm form = (mapping.dateFormat() != null) ? date("dateFormat", mapping.dateFormat()) : DATE_FORM;
-		Map<ImportField, DateForm> forms = new EnumMap<>(ImportField.class);
-		forms.put(ImportField.RECEIVED_AT, form);
-		forms.put(ImportField.REQUESTED_DELIVERY, form);
+		Map<ImportField, DateForm> forms = new TreeMap<>(Comparator.comparingInt(ImportField::ordinal));
+		forms.put(OrderField.RECEIVED_AT, form);
+		forms.put(OrderField.REQUESTED_DELIVERY, form);
 		fields("dateFormats", mapping.dateFormats()).forEach((field, pattern) -> {
 			String path = "dateFormats." + field.key();
 			if (forms.containsKey(field)) {

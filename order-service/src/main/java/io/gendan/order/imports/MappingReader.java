@@ -38,11 +38,12 @@ class MappingReader {
 
 	/**
 	 * Reads and checks a mapping.
+	 * @param kind what the file holds
 	 * @param text JSON
 	 * @return the mapping
 	 * @throws RefusedException if it has faults
 	 */
-	ColumnMapping read(String text) {
+	ColumnMapping read(ImportKind kind, String text) {
 		if (text.length() > LONGEST) {
 			throw refused("mapping", ImportRefusal.MAPPING_TOO_LONG, Map.of("max", LONGEST));
 		}
@@ -51,7 +52,7 @@ class MappingReader {
 			if (mapping == null) {
 				throw unreadable(1, 1);
 			}
-			return MappingCheck.check(mapping);
+			return MappingCheck.check(kind, mapping);
 		}
 		catch (UnrecognizedPropertyException ex) {
 			throw refused("mapping." + ex.getPropertyName(), ImportRefusal.MAPPING_OPTION_UNKNOWN,

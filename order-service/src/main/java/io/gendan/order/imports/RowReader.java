@@ -1,7 +1,7 @@
 package io.gendan.order.imports;
 
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the fields of a row as the mapping says. */
 final class RowReader {
 
-	/** Longer than any number of an order. */
+	/** Longer than any number of an order, customer or product. */
 	static final int LONGEST_NUMBER = 100;
 
-	/** Longer than any text of an order. */
+	/** Longer than any text of a form. */
 	private static final int LONGEST_TEXT = 5000;
 
 	private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -26,7 +26,7 @@ final class RowReader {
 
 	private final ColumnMapping mapping;
 
-	private final Map<ImportField, Integer> positions = new EnumMap<>(ImportField.class);
+	private final Map<ImportField, Integer> positions = new HashMap<>();
 
 	RowReader(ColumnMapping mapping, List<String> header) {
 		this.mapping = mapping;
@@ -34,14 +34,14 @@ final class RowReader {
 	}
 
 	/**
-	 * The number that says which order the row belongs to; empty if it has none, or none
-	 * that can be relied on: in a row whose cells are out of their columns only the first
-	 * cell is sure, and that only if it is whole.
+	 * The number that says which rows belong together; empty if it has none, or none that
+	 * can be relied on: in a row whose cells are out of their columns only the first cell
+	 * is sure, and that only if it is whole.
 	 */
 	String number(Row row) {
 		boolean sure = !row.shifted()
-				|| (this.positions.getOrDefault(ImportField.NUMBER, -1) == 0 && row.cells().size() > 1);
-		String number = sure ? CellText.visible(cell(row, ImportField.NUMBER)) : "";
+				|| (this.positions.getOrDefault(this.mapping.kind().number(), -1) == 0 && row.cells().size() > 1);
+		String number = sure ? CellText.visible(cell(row, this.mapping.kind().number())) : "";
 		return (number.length() <= LONGEST_NUMBER) ? number : "";
 	}
 
@@ -89,12 +89,12 @@ final class RowReader {
 		return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
 	}
 
-	private static String filled(String constant, Function<ImportField, String> cells) {
+	private String filled(String constant, Function<ImportField, String> cells) {
 		Matcher placeholder = PLACEHOLDER.matcher(constant);
 		StringBuilder filled = new StringBuilder();
 		int from = 0;
 		while (placeholder.find() && filled.length() <= LONGEST_TEXT) {
-			ImportField field = ImportField.ofKey(placeholder.group(1));
+			ImportField field = this.mapping.kind().ofKey(placeholder.group(1));
 			filled.append(constant, from, placeholder.start())
 				.append((field != null) ? cells.apply(field) : placeholder.group());
 			from = placeholder.end();

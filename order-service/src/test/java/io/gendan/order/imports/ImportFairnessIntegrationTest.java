@@ -68,8 +68,8 @@ class ImportFairnessIntegrationTest {
 	@Test
 	void aFileThatFailsIsGivenUpAfterASetNumberOfTries() {
 		Instant now = Instant.now();
-		ImportRecord lost = new ImportRecord("lost", ImportState.RUNNING, 1, LI, "lost.csv", "lost", 1,
-				ImportFixtures.MAPPING, now, 1, 1, 0, 0, 0, 0, 0, Map.of(), now, null, null);
+		ImportRecord lost = new ImportRecord("lost", ImportKind.ORDERS, ImportState.RUNNING, 1, LI, "lost.csv", "lost",
+				1, ImportFixtures.MAPPING, now, 1, 1, 0, 0, 0, 0, 0, 0, Map.of(), now, null, null);
 		this.mongo.getMongoDatabase()
 			.getCollection("order_imports")
 			.insertOne(ImportDocuments.document(lost).append("attempts", 4));
@@ -84,9 +84,9 @@ class ImportFairnessIntegrationTest {
 	@Test
 	void aWorkerThatWasTakenForDeadWritesNothing() throws IOException {
 		FileContent content = ImportFixtures.file(ImportFixtures.HEADER + "FENCE-1,T-1,CUP,2,1.25,2026-02-01,17,GB\n");
-		ImportRecord record = new ImportRecord("fenced", ImportState.CANCELLED, 1, LI, "f.csv", "fenced",
-				this.store.keep("fenced", content), ImportFixtures.MAPPING, Instant.now(), 1, 1, 0, 0, 0, 0, 0,
-				Map.of(), Instant.now(), null, null);
+		ImportRecord record = new ImportRecord("fenced", ImportKind.ORDERS, ImportState.CANCELLED, 1, LI, "f.csv",
+				"fenced", this.store.keep("fenced", content), ImportFixtures.MAPPING, Instant.now(), 1, 1, 0, 0, 0, 0,
+				0, 0, Map.of(), Instant.now(), null, null);
 		this.store.insert(record);
 		ImportClaim paused = new ImportClaim(record, "somebody who was paused", 0);
 		ImportCounts counts = new ImportCounts();

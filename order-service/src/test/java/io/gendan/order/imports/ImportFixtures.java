@@ -78,7 +78,7 @@ final class ImportFixtures {
 	}
 
 	static ColumnMapping mapping(String json) {
-		return new MappingReader().read(json);
+		return new MappingReader().read(ImportKind.ORDERS, json);
 	}
 
 	static ColumnMapping retailMapping() throws IOException {
@@ -104,16 +104,16 @@ final class ImportFixtures {
 
 	static Verdicts run(FileContent content, ColumnMapping mapping, PlacedOrders placed, int run, FileLimits limits,
 			Registers registers, Visibility visibility) throws IOException {
-		ImportBatch batch = new ImportBatch(placed, new OrderStage(POLICY), registers, Privacy.CLEAR, settings(limits),
+		OrderBatch batch = new OrderBatch(placed, new OrderStage(POLICY), registers, Privacy.CLEAR, settings(limits),
 				Clock.fixed(placed.now, ZoneOffset.UTC));
 		FileSurvey survey = FileSurvey.of(content, mapping, limits);
-		ImportRecord record = new ImportRecord("test", ImportState.RUNNING, run,
+		ImportRecord record = new ImportRecord("test", ImportKind.ORDERS, ImportState.RUNNING, run,
 				new Uploader(new Actor("salesperson", "li"), visibility), "f", "test", 1, "", placed.now, survey.rows(),
-				survey.orders(), 0, 0, 0, 0, 0, Map.of(), placed.now, null, null);
+				survey.orders(), 0, 0, 0, 0, 0, 0, Map.of(), placed.now, null, null);
 		ImportCounts counts = new ImportCounts();
 		List<RowFault> faults = new ArrayList<>();
 		Set<String> refused = new HashSet<>();
-		try (FileOrders orders = FileOrders.open(content, mapping, survey, limits)) {
+		try (FileEntries orders = FileEntries.open(content, mapping, survey, limits)) {
 			while (orders.hasNext()) {
 				BatchRefusals refusals = batch.place(record, mapping, orders.reader(), List.of(orders.next()), counts);
 				faults.addAll(refusals.faults());

@@ -141,9 +141,9 @@ class ImportKeepingTest {
 
 	private void begin(String id) throws IOException {
 		ColumnMapping mapping = ImportFixtures.mapping(ImportFixtures.MAPPING);
-		this.store.insert(ImportRecord.begun(id, new Uploader(new Actor("salesperson", "li"), Visibility.EVERYTHING),
-				"f.csv", this.store.keep(id, FILE), ImportFixtures.MAPPING,
-				FileSurvey.of(FILE, mapping, ImportFixtures.LIMITS), NOW));
+		this.store.insert(ImportRecord.begun(id, ImportKind.ORDERS,
+				new Uploader(new Actor("salesperson", "li"), Visibility.EVERYTHING), "f.csv", this.store.keep(id, FILE),
+				ImportFixtures.MAPPING, FileSurvey.of(FILE, mapping, ImportFixtures.LIMITS), NOW));
 	}
 
 	private void finish(String id, Instant at) {

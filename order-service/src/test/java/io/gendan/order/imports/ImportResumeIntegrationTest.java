@@ -37,10 +37,10 @@ class ImportResumeIntegrationTest {
 	private ImportStore store;
 
 	@Autowired
-	private ImportBatch batch;
+	private OrderBatch batch;
 
 	@Autowired
-	private OrderImports imports;
+	private Imports imports;
 
 	@Autowired
 	private StageGateway<Order, OrderCommand> gateway;
@@ -56,7 +56,7 @@ class ImportResumeIntegrationTest {
 		ColumnMapping mapping = ImportFixtures.mapping(json);
 		FileSurvey survey = FileSurvey.of(content, mapping, ImportFixtures.LIMITS);
 		int chunks = this.store.keep("crashed", content);
-		ImportRecord record = ImportRecord.begun("crashed", LI, "orders.csv", chunks, json, survey,
+		ImportRecord record = ImportRecord.begun("crashed", ImportKind.ORDERS, LI, "orders.csv", chunks, json, survey,
 				Instant.parse("2026-03-01T00:00:00Z"));
 		placeTheFirst(record, content, mapping, survey);
 		assertThat(this.store.insert(record)).isTrue();
@@ -72,8 +72,8 @@ class ImportResumeIntegrationTest {
 	/** Some orders were placed before the crash, but nothing of it was recorded. */
 	private void placeTheFirst(ImportRecord record, FileContent content, ColumnMapping mapping, FileSurvey survey)
 			throws IOException {
-		try (FileOrders orders = FileOrders.open(content, mapping, survey, ImportFixtures.LIMITS)) {
-			List<FileOrder> first = new ArrayList<>();
+		try (FileEntries orders = FileEntries.open(content, mapping, survey, ImportFixtures.LIMITS)) {
+			List<FileEntry> first = new ArrayList<>();
 			while (first.size() < 11) {
 				first.add(orders.next());
 			}
@@ -87,10 +87,10 @@ class ImportResumeIntegrationTest {
 				"the data set is not beside this repository; the carried sample stands for it");
 		String mapping = Files.readString(ImportFixtures.RETAIL_MAPPING);
 		FileContent content = () -> Files.newInputStream(ImportFixtures.RETAIL_FILE);
-		ImportRecord first = awaitEnd(this.imports.start(content, "retail.csv", mapping, LI).id());
+		ImportRecord first = awaitEnd(this.imports.start(ImportKind.ORDERS, content, "retail.csv", mapping, LI).id());
 		assertThat(first.placed()).isEqualTo(1397);
 		assertThat(first.amountPlaced()).isEqualTo(Map.of("GBP", "571332.91"));
-		ImportRecord second = awaitEnd(this.imports.start(content, "retail.csv", mapping, LI).id());
+		ImportRecord second = awaitEnd(this.imports.start(ImportKind.ORDERS, content, "retail.csv", mapping, LI).id());
 		assertThat(second.run()).isEqualTo(2);
 		assertThat(second.placed()).isZero();
 		assertThat(second.alreadyKnown()).isEqualTo(1397);

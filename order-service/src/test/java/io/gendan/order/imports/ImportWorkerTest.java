@@ -94,12 +94,12 @@ class ImportWorkerTest {
 	}
 
 	private void work(Runnable meanwhile) {
-		ImportBatch batch = new ImportBatch(ImportFixtures.nothingPlaced(), new OrderStage(ImportFixtures.POLICY),
+		OrderBatch batch = new OrderBatch(ImportFixtures.nothingPlaced(), new OrderStage(ImportFixtures.POLICY),
 				FakeRegister.nothing(ImportFixtures.POLICY), Privacy.CLEAR, SETTINGS, Clock.systemUTC()) {
 
 			@Override
-			BatchRefusals place(ImportRecord record, ColumnMapping mapping, RowReader reader, List<FileOrder> orders,
-					ImportCounts counts) {
+			public BatchRefusals place(ImportRecord record, ColumnMapping mapping, RowReader reader,
+					List<FileEntry> orders, ImportCounts counts) {
 				if (record.id().equals("bad")) {
 					throw new StackOverflowError("planted");
 				}
@@ -114,7 +114,7 @@ class ImportWorkerTest {
 				this.mongo.getMongoDatabase().getCollection(RefusedAttempts.COLLECTION), Duration.ofDays(1),
 				Clock.systemUTC(), new SimpleMeterRegistry());
 		ImportWorker worker = new ImportWorker(this.store, new ImportClaims(this.mongo, SETTINGS, Clock.systemUTC()),
-				batch, attempts, new MappingReader(), SETTINGS, Clock.systemUTC());
+				List.of(batch), attempts, new MappingReader(), SETTINGS, Clock.systemUTC());
 		worker.start();
 		try {
 			meanwhile.run();
@@ -126,8 +126,9 @@ class ImportWorkerTest {
 
 	private void begin(String id, String user) throws IOException {
 		FileContent file = ImportFixtures.file(ImportFixtures.HEADER + id + ",T-1,CUP,2,1.25,2026-02-01,17,GB\n");
-		this.store.insert(ImportRecord.begun(id, new Uploader(new Actor("salesperson", user), Visibility.EVERYTHING),
-				"f.csv", this.store.keep(id, file), ImportFixtures.MAPPING,
+		this.store.insert(ImportRecord.begun(id, ImportKind.ORDERS,
+				new Uploader(new Actor("salesperson", user), Visibility.EVERYTHING), "f.csv", this.store.keep(id, file),
+				ImportFixtures.MAPPING,
 				FileSurvey.of(file, ImportFixtures.mapping(ImportFixtures.MAPPING), ImportFixtures.LIMITS),
 				Instant.now()));
 	}

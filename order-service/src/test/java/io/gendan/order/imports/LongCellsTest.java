@@ -41,11 +41,11 @@ class LongCellsTest {
 	@Test
 	void spacesTakeNoMoreTimeThanOtherCharacters() {
 		RowReader reader = new RowReader(ImportFixtures.mapping(ImportFixtures.MAPPING), List.of("No", "Item"));
-		Consumer<String> read = (cell) -> reader.cell(new Row(2, List.of("A-1", cell), 2, null), ImportField.ITEM);
+		Consumer<String> read = (cell) -> reader.cell(new Row(2, List.of("A-1", cell), 2, null), OrderField.ITEM);
 		long letters = quickest(read, "T\n" + "x".repeat(8000) + "1");
 		long spaces = quickest(read, "T\n1" + " ".repeat(8000) + "1");
 		assertThat(spaces / letters).as("%d ns to %d ns", spaces, letters).isLessThan(50);
-		assertThat(reader.cell(new Row(2, List.of("A-1", "T \r\n  1  2\t3"), 2, null), ImportField.ITEM))
+		assertThat(reader.cell(new Row(2, List.of("A-1", "T \r\n  1  2\t3"), 2, null), OrderField.ITEM))
 			.isEqualTo("T 1  2\t3");
 	}
 

@@ -9,10 +9,10 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The orders of a file, each given out once its last row has been read; only the orders
- * in between are kept in memory.
+ * The entries of a file, one of each number, each given out once its last row has been
+ * read; only the entries in between are kept in memory.
  */
-final class FileOrders implements Iterator<FileOrder>, AutoCloseable {
+final class FileEntries implements Iterator<FileEntry>, AutoCloseable {
 
 	private final CsvRows rows;
 
@@ -22,15 +22,15 @@ final class FileOrders implements Iterator<FileOrder>, AutoCloseable {
 
 	private final FileLimits limits;
 
-	private final Map<String, OpenOrder> open = new HashMap<>();
+	private final Map<String, OpenEntry> open = new HashMap<>();
 
 	private int position;
 
 	private long held;
 
-	private @Nullable FileOrder next;
+	private @Nullable FileEntry next;
 
-	private FileOrders(CsvRows rows, ColumnMapping mapping, FileSurvey survey, FileLimits limits) {
+	private FileEntries(CsvRows rows, ColumnMapping mapping, FileSurvey survey, FileLimits limits) {
 		this.rows = rows;
 		this.reader = new RowReader(mapping, rows.header());
 		this.survey = survey;
@@ -38,9 +38,9 @@ final class FileOrders implements Iterator<FileOrder>, AutoCloseable {
 		advance();
 	}
 
-	static FileOrders open(FileContent content, ColumnMapping mapping, FileSurvey survey, FileLimits limits)
+	static FileEntries open(FileContent content, ColumnMapping mapping, FileSurvey survey, FileLimits limits)
 			throws IOException {
-		return new FileOrders(CsvRows.open(content, mapping, limits), mapping, survey, limits);
+		return new FileEntries(CsvRows.open(content, mapping, limits), mapping, survey, limits);
 	}
 
 	RowReader reader() {
@@ -59,8 +59,8 @@ final class FileOrders implements Iterator<FileOrder>, AutoCloseable {
 	 * kept
 	 */
 	@Override
-	public FileOrder next() {
-		FileOrder order = this.next;
+	public FileEntry next() {
+		FileEntry order = this.next;
 		if (order == null) {
 			throw new NoSuchElementException();
 		}
@@ -78,7 +78,7 @@ final class FileOrders implements Iterator<FileOrder>, AutoCloseable {
 		while (this.next == null && this.rows.hasNext()) {
 			Row row = this.rows.next();
 			String number = this.reader.number(row);
-			OpenOrder order = this.open.computeIfAbsent(number, (key) -> new OpenOrder(key, this.limits));
+			OpenEntry order = this.open.computeIfAbsent(number, (key) -> new OpenEntry(key, this.limits));
 			this.held += order.add(row);
 			if (this.survey.lastRows().get(this.position++)) {
 				this.open.remove(number);

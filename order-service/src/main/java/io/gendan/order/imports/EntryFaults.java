@@ -9,8 +9,8 @@ import java.util.Set;
 import io.gendan.stage.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with one order; past a limit faults are only counted. */
-final class OrderFaults {
+/** What is wrong with the rows of one number; past a limit faults are only counted. */
+final class EntryFaults {
 
 	private static final int SHOWN = 100;
 
@@ -27,7 +27,7 @@ final class OrderFaults {
 
 	private int more;
 
-	OrderFaults(ColumnMapping mapping, String order, int limit) {
+	EntryFaults(ColumnMapping mapping, String order, int limit) {
 		this.mapping = mapping;
 		this.order = order;
 		this.limit = limit;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param strayRow line of a row beside it that says of no order that it belongs to it,
  * null if there is none
  */
-record FileOrder(String number, List<Row> rows, int count, long bytes, @Nullable Long strayRow) {
+record FileEntry(String number, List<Row> rows, int count, long bytes, @Nullable Long strayRow) {
 
 	boolean cut() {
 		return this.rows.size() < this.count;

@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the rows of an order until its last one; no more than an order may have. */
-final class OpenOrder {
+/** Gathers the rows of a number until its last one; no more than an order may have. */
+final class OpenEntry {
 
 	private final String number;
 
@@ -18,7 +18,7 @@ final class OpenOrder {
 
 	private long bytes;
 
-	OpenOrder(String number, FileLimits limits) {
+	OpenEntry(String number, FileLimits limits) {
 		this.number = number;
 		this.limits = limits;
 	}
@@ -41,8 +41,8 @@ final class OpenOrder {
 		return this.bytes;
 	}
 
-	FileOrder complete(@Nullable Long strayRow) {
-		return new FileOrder(this.number, this.rows, this.count, this.bytes, strayRow);
+	FileEntry complete(@Nullable Long strayRow) {
+		return new FileEntry(this.number, this.rows, this.count, this.bytes, strayRow);
 	}
 
 }

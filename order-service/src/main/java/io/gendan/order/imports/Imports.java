@@ -27,7 +27,7 @@ import org.springframework.web.ErrorResponseException;
 
 /** Takes files in: nothing is answered before the file is safe. */
 @Component
-class OrderImports {
+class Imports {
 
 	private static final int ID_DIGITS = 32;
 
@@ -45,7 +45,7 @@ class OrderImports {
 
 	private final Semaphore turns;
 
-	OrderImports(ImportStore store, ImportWorker worker, MappingReader mappings, ImportSettings settings, Clock clock) {
+	Imports(ImportStore store, ImportWorker worker, MappingReader mappings, ImportSettings settings, Clock clock) {
 		this.store = store;
 		this.worker = worker;
 		this.mappings = mappings;
@@ -56,6 +56,7 @@ class OrderImports {
 
 	/**
 	 * Takes a file in and starts its import; a file that is done is started again.
+	 * @param kind what the file holds
 	 * @param content the file
 	 * @param fileName its name
 	 * @param mapping JSON of its mapping
@@ -65,8 +66,9 @@ class OrderImports {
 	 * @throws ErrorResponseException if too many others are being taken in
 	 * @throws IOException if the upload cannot be read
 	 */
-	ImportRecord start(FileContent content, String fileName, String mapping, Uploader uploader) throws IOException {
-		ColumnMapping checked = this.mappings.read(mapping);
+	ImportRecord start(ImportKind kind, FileContent content, String fileName, String mapping, Uploader uploader)
+			throws IOException {
+		ColumnMapping checked = this.mappings.read(kind, mapping);
 		await();
 		try {
 			return takeIn(content, fileName, mapping, checked, uploader);
@@ -78,13 +80,14 @@ class OrderImports {
 
 	/**
 	 * Ends an import; what it has placed stays.
+	 * @param kind what its file holds
 	 * @param id the import
 	 * @param call who asks
 	 * @return the import afterwards
 	 * @throws RefusedException if there is none, it has ended, or it is somebody else's
 	 */
-	ImportRecord cancel(String id, Call call) {
-		ImportRecord found = find(id, call);
+	ImportRecord cancel(ImportKind kind, String id, Call call) {
+		ImportRecord found = find(kind, id, call);
 		if (!found.uploader().actor().id().equals(call.actor().id()) && !MANAGERS.contains(call.actor().role())) {
 			throw refused(ImportRefusal.IMPORT_OF_ANOTHER, Map.of());
 		}
@@ -96,13 +99,17 @@ class OrderImports {
 
 	/**
 	 * Looks an import up.
+	 * @param kind what its file holds
 	 * @param id its id
 	 * @param call who asks
 	 * @return the import
 	 * @throws RefusedException if there is none, or it is another's
 	 */
-	ImportRecord find(String id, Call call) {
+	ImportRecord find(ImportKind kind, String id, Call call) {
 		ImportRecord found = find(id);
+		if (found.kind() != kind) {
+			throw unknown(id);
+		}
 		if (!found.uploader().shows(call)) {
 			throw refused(ForeignImport.IMPORT_UNKNOWN, Map.of("import", id));
 		}
@@ -127,12 +134,12 @@ class OrderImports {
 	private ImportRecord takeIn(FileContent content, String fileName, String mapping, ColumnMapping checked,
 			Uploader uploader) throws IOException {
 		FileSurvey survey = FileSurvey.of(content, checked, this.settings.limits());
-		String id = id(content, mapping, uploader);
+		String id = id(checked.kind(), content, mapping, uploader);
 		ImportRecord known = this.store.find(id).orElse(null);
 		if (known == null) {
 			int chunks = this.store.keep(id, content);
-			this.store
-				.insert(ImportRecord.begun(id, uploader, fileName, chunks, mapping, survey, this.clock.instant()));
+			this.store.insert(ImportRecord.begun(id, checked.kind(), uploader, fileName, chunks, mapping, survey,
+					this.clock.instant()));
 		}
 		while (known != null && known.state() != ImportState.RUNNING
 				&& !this.store.restart(known, again(known, content, uploader))) {
@@ -173,8 +180,13 @@ class OrderImports {
 		return refused(ImportRefusal.IMPORT_UNKNOWN, Map.of("import", id));
 	}
 
-	private static String id(FileContent content, String mapping, Uploader uploader) throws IOException {
+	private static String id(ImportKind kind, FileContent content, String mapping, Uploader uploader)
+			throws IOException {
 		MessageDigest digest = sha256();
+		if (kind != ImportKind.ORDERS) {
+			digest.update(kind.name().getBytes(StandardCharsets.UTF_8));
+			digest.update((byte) 0);
+		}
 		digest.update(mapping.strip().getBytes(StandardCharsets.UTF_8));
 		digest.update((byte) 0);
 		digest.update(uploader.actor().id().getBytes(StandardCharsets.UTF_8));
