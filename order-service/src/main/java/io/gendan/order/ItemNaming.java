@@ -80,7 +80,7 @@ final class ItemNaming {
 				if (withdrawn && !this.kept.contains(item)) {
 					fault(path + "item", OrderRefusal.ITEM_WITHDRAWN, item, Map.of());
 				}
-				if (!Typed.blank(line.unit()) && !Typed.alike(line.unit(), details.unit())) {
+				if (!Typed.blank(line.unit()) && !Typed.sameUnit(line.unit(), details.unit())) {
 					fault(path + "unit", OrderRefusal.UNIT_DISAGREES, String.valueOf(Typed.text(line.unit())),
 							Map.of("item", FormReader.shown(item), "unit", details.unit()));
 				}

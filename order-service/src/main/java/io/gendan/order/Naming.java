@@ -52,8 +52,7 @@ final class Naming {
 		this.number = Known.customer(form);
 		this.kept = before != null && before.customer().id().equals(this.number);
 		RegisterEntry entry = entry(privacy);
-		String grade = (entry != null && known.customer() instanceof KnownCustomer.Registered registered)
-				? registered.grade() : null;
+		String grade = grade(entry, before);
 		List<Inherited.Line> lines = List.of();
 		if (form.lines().size() <= policy.maxLines()) {
 			ItemNaming items = new ItemNaming(form, known, items(before),
@@ -99,7 +98,11 @@ final class Naming {
 		return null;
 	}
 
-	private RegisterEntry agreeing(RegisterEntry entry) {
+	private @Nullable RegisterEntry agreeing(RegisterEntry entry) {
+		if (entry.isUnreadable()) {
+			fault("customer.id", OrderRefusal.CUSTOMER_UNREADABLE, Map.of());
+			return null;
+		}
 		if (entry.isAnotherCode()) {
 			fault("customer.creditCode", OrderRefusal.CREDIT_CODE_DISAGREES, Map.of());
 		}
@@ -109,9 +112,17 @@ final class Naming {
 		return entry;
 	}
 
+	/** Whoever may no longer see the customer keeps the grade that the order has. */
+	private @Nullable String grade(@Nullable RegisterEntry entry, @Nullable OrderPlaced before) {
+		if (!(this.known.customer() instanceof KnownCustomer.Registered registered)) {
+			return null;
+		}
+		return (entry != null) ? registered.grade() : (this.kept && before != null) ? before.customer().grade() : null;
+	}
+
 	private Inherited inherited(@Nullable RegisterEntry entry, @Nullable String grade, List<Inherited.Line> lines) {
 		if (entry == null || !(this.known.customer() instanceof KnownCustomer.Registered registered)) {
-			return new Inherited(null, null, null, null, null, null, null, null, null, lines);
+			return new Inherited(null, null, null, null, grade, null, null, null, null, lines);
 		}
 		Contact contact = entry.contact();
 		return new Inherited(entry.name(), (contact != null) ? contact.name() : null,

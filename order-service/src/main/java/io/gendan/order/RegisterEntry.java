@@ -99,6 +99,11 @@ final class RegisterEntry {
 		return (this.same && wantsInvoice() && theirs) ? this.details.taxNumber() : null;
 	}
 
+	/** The key is not here, or was destroyed since the register was asked. */
+	boolean isUnreadable() {
+		return open(this.details.name()) == null;
+	}
+
 	private boolean saysNoPlace() {
 		return saysNoPlace(this.form.shipTo());
 	}

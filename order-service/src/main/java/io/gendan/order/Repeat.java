@@ -69,8 +69,8 @@ final class Repeat {
 	 * @return true if it is the same order
 	 */
 	boolean isSame(OrderPlaced now) {
-		Instant receivedAt = (this.form.receivedAt() != null) ? now.receivedAt() : this.before.receivedAt();
-		LocalDate requested = (this.form.requestedDelivery() != null) ? now.requestedDelivery()
+		Instant receivedAt = !Typed.blank(this.form.receivedAt()) ? now.receivedAt() : this.before.receivedAt();
+		LocalDate requested = !Typed.blank(this.form.requestedDelivery()) ? now.requestedDelivery()
 				: this.before.requestedDelivery();
 		return new OrderPlaced(now.order(), this.before.round(), receivedAt, now.channel(), this.before.enteredBy(),
 				now.customer(), now.shipTo(), now.lines(), now.total(), requested, now.deliveryMethod(),

@@ -32,6 +32,17 @@ final class Typed {
 	}
 
 	/**
+	 * Whether a unit is the same: m is no M, whatever its width.
+	 * @param typed what was filled in
+	 * @param unit as the list says it
+	 * @return false if it says another one
+	 */
+	static boolean sameUnit(@Nullable String typed, String unit) {
+		String text = text(typed);
+		return text != null && TypedText.plain(text).equals(TypedText.plain(unit));
+	}
+
+	/**
 	 * Whether two names are the same for whoever reads them: width, case, spaces and
 	 * punctuation make no difference.
 	 * @param typed what was filled in
@@ -54,10 +65,17 @@ final class Typed {
 		return known != null && alike(typed, privacy.open(known));
 	}
 
+	/** Vowels and tones are marks of their own in many scripts. */
+	private static boolean tells(int character) {
+		int type = Character.getType(character);
+		return Character.isLetterOrDigit(character) || type == Character.NON_SPACING_MARK
+				|| type == Character.COMBINING_SPACING_MARK;
+	}
+
 	private static String letters(String text) {
 		String plain = TypedText.plain(text).toLowerCase(Locale.ROOT);
 		StringBuilder letters = new StringBuilder();
-		plain.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+		plain.codePoints().filter(Typed::tells).forEach(letters::appendCodePoint);
 		return letters.isEmpty() ? plain : letters.toString();
 	}
 

@@ -375,7 +375,40 @@ class OrderNamingTest {
 			.when(new PlaceAgain(blank, new Known(EntryRules.OPEN, false, REGISTERED, Map.of())))
 			.outcome()).events().getFirst();
 		assertThat(again.customer().phone()).isNull();
-		assertThat(again.customer().grade()).isNull();
+		assertThat(again.customer().grade()).isEqualTo(placed.customer().grade());
+	}
+
+	@Test
+	void whoMayNoLongerSeeTheCustomerDoesNotChooseItsGradeEither() {
+		OrderPlaced placed = placed(BARE, new Known(EntryRules.OPEN, true,
+				new KnownCustomer.Registered(DETAILS, "C", Standing.GOOD), Map.of("T-1", listed(CUP, false))));
+		assertThat(placed.lines().getFirst().unitPrice()).isEqualTo(Money.of("12", "CNY"));
+		OrderForm better = with(OrderForms.good(), new OrderForm.Line("T-1", null, null, "10", null, null));
+		OrderPlaced again = (OrderPlaced) ((Outcome.Accepted<OrderEvent>) returned(placed)
+			.when(new PlaceAgain(with(better, (party) -> new OrderForm.Party("K-100", NAME, null, null, null, "A")),
+					new Known(EntryRules.OPEN, false, REGISTERED, Map.of("T-1", listed(CUP, false)))))
+			.outcome()).events().getFirst();
+		assertThat(again.customer().grade()).isEqualTo("C");
+		assertThat(again.lines().getFirst().unitPrice()).isEqualTo(Money.of("12", "CNY"));
+	}
+
+	@Test
+	void aCustomerWhoseTextsCannotBeReadAnyMoreIsNotWrittenIntoAnOrder() {
+		CustomerDetails details = new CustomerDetails(sealed("1"), null, List.of(), DETAILS.addresses(), sealed("3"),
+				null, PaymentTerms.MONTHLY, null);
+		refused(BARE,
+				new Known(EntryRules.OPEN, true, new KnownCustomer.Registered(details, "A", Standing.GOOD),
+						Map.of("T-1", listed(CUP, false))),
+				Map.of("customer.id", "CUSTOMER_UNREADABLE", "customer.name", "REQUIRED", "shipTo.country", "REQUIRED",
+						"shipTo.address", "REQUIRED", "invoice.title", "REQUIRED", "paymentTerms", "REQUIRED"));
+	}
+
+	@Test
+	void aBlankTimeOfReceiptMakesNoOtherOrder() {
+		OrderForm blank = new OrderForm(" ", BARE.channel(), BARE.customer(), BARE.shipTo(), BARE.currency(),
+				BARE.lines(), null, BARE.requestedDelivery(), BARE.deliveryMethod(), null, null, BARE.invoice(), null,
+				List.of(), BARE.unsaid());
+		at(placed(BARE, KNOWN)).when(new Place(blank, KNOWN)).refused(OrderRefusal.ORDER_ALREADY_PLACED);
 	}
 
 	@Test

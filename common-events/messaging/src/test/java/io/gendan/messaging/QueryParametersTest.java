@@ -29,7 +29,8 @@ class QueryParametersTest {
 		assertThat(refused.status()).as(refused.text()).isEqualTo(400);
 		JsonNode problem = refused.body();
 		assertThat(problem.path("code").asString()).isEqualTo("PARAMETER_UNKNOWN");
-		String known = "state, confirmed, customerId, enteredBy, sla, slaDue, after, limit";
+		String known = "state, confirmed, notes, dueAt, dueAt.from, dueAt.to, customerId, enteredBy, sla, slaDue, "
+				+ "slaDue.from, slaDue.to, search, sort, after, limit, format";
 		assertThat(problem.at("/facts/known").asString()).isEqualTo(known);
 		assertThat(problem.at("/messages/en").asString()).contains("$where, stat;", known);
 		assertThat(problem.path("detail").asString()).contains("$where, stat", known).containsPattern("\\p{IsHan}");
@@ -61,7 +62,7 @@ class QueryParametersTest {
 			"limit=501,limit,NUMBER_OUT_OF_RANGE", "limit=,limit,NUMBER_OUT_OF_RANGE", "state=GONE,state,VALUE_UNKNOWN",
 			"state=open,state,VALUE_UNKNOWN", "confirmed=yes,confirmed,VALUE_UNKNOWN", "sla=other,sla,VALUE_UNKNOWN",
 			"customerId=a%E2%80%AEb,customerId,UNPRINTABLE", "enteredBy=%00,enteredBy,UNPRINTABLE",
-			"limit=1&limit=2,limit,PARAMETER_TWICE", "state=OPEN&state=APPROVED,state,PARAMETER_TWICE" })
+			"limit=1&limit=2,limit,PARAMETER_TWICE", "sort=notes&sort=dueAt,sort,PARAMETER_TWICE" })
 	void aValueThatNoOrderHasIsRefusedAtItsField(String query, String field, String code) {
 		assertField(caller().get("/api/small?" + query), field, code);
 	}
@@ -75,7 +76,7 @@ class QueryParametersTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "?", "?limit=1", "?state=OPEN&confirmed=false&customerId=C&enteredBy=li&sla=review",
-			"?&limit=1&", "?after=QP-1&slaDue=2026-01-01T00:00:00Z" })
+			"?&limit=1&", "?state=OPEN&state=APPROVED", "?after=QP-1&slaDue=2026-01-01T00:00:00Z" })
 	void whatIsDeclaredIsTaken(String query) {
 		Answer page = caller().get("/api/small" + query);
 		assertThat(page.status()).as(page.text()).isEqualTo(200);
@@ -87,10 +88,11 @@ class QueryParametersTest {
 			.get("/v3/api-docs")
 			.body()
 			.at("/paths/~1api~1small/get/parameters");
-		assertThat(parameters.findValuesAsString("name")).containsExactly("state", "confirmed", "customerId",
-				"enteredBy", "sla", "slaDue", "after", "limit");
+		assertThat(parameters.findValuesAsString("name")).containsExactly("state", "confirmed", "notes", "dueAt",
+				"dueAt.from", "dueAt.to", "customerId", "enteredBy", "sla", "slaDue", "slaDue.from", "slaDue.to",
+				"search", "sort", "after", "limit", "format");
 		assertThat(parameters.at("/0/in").asString()).isEqualTo("query");
-		assertThat(parameters.at("/0/schema/enum").toString()).isEqualTo("[\"OPEN\",\"APPROVED\"]");
+		assertThat(parameters.at("/0/schema/items/enum").toString()).isEqualTo("[\"OPEN\",\"APPROVED\"]");
 	}
 
 	private Caller caller() {

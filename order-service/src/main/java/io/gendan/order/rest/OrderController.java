@@ -106,9 +106,9 @@ class OrderController {
 			throw refused(OrderRefusal.ORDER_NUMBER_DISAGREES, Map.of("order", number));
 		}
 		OrderForm form = body.form();
-		return this.edge.command(number,
-				new OrderCommand.PlaceAgain(form, this.registers.entered(form, call.visibility())), call,
-				OrderView.to(call));
+		Known known = this.registers.entered(form, call.visibility());
+		return this.edge.command(number, new OrderCommand.PlaceAgain(form, known),
+				call.seeing(known.visibility(form, call.visibility())), OrderView.to(call));
 	}
 
 	@PostMapping("/{number}/confirm")

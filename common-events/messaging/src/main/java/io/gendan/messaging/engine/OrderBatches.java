@@ -153,6 +153,7 @@ public final class OrderBatches<S, C, E extends GendanEvent> {
 			return Folded.of(ledgers.get(order), this.states);
 		}
 		catch (RuntimeException ex) {
+			mustNotBeTheStore(ex);
 			throw OrderHeldBackException.unreadable(order, ex);
 		}
 	}

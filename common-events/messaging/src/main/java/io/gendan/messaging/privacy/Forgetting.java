@@ -57,9 +57,13 @@ final class Forgetting {
 		return ids;
 	}
 
-	/** All are forgotten again next time: the store may not be the one that it was. */
+	/**
+	 * All are forgotten again next time: the store may not be the one that it was. And
+	 * whom other instances have read of meanwhile, this one does not read of any more.
+	 */
 	void begin() {
 		this.forgotten = Instant.EPOCH;
+		this.ring.forgetRemembered();
 	}
 
 	/** A write may have been under way that did not know of the erasure. */

@@ -113,6 +113,11 @@ public final class KeyRing implements Sealing, Privacy {
 		return this.known.erase(customer, now);
 	}
 
+	/** Everything is looked up again. */
+	void forgetRemembered() {
+		this.known.forgetRemembered();
+	}
+
 	/** Whether keys were made since this was asked last. */
 	boolean hasFresh() {
 		return this.known.hasFresh();

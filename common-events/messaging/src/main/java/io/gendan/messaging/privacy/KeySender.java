@@ -32,9 +32,15 @@ final class KeySender {
 	 */
 	void send(List<ProducerRecord<String, byte[]>> records) {
 		List<Future<?>> answers = new ArrayList<>(records.size());
-		records.forEach((message) -> answers.add(this.producer.get().send(message)));
 		long until = System.nanoTime() + PATIENCE.toNanos();
 		try {
+			// Each may wait for the broker before it is sent at all.
+			for (ProducerRecord<String, byte[]> message : records) {
+				if (System.nanoTime() > until) {
+					throw new TimeoutException();
+				}
+				answers.add(this.producer.get().send(message));
+			}
 			for (Future<?> answer : answers) {
 				answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
 			}

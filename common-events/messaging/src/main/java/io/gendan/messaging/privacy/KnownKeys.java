@@ -238,6 +238,19 @@ final class KnownKeys {
 		return ids;
 	}
 
+	/** Everything is looked up again: another instance may have read of an erasure. */
+	void forgetRemembered() {
+		this.looking.writeLock().lock();
+		try {
+			this.keys.invalidateAll();
+			this.own.invalidateAll();
+			this.opened.invalidateAll();
+		}
+		finally {
+			this.looking.writeLock().unlock();
+		}
+	}
+
 	/** Whether keys were made since this was asked last. */
 	boolean hasFresh() {
 		return this.fresh.getAndSet(false);

@@ -294,8 +294,8 @@ final class ListQueries implements HandlerMethodArgumentResolver, OperationCusto
 		add(operation, SORT, "In which order; with a minus the largest first",
 				new StringSchema()._enum(orders(columns)));
 		add(operation, AFTER, "What the last page gave as next", new StringSchema());
-		add(operation, FORMAT, "All rows as a file", new StringSchema()._enum(FORMATS));
 		add(operation, LIMIT, "Rows at the most", new IntegerSchema());
+		add(operation, FORMAT, "All rows as a file", new StringSchema()._enum(FORMATS));
 	}
 
 	private Map<String, Column> columns(MethodParameter list) {

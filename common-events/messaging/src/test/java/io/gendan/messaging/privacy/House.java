@@ -67,7 +67,7 @@ final class House implements AutoCloseable {
 			Map.of("bootstrap.servers", TestInfrastructure.bootstrapServers(), "acks", "all"), new StringSerializer(),
 			new ByteArraySerializer());
 
-	private final Thread thread;
+	private Thread thread = new Thread();
 
 	private House(MongoDatabase database, Service service, HouseKeys keys, Supplier<Consumer<String, byte[]>> readers) {
 		this.database = database;
@@ -81,6 +81,11 @@ final class House implements AutoCloseable {
 		this.topic = new KeyTopic(readers, new KeyReader(this.store, keys, forgetting, this.sender, this.registry),
 				new KeyWriter(this.ring, this.store, this.sender, service, Duration.ofHours(1)), forgetting,
 				new LateKeys(this.ring, new LedgerStores(Map.of(Subject.ORDER, this.lists))));
+		back();
+	}
+
+	/** It reads, again if it was away. */
+	void back() {
 		this.thread = Thread.ofPlatform().daemon().start(() -> {
 			try {
 				this.topic.follow();
@@ -175,8 +180,8 @@ final class House implements AutoCloseable {
 		return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
 	}
 
-	@Override
-	public void close() {
+	/** It does not read for a while, and remembers what it knew. */
+	void away() {
 		this.thread.interrupt();
 		try {
 			this.thread.join();
@@ -184,6 +189,11 @@ final class House implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	@Override
+	public void close() {
+		away();
 		this.producer.close();
 	}
 

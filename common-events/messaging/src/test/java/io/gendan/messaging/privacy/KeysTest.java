@@ -77,6 +77,23 @@ class KeysTest {
 	}
 
 	@Test
+	void anInstanceForgetsAlsoWhomOnlyAnotherHasReadOf() {
+		String database = "keys-" + UUID.randomUUID();
+		try (House order = House.of(Service.ORDER);
+				House one = House.of(Service.REVIEW, database);
+				House other = House.of(Service.REVIEW, database)) {
+			Personal sealed = order.ring.seal(this.customer, NAME);
+			await(() -> one.ring.open(sealed) != null && other.ring.open(sealed) != null);
+			one.away();
+			long read = other.store.next();
+			erase(order);
+			await(() -> other.ring.isErased(sealed) && other.store.next() > read);
+			one.back();
+			await(() -> one.ring.open(sealed) == null);
+		}
+	}
+
+	@Test
 	void whoWasAwayForgetsBeforeItOpensAnything() {
 		String database = "keys-" + UUID.randomUUID();
 		Personal sealed;
