@@ -55,7 +55,7 @@ class ApiDocumentTest {
 		assertThat(note.at("/responses/412/description").asString()).contains("has changed since you saw it");
 		JsonNode show = this.document.at("/paths/~1api~1small~1{order}/get");
 		assertThat(codes(show, 404)).contains("ORDER_UNKNOWN");
-		assertThat(codes(show, 409)).isEmpty();
+		assertThat(codes(show, 409)).containsExactly("ORDER_LEDGER_UNREADABLE");
 	}
 
 	@Test

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,10 @@ class ListsTest {
 			format=pdf,                   format,     VALUE_UNKNOWN
 			state=%24ne,                  state,      VALUE_UNKNOWN
 			dueAt.from=yesterday,         dueAt.from, VALUE_INVALID
+			dueAt.from=2026-99-99,        dueAt.from, VALUE_INVALID
+			dueAt.to=2026-11-27T08:00,    dueAt.to,   VALUE_INVALID
+			search=%20,                   search,     REQUIRED
+			sort=state,                   sort,       VALUE_UNKNOWN
 			limit=501,                    limit,      NUMBER_OUT_OF_RANGE
 			""")
 	void whatIsNotUnderstoodIsRefusedAtItsPlace(String query, String field, String code) {
@@ -122,6 +128,20 @@ class ListsTest {
 	void rangesHoldTheirEnds() {
 		assertThat(items(ALL + "&dueAt.from=2000-01-01&dueAt.to=2999-12")).hasSize(ORDERS);
 		assertThat(items(ALL + "&dueAt.to=2000-01-01")).isEmpty();
+	}
+
+	@Test
+	void instantsAreComparedInUtcWithWhateverOffsetTheyCome() {
+		Instant due = Instant.parse(this.manager.get(ALL + "&limit=1").body().at("/items/0/dueAt").asString());
+		String there = due.atOffset(ZoneOffset.ofHours(8)).toString().replace("+", "%2B");
+		assertThat(items(ALL + "&dueAt.from=" + there + "&dueAt.to=" + there)).contains("LIST-0");
+		String later = due.plusSeconds(1).atOffset(ZoneOffset.ofHours(8)).toString().replace("+", "%2B");
+		assertThat(items("/api/small?search=LIST-0&dueAt.from=" + later)).isEmpty();
+	}
+
+	@Test
+	void nobodyFindsWhoEnteredAnOrderByTyping() {
+		assertThat(items("/api/small?search=li")).isEmpty();
 	}
 
 	@Test

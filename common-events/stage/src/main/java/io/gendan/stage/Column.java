@@ -1,8 +1,15 @@
 package io.gendan.stage;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field by which lists show and filter orders.
@@ -22,9 +29,6 @@ public record Column(String name, Form form, List<String> values, boolean indexe
 
 	private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
 
-	/** A year, a month, a day or an instant. */
-	private static final Pattern DAY = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2}(?:T[0-9:.+Z-]{1,30})?)?)?");
-
 	public Column {
 		values = List.copyOf(values);
 	}
@@ -34,7 +38,7 @@ public record Column(String name, Form form, List<String> values, boolean indexe
 	}
 
 	/**
-	 * A day or an instant, as ISO 8601 writes it.
+	 * A day or an instant in UTC, as ISO 8601 writes it.
 	 * @param name its name
 	 * @return the column
 	 */
@@ -94,11 +98,12 @@ public record Column(String name, Form form, List<String> values, boolean indexe
 
 	/**
 	 * Whether lists can come in its order: only with an index, else all of them would be
-	 * read for one page; and not by a personal text, which would stand in cursors.
+	 * read for one page; not by a personal text, which would stand in cursors; and not by
+	 * words that have no order.
 	 * @return true if they can
 	 */
 	public boolean sortable() {
-		return this.indexed && !this.personal;
+		return this.indexed && !this.personal && this.form != Form.CHOICE && this.form != Form.DECIMAL;
 	}
 
 	/**
@@ -117,10 +122,32 @@ public record Column(String name, Form form, List<String> values, boolean indexe
 	public boolean takes(String value) {
 		return switch (this.form) {
 			case TEXT, DECIMAL -> true;
-			case DATE -> DAY.matcher(value).matches();
+			case DATE -> stored(value) != null;
 			case NUMBER -> WHOLE_NUMBER.matcher(value).matches();
 			case CHOICE -> this.values.contains(value);
 		};
+	}
+
+	/**
+	 * A date as it is stored, so that it can be compared as a text.
+	 * @param value a year, a month, a day, or an instant with its offset
+	 * @return the same, an instant in UTC; null if there is no such date
+	 */
+	public static @Nullable String stored(String value) {
+		try {
+			switch (value.length()) {
+				case 4 -> Year.parse(value);
+				case 7 -> YearMonth.parse(value);
+				case 10 -> LocalDate.parse(value);
+				default -> {
+					return OffsetDateTime.parse(value).toInstant().toString();
+				}
+			}
+			return value;
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
 	}
 
 	/** What values look like. */

@@ -80,17 +80,16 @@ public final class Gateway {
 		return post(user, "/api/order-imports", "multipart/form-data; boundary=" + boundary, body.toByteArray());
 	}
 
-	/**
-	 * Rebuilds all timelines.
-	 * @return how it ended
-	 */
-	JsonNode rebuildTimelines() {
+	/** Rebuilds all timelines: the same must come of it. */
+	void rebuildTimelines() {
 		Reply begun = post(OPERATOR, "/api/timeline/rebuild", "");
 		assertThat(begun.status()).as(begun.text()).isBetween(200, 202);
-		return Awaitility.await()
+		JsonNode ended = Awaitility.await()
 			.atMost(Duration.ofMinutes(2))
 			.until(() -> get(AUDITOR, "/api/timeline/rebuild").body(),
-					(run) -> !run.path("state").asString().equals("RUNNING"));
+					(run) -> List.of("DONE", "FAILED").contains(run.path("state").asString()));
+		assertThat(ended.path("state").asString()).as(ended.toString()).isEqualTo("DONE");
+		assertThat(ended.path("identical").asBoolean()).as(ended.toString()).isTrue();
 	}
 
 	private HttpRequest.Builder request(String user, String path) {

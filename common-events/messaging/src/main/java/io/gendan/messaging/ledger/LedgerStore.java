@@ -321,7 +321,10 @@ public class LedgerStore {
 			@Nullable ListPosition after, int limit) {
 		Bson rows = SummaryFilter.of(this.kind, filter, this.kind.owned() ? visibility : Visibility.EVERYTHING);
 		String id = (after != null) ? this.kind.subject(after.number()) : null;
-		return this.pages.page(rows, sort, id, after, limit).stream().map(this::row).toList();
+		return this.pages.page(rows, filter.columns().contains(String.valueOf(sort.column())), sort, id, after, limit)
+			.stream()
+			.map(this::row)
+			.toList();
 	}
 
 	private Map<String, Object> row(Document document) {

@@ -15,7 +15,7 @@ final class SummaryFilter {
 
 	private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,18}");
 
-	/** Behind everything that goes on after a text. */
+	/** Behind everything that goes on after a date. */
 	private static final String LAST = "\uFFFF";
 
 	private SummaryFilter() {
@@ -59,7 +59,15 @@ final class SummaryFilter {
 	}
 
 	private static Bson begins(String field, String text) {
-		return Filters.and(Filters.gte(field, text), Filters.lt(field, text + LAST));
+		return Filters.and(Filters.gte(field, text), Filters.lt(field, next(text)));
+	}
+
+	/** The least text behind all that begin with this one, by characters or by bytes. */
+	private static String next(String text) {
+		int last = text.codePointBefore(text.length());
+		int next = (last == Character.MIN_SURROGATE - 1) ? Character.MAX_SURROGATE + 1 : last + 1;
+		return text.substring(0, text.length() - Character.charCount(last))
+				+ Character.toString(Math.min(next, Character.MAX_CODE_POINT));
 	}
 
 	/** {@link Visibility#admits} as a query. */

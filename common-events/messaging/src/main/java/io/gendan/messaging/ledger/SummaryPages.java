@@ -39,13 +39,15 @@ final class SummaryPages {
 	/**
 	 * A page.
 	 * @param rows which rows
+	 * @param valuesOnly whether no row without a value can be among them
 	 * @param sort in which order
 	 * @param id key of the row after which the page starts, null for the first page
 	 * @param after that row
 	 * @param limit rows at the most
 	 * @return documents with their summaries
 	 */
-	List<Document> page(Bson rows, ListSort sort, @Nullable String id, @Nullable ListPosition after, int limit) {
+	List<Document> page(Bson rows, boolean valuesOnly, ListSort sort, @Nullable String id, @Nullable ListPosition after,
+			int limit) {
 		String column = sort.column();
 		if (column == null) {
 			return found(List.of(rows), (id != null) ? behind(ID, id, sort) : null, sort, List.of(ID), limit);
@@ -64,7 +66,7 @@ final class SummaryPages {
 											Filters.and(Filters.eq(field, value), behind(ID, id, sort)))),
 					sort, List.of(field, ID), limit));
 		}
-		if (page.size() < limit) {
+		if (page.size() < limit && !valuesOnly) {
 			page.addAll(found(List.of(rows, Filters.exists(field, false)),
 					(valued || id == null) ? null : behind(ID, id, sort), sort, List.of(ID), limit - page.size()));
 		}

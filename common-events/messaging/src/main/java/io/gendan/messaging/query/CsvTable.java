@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -31,7 +32,11 @@ final class CsvTable implements TableWriter {
 	}
 
 	private static String cell(@Nullable Object value) {
-		return (value != null) ? FormulaGuard.harmless(value.toString()) : "";
+		return switch (value) {
+			case null -> "";
+			case BigDecimal number -> number.toPlainString();
+			default -> FormulaGuard.harmless(value.toString());
+		};
 	}
 
 	@Override

@@ -14,8 +14,7 @@ public interface TableWriter extends AutoCloseable {
 	 * @param format what it is written as
 	 * @param out where to; left open
 	 * @param header names of the columns
-	 * @return to be closed when all rows are written, and only then: a file that is not
-	 * closed can be told from a whole one
+	 * @return to be closed when all rows are written
 	 * @throws IOException if nobody reads any more
 	 */
 	static TableWriter of(ListFormat format, OutputStream out, List<String> header) throws IOException {

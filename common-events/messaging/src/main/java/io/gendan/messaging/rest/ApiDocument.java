@@ -62,13 +62,15 @@ final class ApiDocument implements OperationCustomizer, OpenApiCustomizer {
 		operation.setOperationId(id(route));
 		operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
 		operation.addExtension("x-gendan-roles", List.copyOf(this.roles.of(route.getMethod())));
-		if (KnownRefusals.changes(route) && takesCall(route)) {
+		if (KnownRefusals.changes(route) && commands(route)) {
 			operation.addParametersItem(new HeaderParameter().name(CallResolver.KEY)
 				.description("The same request under the same key takes effect once")
 				.schema(new StringSchema().maxLength(Bulk.LONGEST_KEY)));
-			operation.addParametersItem(new HeaderParameter().name("If-Match")
-				.description("The ETag of what the caller has seen; 412 if it has changed since")
-				.schema(new StringSchema()));
+			if (!takes(route, Bulk.class)) {
+				operation.addParametersItem(new HeaderParameter().name("If-Match")
+					.description("The ETag of what the caller has seen; 412 if it has changed since")
+					.schema(new StringSchema()));
+			}
 		}
 		KnownRefusals.of(route)
 			.forEach((status, codes) -> operation.getResponses()
@@ -83,9 +85,14 @@ final class ApiDocument implements OperationCustomizer, OpenApiCustomizer {
 		return about.substring(0, 1).toLowerCase(Locale.ROOT) + about.substring(1) + "_" + route.getMethod().getName();
 	}
 
-	private static boolean takesCall(HandlerMethod route) {
-		return Arrays.stream(route.getMethodParameters())
-			.anyMatch((parameter) -> parameter.getParameterType() == Call.class);
+	/** Keys and versions hold for what goes through the edge of a stage. */
+	private static boolean commands(HandlerMethod route) {
+		return takes(route, Call.class) && Arrays.stream(route.getBeanType().getDeclaredFields())
+			.anyMatch((field) -> field.getType() == StageEdge.class);
+	}
+
+	private static boolean takes(HandlerMethod route, Class<?> type) {
+		return Arrays.stream(route.getMethodParameters()).anyMatch((parameter) -> parameter.getParameterType() == type);
 	}
 
 	private ApiResponse response(HttpStatus status, Set<String> codes) {

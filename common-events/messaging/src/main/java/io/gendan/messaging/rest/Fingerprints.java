@@ -6,6 +6,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 public final class Fingerprints extends RequestBodyAdviceAdapter {
 
 	private static final String ATTRIBUTE = Fingerprints.class.getName();
+
+	/** Of no body, and of one that says nothing. */
+	private static final String NOTHING = new Fingerprints(new JsonMapper()).of(Map.of());
 
 	private final JsonMapper json;
 
@@ -50,8 +54,9 @@ public final class Fingerprints extends RequestBodyAdviceAdapter {
 		}
 	}
 
-	static @Nullable String read(NativeWebRequest request) {
-		return (String) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+	static String read(NativeWebRequest request) {
+		return (request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof String known) ? known
+				: NOTHING;
 	}
 
 	/** The items of a list have keys of their own. */

@@ -59,6 +59,7 @@ final class KnownRefusals {
 		String kind = (own != null) ? own.kind() : Subject.ORDER;
 		if (has(route, PathVariable.class) || has(route, RequestBody.class)) {
 			known.add(kind, EdgeRefusal.ORDER_UNKNOWN);
+			known.add(kind, GatewayRefusal.ORDER_LEDGER_UNREADABLE);
 		}
 		if (has(route, RequestBody.class)) {
 			known.addAll(WITH_BODY);

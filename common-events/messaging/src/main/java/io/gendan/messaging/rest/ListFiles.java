@@ -1,8 +1,11 @@
 package io.gendan.messaging.rest;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +29,13 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
 /**
- * Writes lists as files (X-5): page by page, in the rows, the order and the words that
- * the list itself would show. Only so many at a time, since each reads much.
+ * Writes lists as files (X-5): page by page to the disk, in the rows, the order and the
+ * words that the list itself would show, and then to whoever asked. Only so many are
+ * written at a time, since each reads much.
  */
 final class ListFiles extends AbstractHttpMessageConverter<ListFile> {
+
+	private static final int DIGITS = 15;
 
 	private final Supplier<PersonalView> personal;
 
@@ -60,22 +66,34 @@ final class ListFiles extends AbstractHttpMessageConverter<ListFile> {
 
 	@Override
 	protected void writeInternal(ListFile file, HttpOutputMessage message) throws IOException {
+		Path written = Files.createTempFile("gendan-list-", "." + file.format());
+		try {
+			write(file, written);
+			message.getHeaders().setContentLength(Files.size(written));
+			Files.copy(written, message.getBody());
+		}
+		finally {
+			Files.delete(written);
+		}
+	}
+
+	/**
+	 * Whoever reads slowly holds up nobody else, and what breaks in between is a refusal
+	 * like any other: nothing has left yet.
+	 */
+	private void write(ListFile file, Path target) throws IOException {
 		if (!this.turns.tryAcquire()) {
 			throw new GateClosedException();
 		}
-		try {
-			// What fails before the first byte is a refusal like any other.
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target));
+				TableWriter table = TableWriter.of(file.format(), out, header(file))) {
 			ListFile.Part part = file.pages().apply(null);
-			OutputStream out = message.getBody();
-			TableWriter table = TableWriter.of(file.format(), out, header(file));
 			while (part != null) {
 				for (Map<String, Object> row : part.page().items()) {
 					table.row(cells(file, row));
 				}
 				part = (part.next() != null) ? file.pages().apply(part.next()) : null;
 			}
-			table.close();
-			out.flush();
 		}
 		finally {
 			this.turns.release();
@@ -84,7 +102,9 @@ final class ListFiles extends AbstractHttpMessageConverter<ListFile> {
 
 	private static Object number(String text) {
 		try {
-			return new BigDecimal(text);
+			BigDecimal number = new BigDecimal(text);
+			// Spreadsheets keep no more digits of a number.
+			return (number.precision() <= DIGITS) ? number : text;
 		}
 		catch (NumberFormatException ex) {
 			return text;

@@ -183,7 +183,12 @@ final class ListQueries implements HandlerMethodArgumentResolver, OperationCusto
 			return null;
 		}
 		String value = value(column, column.name() + end, given, reader);
-		return (column.form() == Column.Form.NUMBER && column.takes(value)) ? Long.valueOf(value) : value;
+		return switch (column.form()) {
+			case NUMBER -> column.takes(value) ? Long.valueOf(value) : value;
+			// Fractions of a second stand between the digits and the sign of UTC.
+			case DATE -> value.endsWith("Z") ? value.substring(0, value.length() - 1) : value;
+			default -> value;
+		};
 	}
 
 	private static String value(Column column, String name, String given, FieldReader reader) {
@@ -191,15 +196,23 @@ final class ListQueries implements HandlerMethodArgumentResolver, OperationCusto
 		if (reader.sound(name) && !column.takes(read)) {
 			reader.fault(fault(column, name));
 		}
-		return read;
+		return (column.form() == Column.Form.DATE) ? Objects.requireNonNullElse(Column.stored(read), read) : read;
 	}
 
 	private static ListFilter.@Nullable Search search(List<Column> columns, NativeWebRequest request,
 			FieldReader reader) {
 		String given = request.getParameter(SEARCH);
-		String read = (given != null) ? reader.word(SEARCH, given, LONGEST_VALUE) : null;
-		return (read == null || read.isEmpty()) ? null
-				: new ListFilter.Search(read, columns.stream().filter(Column::searched).map(Column::name).toList());
+		return (given != null) ? new ListFilter.Search(reader.need(SEARCH, reader.word(SEARCH, given, LONGEST_VALUE)),
+				searched(columns)) : null;
+	}
+
+	/** Not every caller is shown who entered an order, so nobody finds it so. */
+	private static List<String> searched(Collection<Column> columns) {
+		return columns.stream()
+			.filter(Column::searched)
+			.map(Column::name)
+			.filter((name) -> !name.equals(LedgerStore.ENTERED_BY))
+			.toList();
 	}
 
 	private static ListSort sort(List<Column> columns, NativeWebRequest request, FieldReader reader) {
@@ -286,11 +299,8 @@ final class ListQueries implements HandlerMethodArgumentResolver, OperationCusto
 				add(operation, column.name() + TO, "Not after or above this", schema(column));
 			}
 		}
-		String searched = columns.stream()
-			.filter(Column::searched)
-			.map(Column::name)
-			.collect(Collectors.joining(", ", NUMBER + ", ", ""));
-		add(operation, SEARCH, "How one of these begins: " + searched, new StringSchema());
+		String searched = String.join(", ", searched(columns));
+		add(operation, SEARCH, "How one of these begins: number, " + searched, new StringSchema());
 		add(operation, SORT, "In which order; with a minus the largest first",
 				new StringSchema()._enum(orders(columns)));
 		add(operation, AFTER, "What the last page gave as next", new StringSchema());
@@ -310,7 +320,8 @@ final class ListQueries implements HandlerMethodArgumentResolver, OperationCusto
 	private static FieldFault fault(Column column, String name) {
 		return switch (column.form()) {
 			case NUMBER -> EdgeRefusal.outOfRange(name, 0, Column.LARGEST);
-			case DATE -> new FieldFault(name, EdgeRefusal.VALUE_INVALID, Map.of("form", "yyyy-MM-dd"));
+			case DATE -> new FieldFault(name, EdgeRefusal.VALUE_INVALID,
+					Map.of("form", "a day such as 2026-11-30, a month, a year, or an instant with its offset"));
 			default ->
 				new FieldFault(name, EdgeRefusal.VALUE_UNKNOWN, Map.of("allowed", String.join(", ", column.values())));
 		};
@@ -324,7 +335,8 @@ final class ListQueries implements HandlerMethodArgumentResolver, OperationCusto
 	private static Schema<?> schema(Column column) {
 		return switch (column.form()) {
 			case TEXT, DECIMAL -> new StringSchema();
-			case DATE -> new StringSchema().example("2026-11-30");
+			case DATE -> new StringSchema().example("2026-11-30")
+				.description("A day, month or year; instants are told and compared in UTC");
 			case NUMBER -> new IntegerSchema();
 			case CHOICE -> new StringSchema()._enum(column.values());
 		};
